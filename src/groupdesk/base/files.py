@@ -1,0 +1,88 @@
+"""Shipped files, the user's folders, and saving a file whole or not at all."""
+
+import os
+import secrets
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.resources import files as package_files
+from pathlib import Path
+from typing import BinaryIO
+
+from platformdirs import user_config_path, user_data_path
+
+_RETRIES_ON_WINDOWS = 10
+
+
+def resource(name: str) -> Path:
+    """Absolute path of a shipped file, for example resource("icons/sun.svg").
+
+    Raises FileNotFoundError when the program was packed without it.
+    """
+    package = Path(str(package_files("groupdesk")))
+    for root in (package / "resources", package.parents[1] / "resources"):
+        if (root / name).exists():
+            return root / name
+    raise FileNotFoundError(name)
+
+
+def config_folder() -> Path:
+    """Where this user's settings live on this machine; GROUPDESK_HOME moves it (tests, portable use)."""
+    home = os.environ.get("GROUPDESK_HOME")
+    return Path(home) / "config" if home else user_config_path("GroupDesk", appauthor=False)
+
+
+def data_folder() -> Path:
+    """Where practices lie by default: local application data, never a synchronised Documents folder."""
+    home = os.environ.get("GROUPDESK_HOME")
+    return Path(home) / "data" if home else user_data_path("GroupDesk", appauthor=False, roaming=False)
+
+
+def save_bytes(path: Path, content: bytes) -> None:
+    """The file appears whole under its final name, on disk, or not at all. Raises OSError."""
+    with saving(path) as out:
+        out.write(content)
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[BinaryIO]:
+    """A stream into a neighbour file that takes the final name when the block ends well.
+
+    Written, synced, renamed, and the folder synced; on any error the neighbour is removed and the old file stays.
+    """
+    neighbour = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
+    try:
+        with open(neighbour, "wb") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        _rename(neighbour, path)
+        sync_folder(path.parent)
+    except BaseException:
+        with suppress(OSError):
+            neighbour.unlink(missing_ok=True)
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes renames in a folder survive a power cut; Windows has no such call and needs none."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _rename(source: Path, target: Path) -> None:
+    """os.replace, tried again for a second where a virus scanner may hold the target."""
+    for attempt in range(_RETRIES_ON_WINDOWS):
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            if sys.platform != "win32" or attempt == _RETRIES_ON_WINDOWS - 1:
+                raise
+            time.sleep(0.1)
