@@ -37,7 +37,7 @@ def data_folder() -> Path:
 
 
 def _user_folder(variable: str, fallback: str) -> Path:
-    """The system's place for this user's files: written out here, because a library for it costs 20 ms before the first paint."""
+    """The system's place for this user's files; a library for it would cost 20 ms before the first paint."""
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "GroupDesk"
     if sys.platform == "darwin":
