@@ -1,0 +1,76 @@
+"""What every test gets: a home of its own, a quiet log, no thread left behind; and on demand a PostgreSQL server."""
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+import postgres
+
+_SECONDS_FOR_THREADS_TO_END = 2
+
+# A slow machine is no failure, and the gate must say the same twice.
+hypothesis.settings.register_profile("desk", deadline=None)
+hypothesis.settings.register_profile("gate", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("gate" if os.environ.get("CI") else "desk")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "logs_warnings: this test provokes warnings in our log on purpose")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings, logs and practices of a test never meet those of the person who runs it."""
+    monkeypatch.setenv("GROUPDESK_HOME", str(tmp_path / "home"))
+    for name in ("GROUPDESK_FILE", "GROUPDESK_PASSPHRASE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A warning that nobody expected is a failure."""
+    heard = _Warnings()
+    logger = logging.getLogger("groupdesk")
+    logger.addHandler(heard)
+    yield
+    logger.removeHandler(heard)
+    if heard.lines and not request.node.get_closest_marker("logs_warnings"):
+        pytest.fail("unexpected in the log:\n" + "\n".join(heard.lines))
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    """Whoever starts a thread that holds the program open ends it again."""
+    before = set(threading.enumerate())
+    yield
+    until = time.monotonic() + _SECONDS_FOR_THREADS_TO_END
+    for thread in set(threading.enumerate()) - before:
+        if not thread.daemon:
+            thread.join(max(0, until - time.monotonic()))
+            assert not thread.is_alive(), f"{thread.name} is still running"
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Server]:
+    """One server for this process of the tests; skipped where PostgreSQL is not installed."""
+    if postgres.programs() is None:
+        pytest.skip("PostgreSQL is not installed here; on Debian dev.py installs it")
+    server = postgres.start_server()
+    yield server
+    server.stop()
