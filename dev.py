@@ -144,28 +144,33 @@ def prepare(pins: str, packages: str) -> None:
 
 def install_system(packages: list[str]) -> None:
     """Debian's and Ubuntu's own packages, installed where this user may; else the line to type, and the end."""
-    if not shutil.which("apt-get") or not shutil.which("dpkg-query"):
+    missing = missing_packages(packages)
+    if not missing:
         return
-    if not importlib.util.find_spec("ensurepip"):
-        packages = [*packages, "python3-venv"]
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if not as_root or (shutil.which("sudo") and quiet([*as_root, "true"]) == 0):
+        say(f"Installing system packages: {' '.join(missing)}")
+        quiet([*as_root, "apt-get", "update"])
+        if quiet([*as_root, "env", "DEBIAN_FRONTEND=noninteractive", *install]) == 0:
+            return
+    sys.exit(
+        "System packages are missing and could not be installed from here. Please type, then try again:\n\n"
+        f"  sudo apt-get update && sudo {shlex.join(install)}\n"
+    )
+
+
+def missing_packages(packages: list[str]) -> list[str]:
+    """Those of the packages that this Debian or Ubuntu lacks, under their own or a later name; none elsewhere."""
+    if not shutil.which("apt-get") or not shutil.which("dpkg-query"):
+        return []
     listing = subprocess.run(["dpkg-query", "-W", "-f", "${Package} ${Provides}\n"], capture_output=True, text=True)
     there = set(re.findall(r"[a-z0-9][a-z0-9.+-]+", listing.stdout))
     if glob("/usr/lib/postgresql/*/bin/initdb"):
         there.add("postgresql")
-    missing = [name for name in packages if name not in there]
-    if not missing:
-        return
-    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    lines = [["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *missing]]
-    if not root or (shutil.which("sudo") and quiet([*root, "true"]) == 0):
-        say(f"Installing system packages: {' '.join(missing)}")
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        if all(
-            subprocess.run([*root, *line], env=environment, stdout=subprocess.DEVNULL).returncode == 0 for line in lines
-        ):
-            return
-    typed = " && ".join(f"sudo {shlex.join(line)}" for line in lines)
-    sys.exit(f"System packages are missing and could not be installed from here. Please type:\n\n  {typed}\n")
+    if importlib.util.find_spec("ensurepip"):
+        there.add("python3-venv")
+    return [name for name in ["python3-venv", *packages] if name not in there]
 
 
 def make_sample(sample: Path) -> None:
