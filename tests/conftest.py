@@ -11,6 +11,9 @@ import hypothesis
 import pytest
 
 import postgres
+import practices
+from groupdesk.store.database import Database
+from groupdesk.store.engines import server_engine
 
 _SECONDS_FOR_THREADS_TO_END = 2
 
@@ -74,3 +77,31 @@ def postgres_server() -> Iterator[postgres.Server]:
     server = postgres.start_server()
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def vault_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An encrypted, migrated, empty database file to copy."""
+    return practices.vault_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture(scope="session")
+def server_template(postgres_server: postgres.Server) -> str:
+    """A migrated, empty database on the server to clone."""
+    return practices.server_template(postgres_server)
+
+
+@pytest.fixture(params=["vault", "postgres"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty practice, once on each engine."""
+    if request.param == "vault":
+        made = practices.vault_copy(request.getfixturevalue("vault_template"), tmp_path)
+        yield made
+        made.close()
+        return
+    server = request.getfixturevalue("postgres_server")
+    url = server.clone(request.getfixturevalue("server_template"))
+    made = Database(server_engine(url), practices.AUDIT_KEY)
+    yield made
+    made.close()
+    server.drop(url)

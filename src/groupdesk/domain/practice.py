@@ -1,0 +1,52 @@
+"""The practice itself: whose vault this is and the defaults that papers and plans start from."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+PRACTICE_ID = "practice"
+
+
+class Paper(StrEnum):
+    LETTER = "letter"
+    A4 = "a4"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """One row a vault. `zone` is an IANA name; `country` and `region` choose the public holidays."""
+
+    id: str = PRACTICE_ID
+    version: int = 1
+    name: str
+    zone: str
+    paper: Paper = Paper.LETTER
+    language: str = "en"
+    country: str = ""
+    region: str = ""
+    footer: str = ""
+    is_sample: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeCounts:
+    """How much lies in the practice; archived things are counted too."""
+
+    people: int
+    groups: int
+    cohorts: int
+    sessions: int
+    enrolments: int
+    marks: int
+    deeds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closure:
+    """Days on which the practice is shut, both included; public holidays are reckoned, not stored."""
+
+    id: str
+    version: int = 1
+    first_on: date
+    last_on: date
+    reason: str = ""

@@ -1,0 +1,113 @@
+"""Group sessions: one gathering each, kept as a row with its own wall-clock time, state and calendar identity."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from groupdesk.domain.groups import GroupKind
+from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
+from groupdesk.domain.states import SessionState
+
+
+class SessionKind(StrEnum):
+    REGULAR = "regular"
+    ORIENTATION = "orientation"
+    MAKE_UP = "make-up"
+    BOOSTER = "booster"
+    EXTRA = "extra"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupSession:
+    """`starts_at` and `ends_at` are wall-clock times in `zone` (the truth); `starts_utc` is derived from them.
+
+    `number` is None for sessions that are not counted. `fold` chooses the second of two equal wall times.
+    `sheet_opened_at` is when the expected people were written down; from then on the sheet never changes by itself.
+    """
+
+    id: GroupSessionId
+    version: int = 1
+    cohort_id: CohortId
+    number: int | None
+    kind: SessionKind = SessionKind.REGULAR
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    fold: int = 0
+    starts_utc: datetime
+    break_minutes: int = 0
+    place: str = ""
+    link: str = ""
+    topic: str = ""
+    state: SessionState = SessionState.PLANNED
+    change_reason: str = ""
+    moved_from: datetime | None = None
+    makes_up_for: GroupSessionId | None = None
+    head_count: int | None = None
+    ics_uid: str
+    ics_sequence: int = 0
+    changed_at: datetime
+    sheet_opened_at: datetime | None = None
+
+    @property
+    def on(self) -> date:
+        """The calendar day of the session in its own zone."""
+        return self.starts_at.date()
+
+    @property
+    def minutes(self) -> int:
+        """Wall-clock length, breaks included."""
+        return int((self.ends_at - self.starts_at).total_seconds() // 60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRow:
+    """One line of the sessions tab. `of` counts the numbered sessions that are not cancelled."""
+
+    id: GroupSessionId
+    cohort_id: CohortId
+    number: int | None
+    of: int
+    kind: SessionKind
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    place: str
+    topic: str
+    state: SessionState
+    change_reason: str
+    moved_from: datetime | None
+    head_count: int | None
+    expected: int
+    came: int
+    unmarked: int
+    is_sheet_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """A session with its group, as Today, the calendar and search show it."""
+
+    id: GroupSessionId
+    cohort_id: CohortId
+    group_id: GroupId
+    code: str
+    group_name: str
+    cohort_name: str
+    kind: GroupKind
+    number: int | None
+    of: int
+    session_kind: SessionKind
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    starts_utc: datetime
+    place: str
+    topic: str
+    state: SessionState
+    leaders: tuple[str, ...]
+    expected: int
+    came: int
+    unmarked: int
+    planned_absences: int
+    is_sheet_open: bool
