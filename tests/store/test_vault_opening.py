@@ -17,7 +17,7 @@ from groupdesk.base.clock import fixed
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.store.vault.attempts import Attempts
 from groupdesk.store.vault.card import peek
-from groupdesk.store.vault.opening import create_vault, open_vault
+from groupdesk.store.vault.opening import Ways, create_vault, open_vault
 from vaults import CHEAP, PASSPHRASE, a_closed_vault, a_vault, read_notes, write_notes
 
 
@@ -68,14 +68,14 @@ def test_wrong_tries_earn_growing_pauses_and_a_right_one_ends_them(tmp_path: Pat
     attempts, pauses = Attempts(watch), []
     for _ in range(5):
         with pytest.raises(Trouble) as wrong:
-            open_vault(root, passphrase="wrong", attempts=attempts)
+            open_vault(root, passphrase="wrong", ways=Ways(attempts=attempts))
         pauses.append(wrong.value.facts["wait_seconds"])
         with pytest.raises(Trouble) as early:
-            open_vault(root, passphrase=PASSPHRASE, attempts=attempts)
+            open_vault(root, passphrase=PASSPHRASE, ways=Ways(attempts=attempts))
         assert early.value.code == "too-many-attempts"
         watch.seconds += attempts.wait_seconds()
     assert pauses == [1, 2, 4, 8, 8]
-    open_vault(root, passphrase=PASSPHRASE, attempts=attempts).close()
+    open_vault(root, passphrase=PASSPHRASE, ways=Ways(attempts=attempts)).close()
     assert (attempts.wrong, attempts.wait_seconds()) == (0, 0)
 
 

@@ -60,6 +60,11 @@ def recovery_slot(master: bytearray, vault_id: str, key: bytes) -> Slot:
     return _wrapped(master, vault_id, SlotKind.RECOVERY, None, lambda slot: _fast_key(key, slot))
 
 
+def device_slot(master: bytearray, vault_id: str, device_key: bytes) -> Slot:
+    """For a random key that the device keeps in its keychain; never the only slot."""
+    return _wrapped(master, vault_id, SlotKind.KEYCHAIN, None, lambda slot: _fast_key(device_key, slot))
+
+
 def unwrap_by_passphrase(header: Header, passphrase: str) -> bytearray:
     """The master key. Trouble: wrong-passphrase, not-enough-memory, vault-damaged."""
     if len(passphrase) > _LONGEST_PASSPHRASE:
@@ -70,6 +75,11 @@ def unwrap_by_passphrase(header: Header, passphrase: str) -> bytearray:
 def unwrap_by_recovery_key(header: Header, key: bytes) -> bytearray:
     """The master key. Trouble: wrong-recovery-key, vault-damaged."""
     return _unwrapped(header, SlotKind.RECOVERY, lambda slot: _fast_key(key, slot), "wrong-recovery-key")
+
+
+def unwrap_by_device_key(header: Header, device_key: bytes) -> bytearray:
+    """The master key. Trouble: wrong-device-key (also when this vault has no such slot), vault-damaged."""
+    return _unwrapped(header, SlotKind.KEYCHAIN, lambda slot: _fast_key(device_key, slot), "wrong-device-key")
 
 
 def signed(header: Header, keys: Subkeys) -> Header:

@@ -1,5 +1,7 @@
 """A vault while it is open: connections, keys, generation, change of passphrase, and a clean end."""
 
+import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from threading import RLock
 
@@ -10,6 +12,7 @@ from groupdesk.store.vault.checks import Finding, findings
 from groupdesk.store.vault.connection import DatabaseFile, connect
 from groupdesk.store.vault.envelope import (
     Subkeys,
+    device_slot,
     passphrase_slot,
     recovery_slot,
     signed,
@@ -145,25 +148,43 @@ class OpenVault:
         wipe(master)
         return written(key)
 
-    def close(self) -> None:
-        """The log is folded into data.db, the generation raised, the lock given back; a second call does nothing.
+    def add_device_key(self, passphrase: str) -> bytes:
+        """A fresh 32-byte key for this device's keychain, in place of a former one.
 
-        Close all other connections before (dispose of the engine). Trouble: vault-busy when one still writes,
-        disk-full, disk-failing; the vault is closed even then, and the next opening will check it.
+        Trouble: wrong-passphrase, vault-read-only, disk-full, folder-not-writable.
+        """
+        self._need_writable()
+        master = unwrap_by_passphrase(self.header, passphrase)
+        device_key = secrets.token_bytes(32)
+        self._replace_slot(device_slot(master, self.vault_id, device_key))
+        wipe(master)
+        return device_key
+
+    def forget_device_key(self) -> None:
+        """The keychain opens this vault no longer. Trouble: vault-read-only, disk-full, folder-not-writable."""
+        self._need_writable()
+        with self._guard:
+            kept = tuple(slot for slot in self.header.slots if slot.kind is not SlotKind.KEYCHAIN)
+            self._save(replace(self.header, slots=kept))
+
+    def close(self) -> None:
+        """The generation is raised, the log folded into data.db, the lock given back; a second call does nothing.
+
+        Close all other connections before (dispose of the engine). Nothing is raised: every commit is on disk
+        already, and what could not be tidied (a full disk, somebody still reading) is checked at the next opening.
         """
         with self._guard:
             if self._closed:
                 return
-            try:
-                if self.lock:
+            if self.lock:
+                with suppress(Trouble):
                     self.raise_generation()
                     fold_log(self.anchor)
                     self.lock.is_clean = True
-            finally:
-                self._closed = True
-                self.anchor.close()
-                if self.lock:
-                    self.lock.release()
+            self._closed = True
+            self.anchor.close()
+            if self.lock:
+                self.lock.release()
 
     def _need_writable(self) -> None:
         if self._closed:

@@ -24,8 +24,6 @@ from groupdesk.store.vault.envelope import (
     recovery_slot,
     signed,
     subkeys,
-    unwrap_by_passphrase,
-    unwrap_by_recovery_key,
     wipe,
 )
 from groupdesk.store.vault.folder import VaultFolder, existing
@@ -35,12 +33,13 @@ from groupdesk.store.vault.header_file import load_header, save_header
 from groupdesk.store.vault.lock import take_lock
 from groupdesk.store.vault.open_vault import OpenVault, need_strong
 from groupdesk.store.vault.place import place_of
-from groupdesk.store.vault.recovery_key import new_key, typed, written
+from groupdesk.store.vault.recovery_key import new_key, written
+from groupdesk.store.vault.secret import Secret
 
 _SYSTEM_CLOCK = Clock()
 _HELD = {"vault-in-use", "vault-in-use-elsewhere"}
 _STILL_READABLE = _HELD | {"folder-not-writable", "disk-full"}
-_WRONG = {"wrong-passphrase", "wrong-recovery-key", "recovery-key-mistyped"}
+_WRONG = {"wrong-passphrase", "wrong-recovery-key", "wrong-device-key"}
 _LONGEST_NAME = 120
 
 
@@ -56,13 +55,16 @@ class CreatedVault:
 class Ways:
     """How far an opening may go: reading what cannot be written, taking a foreign lock over, reading despite damage.
 
-    `last_seen_generation` is what this device remembers of the vault; an older one sets `rolled_back`.
+    `last_seen_generation` is what this device remembers of the vault; an older one sets `rolled_back`. `attempts`,
+    kept by the page that asks, slows down guessing.
     """
 
     read_only_if_needed: bool = False
     take_over: bool = False
     despite_damage: bool = False
     last_seen_generation: int = 0
+    attempts: Attempts | None = None
+    clock: Clock = _SYSTEM_CLOCK
 
 
 _AS_USUAL = Ways()
@@ -95,9 +97,7 @@ def create_vault(
     header = signed(Header(vault_id, name, created=now, opened=now, generation=0, slots=slots), keys)
     with disk_spoken_plainly():
         _build(root, header, keys)
-    return CreatedVault(
-        _opened(existing(root), keys_of=lambda _header: keys, ways=_AS_USUAL, clock=clock), written(key)
-    )
+    return CreatedVault(_opened(existing(root), lambda _header: keys, replace(_AS_USUAL, clock=clock)), written(key))
 
 
 def open_vault(
@@ -105,32 +105,23 @@ def open_vault(
     *,
     passphrase: str | None = None,
     recovery_key: str | None = None,
+    device_key: bytes | None = None,
     ways: Ways = _AS_USUAL,
-    attempts: Attempts | None = None,
-    clock: Clock = _SYSTEM_CLOCK,
 ) -> OpenVault:
-    """The vault in that folder, opened by one of the two keys; takes about a second by passphrase.
+    """The vault in that folder, opened by one of the three keys; takes about a second by passphrase.
 
-    After an unclean end the log is folded in and the whole file checked first. With `attempts`, wrong tries are
+    After an unclean end the log is folded in and the whole file checked first. With `ways.attempts`, wrong tries are
     slowed down: Trouble too-many-attempts (wait_seconds), and wrong-… carries wait_seconds too.
-    Trouble: wrong-passphrase, wrong-recovery-key, recovery-key-mistyped (letters), vault-missing, not-a-vault,
-    vault-damaged, vault-newer, data-missing, data-damaged, data-not-encrypted, vault-in-use (host, since),
+    Trouble: wrong-passphrase, wrong-recovery-key, wrong-device-key, recovery-key-mistyped (letters), vault-missing,
+    not-a-vault, vault-damaged, vault-newer, data-missing, data-damaged, data-not-encrypted, vault-in-use (host, since),
     vault-in-use-elsewhere (host, since), folder-not-writable, disk-full, disk-failing, not-enough-memory.
     """
 
-    def keys_of(header: Header) -> Subkeys:
-        if recovery_key is not None:
-            master = unwrap_by_recovery_key(header, typed(recovery_key))
-        else:
-            master = unwrap_by_passphrase(header, passphrase or "")
-        keys = subkeys(master)
-        wipe(master)
-        return keys
-
+    secret, attempts = Secret(passphrase, recovery_key, device_key), ways.attempts
     if attempts and (wait := attempts.wait_seconds()):
         raise Trouble("too-many-attempts", wait_seconds=wait)
     try:
-        vault = _opened(existing(root), keys_of, ways, clock)
+        vault = _opened(existing(root), secret.keys_of, ways)
     except Trouble as trouble:
         if attempts and trouble.code in _WRONG:
             raise Trouble(trouble.code, **trouble.facts, wait_seconds=attempts.failed()) from trouble
@@ -158,9 +149,9 @@ def _build(root: Path, header: Header, keys: Subkeys) -> None:
         raise
 
 
-def _opened(folder: VaultFolder, keys_of: Callable[[Header], Subkeys], ways: Ways, clock: Clock) -> OpenVault:
+def _opened(folder: VaultFolder, keys_of: Callable[[Header], Subkeys], ways: Ways) -> OpenVault:
     try:
-        return _opened_for_writing(folder, keys_of, ways, clock)
+        return _opened_for_writing(folder, keys_of, ways)
     except Trouble as trouble:
         readable = ways.read_only_if_needed and trouble.code in _STILL_READABLE
         if not readable and not (ways.despite_damage and trouble.code == "data-damaged"):
@@ -169,11 +160,9 @@ def _opened(folder: VaultFolder, keys_of: Callable[[Header], Subkeys], ways: Way
     return _opened_for_reading(folder, keys_of, ways, others_may_write)
 
 
-def _opened_for_writing(
-    folder: VaultFolder, keys_of: Callable[[Header], Subkeys], ways: Ways, clock: Clock
-) -> OpenVault:
+def _opened_for_writing(folder: VaultFolder, keys_of: Callable[[Header], Subkeys], ways: Ways) -> OpenVault:
     trusted = place_of(folder.root).trusts_write_ahead_log
-    lock = take_lock(folder.lock, locks_are_trusted=trusted, take_over=ways.take_over, now=clock.now())
+    lock = take_lock(folder.lock, locks_are_trusted=trusted, take_over=ways.take_over, now=ways.clock.now())
     anchor: dbapi2.Connection | None = None
     try:
         header = load_header(folder)
@@ -184,10 +173,10 @@ def _opened_for_writing(
         if unclean:
             _need_whole(anchor)
         inside = read_generation(anchor)
-        opened = replace(header, generation=max(inside, header.generation), opened=clock.now().isoformat())
+        opened = replace(header, generation=max(inside, header.generation), opened=ways.clock.now().isoformat())
         vault = OpenVault(folder, keys, database, anchor, lock, opened, was_unclean=unclean)
         vault.rolled_back = _is_older(header, inside, ways)
-        lock.claim(clock.now())
+        lock.claim(ways.clock.now())
         vault.raise_generation()
     except BaseException:
         if anchor:
