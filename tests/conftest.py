@@ -10,6 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+import builders
 import postgres
 import practices
 from groupdesk.store.database import Database
@@ -105,3 +106,9 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     yield made
     made.close()
     server.drop(url)
+
+
+@pytest.fixture
+def bench(database: Database) -> builders.Bench:
+    """A set-up practice, once on each engine."""
+    return builders.Bench(database)

@@ -4,6 +4,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
@@ -19,6 +20,7 @@ KEY = bytes(range(32))
 AUDIT_KEY = b"audit key of the tests, 32 bytes"
 NOW = datetime(2026, 10, 6, 21, 30, tzinfo=UTC)  # a Tuesday, 17:30 in New York
 ZONE = "America/New_York"
+NEW_YORK = ZoneInfo(ZONE)
 
 
 def vault_template(folder: Path) -> Path:

@@ -5,16 +5,11 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, MarkId, PersonId, StaffId
-from groupdesk.domain.sessions import SessionKind
+from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import EnrolmentState, SessionState
+from groupdesk.domain.statuses import Mode
 
 UNMARKED = "unmarked"
-
-
-class Mode(StrEnum):
-    IN_PERSON = "in-person"
-    VIDEO = "video"
-    PHONE = "phone"
 
 
 class MarkSource(StrEnum):

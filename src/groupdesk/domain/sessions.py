@@ -2,19 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from groupdesk.domain.groups import GroupKind
 from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
+from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import SessionState
-
-
-class SessionKind(StrEnum):
-    REGULAR = "regular"
-    ORIENTATION = "orientation"
-    MAKE_UP = "make-up"
-    BOOSTER = "booster"
-    EXTRA = "extra"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

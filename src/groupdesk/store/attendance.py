@@ -5,9 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from groupdesk.domain.attendance import UNMARKED, Mark, MarkSource, Mode
+from groupdesk.domain.attendance import UNMARKED, Mark, MarkSource
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId
+from groupdesk.domain.statuses import Mode
 from groupdesk.store.people import PEOPLE_TABLE
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record
@@ -107,12 +108,12 @@ def tallies_by_enrolment(
 
 
 _MATRIX = (
-    sa.select(_M.session_id, _M.person_id, _M.status, _M.minutes)
+    sa.select(_M.session_id, _M.enrolment_id, _M.status, _M.minutes)
     .join_from(SESSIONS_TABLE, MARKS_TABLE, _M.session_id == _S.id)
     .where(_S.cohort_id == sa.bindparam("cohort"))
 )
 
 
 def matrix_marks(reading: Reading, cohort_id: CohortId) -> Sequence[sa.Row[Any]]:
-    """(session, person, status, minutes) of every mark of a cohort, in no order."""
+    """(session, enrolment, status, minutes) of every mark of a cohort, in no order."""
     return reading.rows(_MATRIX, {"cohort": cohort_id})

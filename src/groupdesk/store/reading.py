@@ -46,9 +46,9 @@ class Reading:
             raise Refused("not-found", kind=record.topic.value)
         return found
 
-    def all(self, record: Record[E], *where: sa.ColumnElement[bool], order_by: Any = None) -> tuple[E, ...]:  # noqa: ANN401
-        """Every entity that fits, in the order asked for, else by id."""
-        query = record.select.where(*where).order_by(record.table.c.id if order_by is None else order_by)
+    def all(self, record: Record[E], *where: sa.ColumnElement[bool], order_by: Sequence[Any] = ()) -> tuple[E, ...]:
+        """Every entity that fits, in the order of those columns, else by id."""
+        query = record.select.where(*where).order_by(*(order_by or (record.table.c.id,)))
         return tuple(record.entity(row) for row in self.rows(query))
 
     def staff_names(self) -> dict[str | None, str]:

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.ids import CohortId, GroupSessionId
-from groupdesk.domain.sessions import GroupSession, SessionKind
+from groupdesk.domain.schedule.kinds import SessionKind
+from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record

@@ -31,7 +31,7 @@ def add_search() -> None:
     """Trigrams under the one door to search; secure-delete keeps erased names out of the file."""
     vault = op.get_bind().dialect.name == "sqlite"
     for statement in SEARCH_IN_THE_VAULT if vault else SEARCH_ON_THE_SERVER:
-        op.execute(sa.DDL(statement))
+        op.execute(statement)
 
 
 def upgrade() -> None:

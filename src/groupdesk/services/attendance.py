@@ -1,0 +1,235 @@
+"""Roll call: marks, blanks filled at once, walk-ins, head count, the matrix."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from groupdesk.domain.attendance import UNMARKED, Mark, MarkDraft, MarkSource, Matrix, Sheet
+from groupdesk.domain.credit import CreditRule, SessionTimes, Span, Stay, came_at, clock_time, credit
+from groupdesk.domain.deeds import Done, HistoryRow
+from groupdesk.domain.errors import Refused
+from groupdesk.domain.ids import CohortId, DeedId, GroupSessionId, MarkId, PersonId
+from groupdesk.domain.people import PersonDraft, PersonKind, checked
+from groupdesk.domain.sessions import GroupSession
+from groupdesk.domain.states import CALLED_OFF, SessionState
+from groupdesk.domain.statuses import AttendanceStatus, Mode, StatusSet
+from groupdesk.services.desk import Desk
+from groupdesk.services.people import add_to
+from groupdesk.services.sheets import open_sheet
+from groupdesk.services.statuses import status_set
+from groupdesk.store import attendance, deeds, sheets
+from groupdesk.store.attendance import MARKS
+from groupdesk.store.groups import COHORTS, GROUPS
+from groupdesk.store.people import PEOPLE
+from groupdesk.store.reading import Reading
+from groupdesk.store.sessions import SESSIONS
+from groupdesk.store.unit import Unit
+
+_MOST_HEADS = 100_000
+
+
+class AttendanceService:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def statuses(self, cohort_id: CohortId) -> StatusSet:
+        """The statuses that roll call in this cohort knows, in the order of their keys."""
+
+        def query(reading: Reading) -> str:
+            group = reading.get(GROUPS, reading.get(COHORTS, cohort_id).group_id)
+            return group.status_set
+
+        return status_set(self._desk.read(query))
+
+    def sheet(self, session_id: GroupSessionId) -> Sheet:
+        """The roll call as it stands; before the first mark it shows who would be expected. Refused: not-found."""
+        return self._desk.read(lambda reading: sheets.sheet(reading, session_id))
+
+    def mark(
+        self,
+        session_id: GroupSessionId,
+        drafts: Sequence[MarkDraft],
+        *,
+        source: MarkSource = MarkSource.ROLL_CALL,
+        deed: DeedId | None = None,
+    ) -> Done:
+        """Records or corrects the marks of some people in one deed; the first mark of a session opens its sheet.
+
+        Refused: status-unknown, not-on-sheet, session-cancelled, session-not-yet, session-locked, times-reversed,
+        minutes-late-impossible, override-reason-missing.
+        """
+        self._open(session_id)
+
+        def work(unit: Unit) -> str:
+            session, statuses = _markable(unit, session_id)
+            for draft in drafts:
+                before = attendance.mark_of(unit, session_id, draft.person_id)
+                if before is None:
+                    raise Refused("not-on-sheet")
+                self._set(unit, before, draft, session, statuses, source)
+            return session_id
+
+        return self._desk.do("roll-mark", work, facts={"marks": len(drafts)}, deed=deed)
+
+    def fill(self, session_id: GroupSessionId, status: str, *, deed: DeedId | None = None) -> Done:
+        """Gives everybody who is not marked yet that status, in one deed (invariant 4). Refused: as for mark."""
+        self._open(session_id)
+
+        def work(unit: Unit) -> str:
+            session, statuses = _markable(unit, session_id)
+            for before in attendance.marks_of(unit, session_id):
+                if before.status == UNMARKED:
+                    draft = MarkDraft(person_id=before.person_id, status=status)
+                    self._set(unit, before, draft, session, statuses, MarkSource.ROLL_CALL)
+            return session_id
+
+        return self._desk.do("roll-fill", work, deed=deed)
+
+    def walk_in(
+        self, session_id: GroupSessionId, *, person_id: PersonId | None = None, alias: str = "", status: str = "present"
+    ) -> Done:
+        """Adds somebody who is not enrolled: a person on file, or a new one known by an alias only. Gives the person.
+
+        Refused: already-on-sheet, name-missing, name-too-long, and as for mark.
+        """
+        self._open(session_id)
+
+        def work(unit: Unit) -> str:
+            session, statuses = _markable(unit, session_id)
+            somebody = person_id or self._newcomer(unit, alias, session)
+            unit.get(PEOPLE, somebody)
+            if attendance.mark_of(unit, session_id, somebody) is not None:
+                raise Refused("already-on-sheet")
+            blank = Mark(id=MarkId(self._desk.new_id()), session_id=session_id, person_id=somebody, enrolment_id=None)
+            draft = MarkDraft(person_id=somebody, status=status)
+            unit.add(MARKS, self._marked(blank, draft, session, statuses, MarkSource.ROLL_CALL))
+            return somebody
+
+        return self._desk.do("walk-in", work)
+
+    def count_heads(self, session_id: GroupSessionId, heads: int | None) -> Done:
+        """The number of people in the room, kept beside the named marks. Refused: head-count-impossible, not-found."""
+        if heads is not None and not 0 <= heads <= _MOST_HEADS:
+            raise Refused("head-count-impossible", heads=heads)
+
+        def work(unit: Unit) -> str:
+            unit.change(SESSIONS, unit.get(SESSIONS, session_id), head_count=heads)
+            return session_id
+
+        return self._desk.do("head-count", work)
+
+    def matrix(self, cohort_id: CohortId) -> Matrix:
+        """People × sessions of one cohort."""
+        return self._desk.read(lambda reading: sheets.matrix(reading, cohort_id))
+
+    def history(self, session_id: GroupSessionId, person_id: PersonId) -> tuple[HistoryRow, ...]:
+        """Every value that a mark ever had, oldest first: who, when, before, after."""
+
+        def query(reading: Reading) -> tuple[HistoryRow, ...]:
+            mark = attendance.mark_of(reading, session_id, person_id)
+            return () if mark is None else deeds.history(reading, "marks", [mark.id])
+
+        return self._desk.read(query)
+
+    def _open(self, session_id: GroupSessionId) -> None:
+        """A deed of its own, so that taking back the first mark does not take the sheet away from under the others."""
+        session = self._desk.read(lambda reading: reading.get(SESSIONS, session_id))
+        if session.sheet_opened_at is not None:
+            return
+
+        def work(unit: Unit) -> str:
+            fresh = unit.get(SESSIONS, session_id)
+            if fresh.sheet_opened_at is None:
+                open_sheet(unit, self._desk, fresh)
+            return session_id
+
+        self._desk.do("sheet-open", work)
+
+    def _newcomer(self, unit: Unit, alias: str, session: GroupSession) -> PersonId:
+        draft = PersonDraft(full_name=alias.strip(), kind=PersonKind.ALIAS_ONLY)
+        return add_to(unit, self._desk, checked(draft, self._desk.today(session.zone)))
+
+    def _set(
+        self,
+        unit: Unit,
+        before: Mark,
+        draft: MarkDraft,
+        session: GroupSession,
+        statuses: StatusSet,
+        source: MarkSource,
+    ) -> None:
+        after = self._marked(before, draft, session, statuses, source)
+        fields = {name: getattr(after, name) for name in MARKS.names if name not in ("id", "version")}
+        changed = {name: value for name, value in fields.items() if getattr(before, name) != value}
+        if set(changed) - {"marked_at", "marked_by", "source"}:
+            unit.change(MARKS, before, **changed)
+
+    def _marked(
+        self, before: Mark, draft: MarkDraft, session: GroupSession, statuses: StatusSet, source: MarkSource
+    ) -> Mark:
+        """The mark as it will be, credited minutes included (invariant 5)."""
+        if draft.status == UNMARKED:
+            return Mark(
+                id=before.id,
+                version=before.version,
+                session_id=before.session_id,
+                person_id=before.person_id,
+                enrolment_id=before.enrolment_id,
+            )
+        status = statuses.find(draft.status)
+        timed = timed_mark(replace(before, status=status.code), draft, status, session)
+        return replace(
+            timed,
+            mode=draft.mode or status.mode or Mode.IN_PERSON,
+            remark=before.remark if draft.remark is None else draft.remark.strip(),
+            source=source,
+            marked_at=self._desk.now(),
+            marked_by=self._desk.staff_id,
+        )
+
+
+def session_times(session: GroupSession) -> SessionTimes:
+    """The span of a session in wall-clock time; its break is taken to lie in the middle."""
+    held = Span(session.starts_at, session.ends_at)
+    if not session.break_minutes:
+        return SessionTimes(held)
+    pause = timedelta(minutes=session.break_minutes)
+    begins = session.starts_at + (session.ends_at - session.starts_at - pause) / 2
+    return SessionTimes(held, (Span(begins, begins + pause),))
+
+
+def timed_mark(mark: Mark, draft: MarkDraft, status: AttendanceStatus, session: GroupSession) -> Mark:
+    """The mark with times and credited minutes of a draft.
+
+    Refused: times-reversed, minutes-late-impossible, override-reason-missing.
+    """
+    if not status.meaning.counts_as_present:
+        return replace(mark, time_in=None, time_out=None, minutes_late=None, minutes=None, minutes_reason="")
+    times = session_times(session)
+    came = None if draft.time_in is None else clock_time(times, draft.time_in)
+    went = None if draft.time_out is None else clock_time(times, draft.time_out)
+    if draft.minutes_late is not None:
+        came = came_at(times, draft.minutes_late)
+    late = None
+    if came is not None and came > session.starts_at:
+        late = int((came - session.starts_at).total_seconds() // 60)
+    credited = credit(times, [Stay(came, went)], CreditRule()).minutes
+    if draft.minutes is not None and not draft.minutes_reason.strip():
+        raise Refused("override-reason-missing")
+    return replace(
+        mark,
+        time_in=None if came is None else came.time(),
+        time_out=None if went is None else went.time(),
+        minutes_late=late,
+        minutes=credited if draft.minutes is None else draft.minutes,
+        minutes_reason=draft.minutes_reason.strip(),
+    )
+
+
+def _markable(unit: Unit, session_id: GroupSessionId) -> tuple[GroupSession, StatusSet]:
+    session = unit.get(SESSIONS, session_id)
+    if session.state is SessionState.LOCKED:
+        raise Refused("session-locked")
+    if session.state in CALLED_OFF:
+        raise Refused("session-cancelled")
+    return session, status_set(sheets.status_set_of(unit, session.cohort_id))

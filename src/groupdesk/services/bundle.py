@@ -1,0 +1,64 @@
+"""Everything a window or a command can ask for, in one place."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from groupdesk.services.attendance import AttendanceService
+from groupdesk.services.deeds import DeedService
+from groupdesk.services.desk import Desk
+from groupdesk.services.enrolments import EnrolmentService, keep_seats
+from groupdesk.services.groups import GroupService
+from groupdesk.services.people import PeopleService
+from groupdesk.services.practices import PracticeService
+from groupdesk.services.sessions import SessionService
+
+if TYPE_CHECKING:
+    from groupdesk.services.imports import ImportService
+    from groupdesk.services.papers import PaperService
+
+
+@dataclass(frozen=True)
+class Services:
+    """One of each. Those that need heavy libraries are loaded when first asked for (docs/decisions/0001)."""
+
+    desk: Desk
+
+    @cached_property
+    def practice(self) -> PracticeService:
+        return PracticeService(self.desk)
+
+    @cached_property
+    def people(self) -> PeopleService:
+        return PeopleService(self.desk)
+
+    @cached_property
+    def groups(self) -> GroupService:
+        return GroupService(self.desk)
+
+    @cached_property
+    def sessions(self) -> SessionService:
+        return SessionService(self.desk)
+
+    @cached_property
+    def enrolments(self) -> EnrolmentService:
+        return EnrolmentService(self.desk)
+
+    @cached_property
+    def attendance(self) -> AttendanceService:
+        return AttendanceService(self.desk)
+
+    @cached_property
+    def deeds(self) -> DeedService:
+        return DeedService(self.desk, {"enrolments": keep_seats})
+
+    @cached_property
+    def imports(self) -> "ImportService":
+        made: ImportService = import_module("groupdesk.services.imports").ImportService(self.desk)
+        return made
+
+    @cached_property
+    def papers(self) -> "PaperService":
+        made: PaperService = import_module("groupdesk.services.papers").PaperService(self.desk)
+        return made

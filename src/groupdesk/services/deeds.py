@@ -1,0 +1,59 @@
+"""Looking back at deeds, and taking one back."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from groupdesk.domain.deeds import ChainFinding, DeedRow, Done, HistoryRow
+from groupdesk.domain.errors import Refused
+from groupdesk.domain.ids import DeedId
+from groupdesk.services.desk import Desk
+from groupdesk.store import deeds
+from groupdesk.store.unit import Unit
+
+Guard = Callable[[Unit, Sequence[str]], None]
+
+
+class DeedService:
+    """`guards` check, by record, the rules that a practice must keep after something was taken back."""
+
+    def __init__(self, desk: Desk, guards: Mapping[str, Guard]) -> None:
+        self._desk = desk
+        self._guards = guards
+
+    def undo(self, deed_id: DeedId) -> Done:
+        """Takes a deed back, whatever it touched, as a new deed; undoing that one does it again.
+
+        Refused: deed-unknown, nothing-to-undo, changed-since (a later deed built on it), and whatever rule the
+        former state would break now, such as cohort-full.
+        """
+
+        def work(unit: Unit) -> str:
+            revisions = deeds.revisions_of(unit, deed_id)
+            if not revisions:
+                raise Refused("nothing-to-undo")
+            for revision in reversed(revisions):
+                unit.take_back(revision)
+            for record, guard in self._guards.items():
+                touched = [r.thing_id for r in revisions if r.record == record]
+                if touched:
+                    guard(unit, touched)
+            return str(deed_id)
+
+        try:
+            return self._desk.do("undo", work, undoes=deed_id)
+        except Refused as refusal:
+            # A row that later deeds refer to cannot go while they stand.
+            if refusal.code == "conflict":
+                raise Refused("changed-since") from refusal
+            raise
+
+    def history(self, record: str, *thing_ids: str) -> tuple[HistoryRow, ...]:
+        """Every step of those rows of one record ("people", "enrolments", "sessions", "marks" …), oldest first."""
+        return self._desk.read(lambda reading: deeds.history(reading, record, thing_ids))
+
+    def log(self, *, limit: int = 200, before_seq: int | None = None) -> tuple[DeedRow, ...]:
+        """The latest deeds, newest first; `before_seq` turns the page."""
+        return self._desk.read(lambda reading: deeds.log(reading, limit=limit, before_seq=before_seq))
+
+    def check(self) -> tuple[ChainFinding, ...]:
+        """Places where the log of deeds was changed from outside; empty when it holds (invariant 26)."""
+        return self._desk.database.check_chain()

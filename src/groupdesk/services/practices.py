@@ -1,0 +1,128 @@
+"""The practice itself: its name and defaults, its staff, its closures."""
+
+from dataclasses import replace
+from datetime import date
+from zoneinfo import available_timezones
+
+from groupdesk.domain.deeds import Done
+from groupdesk.domain.errors import Refused
+from groupdesk.domain.ids import StaffId
+from groupdesk.domain.practice import Closure, Practice, PracticeCounts
+from groupdesk.domain.staff import Staff, StaffRow
+from groupdesk.services.desk import Desk
+from groupdesk.store import closures, practice, staff
+from groupdesk.store.closures import CLOSURES
+from groupdesk.store.practice import PRACTICE
+from groupdesk.store.staff import STAFF
+from groupdesk.store.unit import Unit
+
+
+class PracticeService:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def practice(self) -> Practice:
+        """The practice's own facts. Refused: not-found in one that was never set up."""
+        return self._desk.read(practice.practice)
+
+    def counts(self) -> PracticeCounts:
+        """How much lies in it."""
+        return self._desk.read(practice.counts)
+
+    def change(self, changed: Practice) -> Done:
+        """Stores new facts of the practice. Refused: name-missing, zone-unknown, changed-meanwhile."""
+        if not changed.name.strip():
+            raise Refused("name-missing")
+        if changed.zone not in available_timezones():
+            raise Refused("zone-unknown", zone=changed.zone)
+
+        def work(unit: Unit) -> str:
+            before = practice.practice(unit)
+            if before.version != changed.version:
+                raise Refused("changed-meanwhile")
+            fields = {name: getattr(changed, name) for name in PRACTICE.names if name not in ("id", "version")}
+            unit.change(PRACTICE, before, **fields)
+            return before.id
+
+        return self._desk.do("practice-change", work)
+
+    def staff(self, *, archived: bool = False) -> tuple[StaffRow, ...]:
+        """Staff by name."""
+        return self._desk.read(lambda reading: staff.staff_rows(reading, archived=archived))
+
+    def add_staff(self, display_name: str, credentials: str = "") -> Done:
+        """Somebody new on the staff. Refused: name-missing."""
+        if not display_name.strip():
+            raise Refused("name-missing")
+        made = Staff(
+            id=StaffId(self._desk.new_id()), display_name=display_name.strip(), credentials=credentials.strip()
+        )
+
+        def work(unit: Unit) -> str:
+            unit.add(STAFF, made)
+            return made.id
+
+        return self._desk.do("staff-add", work)
+
+    def change_staff(self, staff_id: StaffId, display_name: str, credentials: str) -> Done:
+        """Another name or credentials. Refused: name-missing, not-found."""
+        if not display_name.strip():
+            raise Refused("name-missing")
+
+        def work(unit: Unit) -> str:
+            before = unit.get(STAFF, staff_id)
+            unit.change(STAFF, before, display_name=display_name.strip(), credentials=credentials.strip())
+            return staff_id
+
+        return self._desk.do("staff-change", work)
+
+    def archive_staff(self, staff_id: StaffId, *, restore: bool = False) -> Done:
+        """Takes somebody off the lists, or back on; their deeds keep their name. Refused: not-found."""
+
+        def work(unit: Unit) -> str:
+            before = unit.get(STAFF, staff_id)
+            unit.change(STAFF, before, archived_at=None if restore else self._desk.now())
+            return staff_id
+
+        return self._desk.do("staff-restore" if restore else "staff-archive", work)
+
+    def closures(self, start: date, end: date) -> tuple[Closure, ...]:
+        """Own closures that touch those days, both included, by first day."""
+        return self._desk.read(lambda reading: closures.closures(reading, start, end))
+
+    def add_closure(self, first_on: date, last_on: date, reason: str) -> Done:
+        """Days on which the practice is shut. Refused: dates-crossed."""
+        if last_on < first_on:
+            raise Refused("dates-crossed", joined=first_on, left=last_on)
+        made = Closure(id=self._desk.new_id(), first_on=first_on, last_on=last_on, reason=reason.strip())
+
+        def work(unit: Unit) -> str:
+            unit.add(CLOSURES, made)
+            return made.id
+
+        return self._desk.do("closure-add", work)
+
+    def remove_closure(self, closure_id: str) -> Done:
+        """Opens those days again; undo shuts them. Refused: not-found."""
+
+        def work(unit: Unit) -> str:
+            unit.remove(CLOSURES, unit.get(CLOSURES, closure_id))
+            return closure_id
+
+        return self._desk.do("closure-remove", work)
+
+    def set_up(self, facts: Practice, first_staff: str) -> StaffId:
+        """The first deed in a new practice: its own row and whoever starts it. Refused: name-missing, zone-unknown."""
+        if not facts.name.strip() or not first_staff.strip():
+            raise Refused("name-missing")
+        if facts.zone not in available_timezones():
+            raise Refused("zone-unknown", zone=facts.zone)
+        starter = Staff(id=StaffId(self._desk.new_id()), display_name=first_staff.strip())
+
+        def work(unit: Unit) -> str:
+            unit.add(STAFF, starter)
+            unit.add(PRACTICE, replace(facts, name=facts.name.strip()))
+            return facts.id
+
+        self._desk.at(starter.id).do("practice-set-up", work)
+        return starter.id

@@ -1,0 +1,75 @@
+"""The sheet of a session: who belongs on it is written down once, when the first mark is made."""
+
+from groupdesk.domain.attendance import UNMARKED, Mark
+from groupdesk.domain.enrolments import Enrolment, is_expected
+from groupdesk.domain.errors import Refused
+from groupdesk.domain.groups import Cohort
+from groupdesk.domain.ids import EnrolmentId, MarkId, PersonId
+from groupdesk.domain.sessions import GroupSession
+from groupdesk.domain.states import CALLED_OFF, CohortState, EnrolmentState, Kind, SessionState, steps
+from groupdesk.services.desk import Desk
+from groupdesk.store import attendance, enrolments, sessions
+from groupdesk.store.attendance import MARKS
+from groupdesk.store.enrolments import ENROLMENTS
+from groupdesk.store.groups import COHORTS
+from groupdesk.store.sessions import SESSIONS
+from groupdesk.store.unit import Unit
+
+EXCUSED = "excused"
+
+
+def open_sheet(unit: Unit, desk: Desk, session: GroupSession) -> None:
+    """Writes down everybody who is expected (invariant 2), planned absences as excused; the session is now held.
+
+    Refused: session-cancelled, session-not-yet (on).
+    """
+    if session.state in CALLED_OFF:
+        raise Refused("session-cancelled")
+    if session.on > desk.today(session.zone):
+        raise Refused("session-not-yet", on=session.on)
+    away = enrolments.absences(unit, session.cohort_id, session.on)
+    expected = enrolments.expected(unit, session.cohort_id, session.on)
+    unit.add(MARKS, *(_blank(desk, session, row.person_id, row.id, row.id in away) for row in expected))
+    _start(unit, session.cohort_id, [row.id for row in expected])
+    if session.state not in (SessionState.HELD, SessionState.DOCUMENTED):
+        for state in steps(Kind.SESSION, session.state, SessionState.HELD):
+            session = unit.change(SESSIONS, session, state=state)
+    unit.change(SESSIONS, session, sheet_opened_at=desk.now())
+
+
+def add_to_open_sheets(unit: Unit, desk: Desk, cohort: Cohort, enrolment: Enrolment) -> None:
+    """Somebody enrolled now also stands on sheets of today and later that are open already; never on past ones."""
+    today = desk.today(cohort.zone)
+    for session in sessions.of_cohort(unit, cohort.id):
+        is_open = session.sheet_opened_at is not None and session.state not in CALLED_OFF and session.on >= today
+        if not is_open or not is_expected(enrolment.joined_on, enrolment.left_on, session.on):
+            continue
+        present = attendance.mark_of(unit, session.id, enrolment.person_id)
+        if present is None:
+            unit.add(MARKS, _blank(desk, session, enrolment.person_id, enrolment.id, is_away=False))
+        else:
+            unit.change(MARKS, present, enrolment_id=enrolment.id)
+
+
+def _blank(desk: Desk, session: GroupSession, person_id: PersonId, enrolment_id: EnrolmentId, is_away: bool) -> Mark:
+    return Mark(
+        id=MarkId(desk.new_id()),
+        session_id=session.id,
+        person_id=person_id,
+        enrolment_id=enrolment_id,
+        status=EXCUSED if is_away else UNMARKED,
+        marked_at=desk.now() if is_away else None,
+        marked_by=desk.staff_id if is_away else None,
+    )
+
+
+def _start(unit: Unit, cohort_id: str, enrolment_ids: list[str]) -> None:
+    """The first roll call sets a cohort running and its people active."""
+    cohort = unit.get(COHORTS, cohort_id)
+    if cohort.state in (CohortState.DRAFT, CohortState.RECRUITING, CohortState.CONFIRMED):
+        for state in steps(Kind.COHORT, cohort.state, CohortState.RUNNING):
+            cohort = unit.change(COHORTS, cohort, state=state)
+    for enrolment_id in enrolment_ids:
+        enrolment = unit.get(ENROLMENTS, enrolment_id)
+        if enrolment.state is EnrolmentState.ENROLLED:
+            unit.change(ENROLMENTS, enrolment, state=EnrolmentState.ACTIVE)
