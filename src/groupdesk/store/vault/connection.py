@@ -62,9 +62,11 @@ class DatabaseFile:
 def connect(file: DatabaseFile) -> dbapi2.Connection:
     """A connection in autocommit mode, usable from any one thread at a time, whose key has been proved right.
 
-    Trouble: data-damaged (also when the file belongs to another vault), data-not-encrypted, vault-busy, disk-full,
-    disk-failing, folder-not-writable.
+    Trouble: data-missing, data-damaged (also when the file belongs to another vault), data-not-encrypted, vault-busy,
+    disk-full, disk-failing, folder-not-writable.
     """
+    if file.access is not Access.CREATE:
+        _need_content(file.path)
     try:
         connection = dbapi2.connect(
             _uri(file), uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
@@ -88,6 +90,17 @@ def trouble_from_sqlite(error: dbapi2.Error) -> Trouble:
     if code is None:
         raise error
     return Trouble(code)
+
+
+def _need_content(path: Path) -> None:
+    """SQLite takes an empty file for a new database."""
+    with disk_spoken_plainly():
+        try:
+            size = path.stat().st_size
+        except FileNotFoundError as error:
+            raise Trouble("data-missing") from error
+    if not size:
+        raise Trouble("data-damaged")
 
 
 def _uri(file: DatabaseFile) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,13 @@ class VaultFolder:
     @property
     def backups(self) -> Path:
         return self.root / "backups"
+
+    def sweep(self) -> None:
+        """Removes what a crash left half written; only for the holder of the lock."""
+        for folder in (self.root, self.blobs, self.backups):
+            for leftover in folder.glob(".*.part"):
+                with suppress(OSError):
+                    leftover.unlink()
 
 
 def existing(root: Path) -> VaultFolder:

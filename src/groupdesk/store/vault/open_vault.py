@@ -8,6 +8,7 @@ from threading import RLock
 from sqlcipher3 import dbapi2
 
 from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.store.vault.blobs import BlobRoom
 from groupdesk.store.vault.checks import Finding, findings
 from groupdesk.store.vault.connection import DatabaseFile, connect
 from groupdesk.store.vault.envelope import (
@@ -77,9 +78,9 @@ class OpenVault:
         return self.keys.audit
 
     @property
-    def blob_key(self) -> bytes:
-        """For attachments; 32 bytes."""
-        return self.keys.blobs
+    def blobs(self) -> BlobRoom:
+        """The attachments of this vault."""
+        return BlobRoom(self.folder.blobs, self.keys.blobs)
 
     @property
     def digest_key(self) -> bytes:
@@ -94,8 +95,6 @@ class OpenVault:
         """
         if self._closed:
             raise Trouble("vault-closed")
-        if not self.database.path.exists():
-            raise Trouble("data-missing")
         return connect(self.database)
 
     def check(self) -> tuple[Finding, ...]:

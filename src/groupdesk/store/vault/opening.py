@@ -177,6 +177,7 @@ def _opened_for_writing(folder: VaultFolder, keys_of: Callable[[Header], Subkeys
         vault = OpenVault(folder, keys, database, anchor, lock, opened, was_unclean=unclean)
         vault.rolled_back = _is_older(header, inside, ways)
         lock.claim(ways.clock.now())
+        folder.sweep()
         vault.raise_generation()
     except BaseException:
         if anchor:

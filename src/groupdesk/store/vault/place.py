@@ -13,8 +13,8 @@ _NETWORK = frozenset(
 )
 _REMOVABLE = frozenset("vfat exfat msdos iso9660 udf".split())
 _SYNCHRONISED = re.compile(
-    r"^(onedrive|dropbox|google drive|googledrive|my drive|icloud ?drive|mobile documents|cloudstorage|nextcloud|"
-    r"owncloud|box|box sync|pcloud ?drive|syncthing|sync)\b",
+    r"(onedrive|dropbox|google ?drive|my drive|icloud ?drive|nextcloud|owncloud|pcloud ?drive)([ -].*)?"
+    r"|mobile documents|cloudstorage|syncthing|sync|box|box sync",
     re.IGNORECASE,
 )
 
@@ -42,7 +42,7 @@ class Place:
 def place_of(folder: Path) -> Place:
     """Where the folder (or the nearest one above that exists) lies."""
     whole = folder.resolve()
-    synchronised = any(_SYNCHRONISED.match(part) for part in whole.parts)
+    synchronised = any(_SYNCHRONISED.fullmatch(part) for part in whole.parts)
     return Place(_disk(whole), synchronised)
 
 
