@@ -1,0 +1,114 @@
+"""Builds the program for people without Python and tries it: version, a sample, a roster on paper, its size and start.
+
+`python3 dev.py build` leaves dist/GroupDesk/; `--archive` packs it into one file besides.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+DIST = ROOT / "dist"
+FOLDER = DIST / "GroupDesk"
+PROGRAM = FOLDER / ("groupdesk-cli.exe" if sys.platform == "win32" else "groupdesk")
+PASSPHRASE = "only fictional people live here"
+STARTS = 5
+MEGABYTE = 1024 * 1024
+BUDGET_MB = 350
+
+
+def main() -> int:
+    packed()
+    with elsewhere() as (program, home):
+        tried(program, home)
+    size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink())
+    print(
+        f"size            {size / MEGABYTE:.0f} MB in {sum(1 for _ in FOLDER.rglob('*'))} files (at most {BUDGET_MB})"
+    )
+    if "--archive" in sys.argv:
+        kind = "zip" if sys.platform == "win32" else "xztar"
+        made = Path(shutil.make_archive(str(DIST / "GroupDesk"), kind, DIST, "GroupDesk"))
+        print(f"archive         {made.stat().st_size / MEGABYTE:.0f} MB, {made.name}")
+    return int(size > BUDGET_MB * MEGABYTE)
+
+
+def packed() -> None:
+    subprocess.run([sys.executable, "installer/icon/draw.py", "build/icons"], cwd=ROOT, check=True)
+    options = ["--noconfirm", "--log-level", "WARN", "--distpath", str(DIST), "--workpath", str(ROOT / "build")]
+    start = time.monotonic()
+    line = [sys.executable, "-m", "PyInstaller", *options, "installer/groupdesk.spec"]
+    subprocess.run(line, cwd=ROOT, check=True)
+    print(f"built in        {time.monotonic() - start:.0f} s")
+
+
+@contextmanager
+def elsewhere() -> Iterator[tuple[Path, Path]]:
+    """The program moved to another place, and an empty home, so that nothing of the checkout can help it."""
+    with tempfile.TemporaryDirectory(prefix="groupdesk-build-") as folder:
+        shutil.copytree(FOLDER, Path(folder) / "program", symlinks=True)
+        yield Path(folder) / "program" / PROGRAM.name, Path(folder) / "home"
+
+
+def tried(program: Path, home: Path) -> None:
+    """Raises CalledProcessError or AssertionError where the built program does not do what the checkout does."""
+    practice, roster = home / "Sample.groupdesk", home / "roster.pdf"
+    home.mkdir()
+    print(f"version         {said(program, home, '--version').strip()}")
+    said(program, home, "new", str(practice), "--sample")
+    cohort = said(program, home, "--file", str(practice), "cohorts", "list", "--json")
+    code = first_code(cohort)
+    said(
+        program,
+        home,
+        "--file",
+        str(practice),
+        "export",
+        "roster",
+        "--cohort",
+        code,
+        "--format",
+        "pdf",
+        "--out",
+        str(roster),
+    )
+    assert roster.read_bytes().startswith(b"%PDF-"), "the roster is no PDF"
+    print(f"roster of {code:<12}{roster.stat().st_size / 1024:.0f} kB")
+    taken = [seconds(program, home, "--version") for _ in range(STARTS)]
+    print(f"start           {statistics.median(taken):.2f} s to the version")
+
+
+def first_code(listing: str) -> str:
+    return str(json.loads(listing)["cohorts"][0]["code"])
+
+
+def said(program: Path, home: Path, *words: str) -> str:
+    """What it printed, run without Python, search path or settings of this machine."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
+    own = {
+        "GROUPDESK_HOME": str(home),
+        "GROUPDESK_PASSPHRASE": PASSPHRASE,
+        "QT_QPA_PLATFORM": "offscreen",
+        "LANG": "C.UTF-8",
+    }
+    ran = subprocess.run([program, *words], env=kept | own, cwd=home, capture_output=True, text=True, encoding="utf-8")
+    if ran.returncode:
+        sys.exit(f"{program.name} {' '.join(words)} ended with {ran.returncode}\n{ran.stderr[-3000:]}")
+    return ran.stdout
+
+
+def seconds(program: Path, home: Path, *words: str) -> float:
+    start = time.perf_counter()
+    said(program, home, *words)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
