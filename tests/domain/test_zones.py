@@ -14,9 +14,11 @@ from groupdesk.domain.zones import (
     check_wall,
     clock_choices,
     ends_at,
+    minutes_between,
     shifted,
     to_utc,
     to_wall,
+    utc_if_sure,
     zone,
     zone_names,
 )
@@ -146,3 +148,31 @@ def test_a_new_zone_database_moves_instants_and_leaves_wall_clocks() -> None:
     # What an earlier database might have said, had the country given up its summer time meanwhile.
     stale = Derived("b", wall, NEW_YORK, 0, right.utc + timedelta(hours=1))
     assert list(shifted([right, stale])) == [Derived("b", wall, NEW_YORK, 0, right.utc)]
+
+
+def test_a_sure_time_has_its_instant_and_a_doubtful_one_has_none() -> None:
+    assert utc_if_sure(datetime(2026, 7, 7, 18), NEW_YORK) == datetime(2026, 7, 7, 22, tzinfo=UTC)
+    assert utc_if_sure(SPRING, NEW_YORK) is None
+    assert utc_if_sure(AUTUMN, NEW_YORK) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fold", "minutes"),
+    [
+        (datetime(2026, 7, 7, 18), datetime(2026, 7, 7, 19, 30), 0, 90),
+        (datetime(2026, 3, 8, 1), datetime(2026, 3, 8, 3, 30), 0, 90),
+        (datetime(2026, 11, 1, 1, 30), datetime(2026, 11, 1, 2, 30), 0, 120),
+        (datetime(2026, 11, 1, 1, 30), datetime(2026, 11, 1, 2, 30), 1, 60),
+        (datetime(2026, 11, 1, 1, 45), datetime(2026, 11, 1, 1, 15), 0, 30),
+        (datetime(2026, 11, 1, 1, 0), datetime(2026, 11, 1, 1, 45), 1, 45),
+    ],
+)
+def test_minutes_between_wall_times_are_minutes_that_pass(
+    start: datetime, end: datetime, fold: int, minutes: int
+) -> None:
+    assert minutes_between(start, end, NEW_YORK, fold) == minutes
+
+
+def test_an_end_before_the_start_is_refused() -> None:
+    with pytest.raises(Refused, match="times-reversed"):
+        minutes_between(datetime(2026, 7, 7, 18), datetime(2026, 7, 7, 17, 59), NEW_YORK)

@@ -91,6 +91,11 @@ def check_wall(wall: datetime, zone_name: str) -> WallCheck:
     return WallCheck.TWICE if first > second else WallCheck.SKIPPED
 
 
+def utc_if_sure(wall: datetime, zone_name: str) -> datetime | None:
+    """The instant of a time that the clock shows exactly once, else None. Refused: zone-unknown, date-impossible."""
+    return to_utc(wall, zone_name) if check_wall(wall, zone_name) is WallCheck.OK else None
+
+
 def clock_choices(wall: datetime, zone_name: str) -> tuple[ClockChoice, ...]:
     """What may be meant by a wall-clock time, earlier first: one way, or two where the clock skips or repeats it.
 
@@ -109,6 +114,20 @@ def clock_choices(wall: datetime, zone_name: str) -> tuple[ClockChoice, ...]:
 def ends_at(wall: datetime, zone_name: str, fold: int, length: timedelta) -> tuple[datetime, int]:
     """Wall-clock end and its fold: a meeting lasts as long as planned, also in the night of a clock change."""
     return to_wall(to_utc(wall, zone_name, fold) + length, zone_name)
+
+
+def minutes_between(starts_at: datetime, ends_at: datetime, zone_name: str, fold: int = 0) -> int:
+    """Whole minutes that pass between two wall-clock times; differs from their difference over a clock change.
+
+    An end that the clock shows twice is the later one where the earlier would lie before the start.
+    Refused: zone-unknown, times-reversed (time_in, time_out).
+    """
+    start = to_utc(starts_at, zone_name, fold)
+    for end_fold in (fold, 1):
+        minutes = (to_utc(ends_at, zone_name, end_fold) - start) // timedelta(minutes=1)
+        if minutes >= 0:
+            return minutes
+    raise Refused("times-reversed", time_in=starts_at, time_out=ends_at)
 
 
 def shifted(stored: Iterable[Derived]) -> Iterator[Derived]:
