@@ -101,6 +101,7 @@ def test(arguments: list[str]) -> int:
 def check(_arguments: list[str]) -> int:
     prepare("dev", DRAWING)
     failed = failing_checks()
+    timed("sizes, for information", ["tests/house/sizes.py"])
     print(f"\nNot in order: {', '.join(failed)}." if failed else "\nAll in order.")
     return bool(failed)
 
