@@ -21,6 +21,11 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _catalogue.ngettext(one, many, count)
 
 
+def later(text: str) -> str:
+    """Marks a text for the catalogue where it is written down before the language is known; translated when shown."""
+    return text
+
+
 def form_text(text: str, comment: str | None = None) -> str:
     """For compiled Designer forms: a comment becomes the message context."""
     return _catalogue.pgettext(comment, text) if comment else _catalogue.gettext(text)

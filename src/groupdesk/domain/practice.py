@@ -42,7 +42,7 @@ class PracticeCounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Closure:
+class OwnClosure:
     """Days on which the practice is shut, both included; public holidays are reckoned, not stored."""
 
     id: str

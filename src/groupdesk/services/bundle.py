@@ -13,6 +13,7 @@ from groupdesk.services.groups import GroupService
 from groupdesk.services.people import PeopleService
 from groupdesk.services.practices import PracticeService
 from groupdesk.services.sessions import SessionService
+from groupdesk.services.today import TodayService
 
 if TYPE_CHECKING:
     from groupdesk.services.imports import ImportService
@@ -52,6 +53,10 @@ class Services:
     @cached_property
     def deeds(self) -> DeedService:
         return DeedService(self.desk, {"enrolments": keep_seats})
+
+    @cached_property
+    def today(self) -> TodayService:
+        return TodayService(self.desk)
 
     @cached_property
     def imports(self) -> "ImportService":

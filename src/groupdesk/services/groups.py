@@ -1,7 +1,6 @@
 """Groups and cohorts: offering, planning a run, copying it, ending it."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
@@ -15,14 +14,14 @@ from groupdesk.domain.groups import (
     code_stem,
 )
 from groupdesk.domain.ids import CohortId, DeedId, GroupId, StaffId
-from groupdesk.domain.schedule.dates import planned_dates
+from groupdesk.domain.schedule.plan import Plan, Wishes, plan_sessions
 from groupdesk.domain.schedule.recurrence import to_recurrence
 from groupdesk.domain.schedule.rules import ScheduleRule
 from groupdesk.domain.staff import Assignment, FacilitatorRole, StaffRow
 from groupdesk.domain.states import CohortState, EnrolmentState, Kind, move, steps
 from groupdesk.domain.zones import zone
 from groupdesk.services.desk import Desk
-from groupdesk.services.planning import planned_rows
+from groupdesk.services.planning import planned_rows, shut_days
 from groupdesk.store import groups, staff
 from groupdesk.store.enrolments import ENROLMENTS, ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS, GROUPS
@@ -38,7 +37,7 @@ _GROUP_FIELDS = tuple(GroupDraft.__dataclass_fields__)
 class CohortDraft:
     """One run to be made. Without a rule it has no sessions yet; an empty code or name is filled in.
 
-    `dates` replaces the rule's own days where some were moved in the preview.
+    `plan` is what the preview settled on; without it the rule's own proposals are taken.
     """
 
     group_id: GroupId
@@ -46,7 +45,7 @@ class CohortDraft:
     name: str = ""
     code: str = ""
     rule: ScheduleRule | None = None
-    dates: tuple[date, ...] | None = None
+    plan: Plan | None = None
     place: str = ""
     link: str = ""
     seats: int | None = None
@@ -161,21 +160,29 @@ class GroupService:
         """A free code for the next run: ANX-2026-01, ANX-2026-02 …"""
         return self._desk.read(lambda reading: _free_code(reading, reading.get(GROUPS, group_id).name, year))
 
+    def plan(self, rule: ScheduleRule, wishes: Wishes | None = None) -> Plan:
+        """The sessions of a rule with what to look at before they are stored: closed days and doubtful clock times.
+
+        Closures of the practice are taken in. Refused: everything that domain.schedule.plan.plan_sessions refuses.
+        """
+        shut = self._desk.read(lambda reading: shut_days(reading, rule.starts_on))
+        return plan_sessions(rule, replace(wishes or Wishes(), closures=shut))
+
     def add_cohort(self, draft: CohortDraft, *, deed: DeedId | None = None) -> Done:
         """A new run with its sessions, recruiting from now on.
 
-        Refused: code-taken (cohort), zone-unknown, sizes-impossible, not-found, everything that
-        domain.schedule.rules.checked refuses, and session-time-skipped (at) for a time that a clock change leaves out.
+        Refused: code-taken (cohort), zone-unknown, sizes-impossible, not-found, and what `plan` refuses.
         """
         zone(draft.zone)
+        plan = draft.plan or (self.plan(draft.rule) if draft.rule else None)
         if draft.seats is not None and draft.seats < 1:
             raise Refused("sizes-impossible", least=draft.min_seats, most=draft.seats)
 
         def work(unit: Unit) -> str:
-            cohort = self._cohort(unit, draft)
+            cohort = self._cohort(unit, draft, plan)
             unit.add(COHORTS, cohort)
-            if draft.rule is not None:
-                unit.add(SESSIONS, *planned_rows(self._desk, cohort, draft.rule, draft.dates))
+            if plan is not None:
+                unit.add(SESSIONS, *planned_rows(self._desk, cohort, plan))
             for staff_id in draft.leaders:
                 unit.get(STAFF, staff_id)
                 role = FacilitatorRole.LEAD if staff_id == draft.leaders[0] else FacilitatorRole.CO_LEAD
@@ -244,10 +251,10 @@ class GroupService:
 
         return self._desk.do("leader-remove", work)
 
-    def _cohort(self, unit: Unit, draft: CohortDraft) -> Cohort:
+    def _cohort(self, unit: Unit, draft: CohortDraft, plan: Plan | None) -> Cohort:
         group = unit.get(GROUPS, draft.group_id)
         rule = draft.rule
-        days = draft.dates or (planned_dates(rule) if rule else ())
+        days = [session.starts_at.date() for session in plan.sessions] if plan else []
         first = days[0] if days else self._desk.today(draft.zone)
         code = draft.code.strip().upper() or _free_code(unit, group.name, first.year)
         if groups.cohort_of_code(unit, code) is not None:

@@ -1,56 +1,47 @@
-"""From a plan's days to session rows."""
+"""From a schedule rule to session rows, around the days on which the practice is shut."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from groupdesk.domain.errors import Refused
+from groupdesk.domain.closures.calendar import Closure, ClosureReason, Closures, merged
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import GroupSessionId
-from groupdesk.domain.schedule.dates import planned_dates
-from groupdesk.domain.schedule.kinds import SessionKind
-from groupdesk.domain.schedule.rules import ScheduleRule
+from groupdesk.domain.schedule.plan import Plan, PlannedSession
 from groupdesk.domain.sessions import GroupSession
-from groupdesk.domain.zones import WallCheck, check_wall, to_utc
 from groupdesk.services.desk import Desk
+from groupdesk.store import closures
+from groupdesk.store.reading import Reading
+
+_PLANNED_AHEAD = timedelta(days=3 * 366)
 
 
-def planned_rows(
-    desk: Desk, cohort: Cohort, rule: ScheduleRule, dates: Sequence[date] | None = None
-) -> tuple[GroupSession, ...]:
-    """A session for each day, numbered from 1. Refused: session-time-skipped (at), and as planned_dates."""
-    days = sorted(dates) if dates else planned_dates(rule)
-    length = timedelta(minutes=rule.length_minutes)
-    return tuple(
-        new_session(desk, cohort, starts_at=rule.on(day), ends_at=rule.on(day) + length, number=number)
-        for number, day in enumerate(days, start=1)
+def shut_days(reading: Reading, first: date) -> Closures:
+    """Own closures from a day on, as far as plans reach."""
+    found = closures.closures(reading, first, first + _PLANNED_AHEAD)
+    return merged(
+        Closure(first=own.first_on, last=own.last_on, name=own.reason, reason=ClosureReason.OWN, calendar="own")
+        for own in found
     )
 
 
-def new_session(
-    desk: Desk,
-    cohort: Cohort,
-    *,
-    starts_at: datetime,
-    ends_at: datetime,
-    number: int | None,
-    kind: SessionKind = SessionKind.REGULAR,
-    fold: int = 0,
-) -> GroupSession:
-    """One session row at a wall-clock time of the cohort's zone. Refused: session-time-skipped (at)."""
-    if check_wall(starts_at, cohort.zone) is WallCheck.SKIPPED:
-        raise Refused("session-time-skipped", at=starts_at)
+def planned_rows(desk: Desk, cohort: Cohort, plan: Plan) -> tuple[GroupSession, ...]:
+    """A row for each session of the plan."""
+    return tuple(new_row(desk, cohort, planned) for planned in plan.sessions)
+
+
+def new_row(desk: Desk, cohort: Cohort, planned: PlannedSession) -> GroupSession:
+    """One session as it is stored; its calendar identity is made here and never changes."""
     session_id = GroupSessionId(desk.new_id())
     return GroupSession(
         id=session_id,
         cohort_id=cohort.id,
-        number=number,
-        kind=kind,
-        starts_at=starts_at,
-        ends_at=ends_at,
-        zone=cohort.zone,
-        fold=fold,
-        starts_utc=to_utc(starts_at, cohort.zone, fold),
-        break_minutes=cohort.break_minutes,
+        number=planned.number,
+        kind=planned.kind,
+        starts_at=planned.starts_at,
+        ends_at=planned.ends_at,
+        zone=planned.zone,
+        fold=planned.fold,
+        starts_utc=planned.starts_utc,
+        break_minutes=sum(pause.minutes for pause in planned.breaks),
         ics_uid=f"{session_id}@groupdesk",
         changed_at=desk.now(),
     )

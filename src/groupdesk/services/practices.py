@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import StaffId
-from groupdesk.domain.practice import Closure, Practice, PracticeCounts
+from groupdesk.domain.practice import OwnClosure, Practice, PracticeCounts
 from groupdesk.domain.staff import Staff, StaffRow
 from groupdesk.services.desk import Desk
 from groupdesk.store import closures, practice, staff
@@ -86,7 +86,7 @@ class PracticeService:
 
         return self._desk.do("staff-restore" if restore else "staff-archive", work)
 
-    def closures(self, start: date, end: date) -> tuple[Closure, ...]:
+    def closures(self, start: date, end: date) -> tuple[OwnClosure, ...]:
         """Own closures that touch those days, both included, by first day."""
         return self._desk.read(lambda reading: closures.closures(reading, start, end))
 
@@ -94,7 +94,7 @@ class PracticeService:
         """Days on which the practice is shut. Refused: dates-crossed."""
         if last_on < first_on:
             raise Refused("dates-crossed", joined=first_on, left=last_on)
-        made = Closure(id=self._desk.new_id(), first_on=first_on, last_on=last_on, reason=reason.strip())
+        made = OwnClosure(id=self._desk.new_id(), first_on=first_on, last_on=last_on, reason=reason.strip())
 
         def work(unit: Unit) -> str:
             unit.add(CLOSURES, made)

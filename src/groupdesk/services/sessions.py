@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, GroupSessionId
-from groupdesk.domain.schedule.kinds import NUMBERED, SessionKind
+from groupdesk.domain.schedule.kinds import NUMBERED, SessionKind, fixed_number
+from groupdesk.domain.schedule.plan import PlannedSession
 from groupdesk.domain.sessions import AgendaRow, GroupSession, SessionRow
 from groupdesk.domain.states import CALLED_OFF, OPEN_COHORTS, TO_COME, Kind, SessionState, move
 from groupdesk.domain.zones import WallCheck, check_wall, to_utc
 from groupdesk.services.desk import Desk
 from groupdesk.services.people import came_codes
-from groupdesk.services.planning import new_session
+from groupdesk.services.planning import new_row
 from groupdesk.store import agenda, sessions
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.sessions import SESSIONS
@@ -84,15 +85,17 @@ class SessionService:
             cohort = unit.get(COHORTS, cohort_id)
             if cohort.state not in OPEN_COHORTS:
                 raise Refused("cohort-not-open", cohort=cohort.code)
-            made = new_session(
-                self._desk,
-                cohort,
+            planned = PlannedSession(
+                number=fixed_number(draft.kind),
+                kind=draft.kind,
                 starts_at=draft.starts_at,
                 ends_at=draft.ends_at,
-                number=0 if draft.kind is SessionKind.ORIENTATION else None,
-                kind=draft.kind,
+                zone=cohort.zone,
                 fold=draft.fold,
+                starts_utc=_instant(draft.starts_at, cohort.zone, draft.fold),
+                length_minutes=int((draft.ends_at - draft.starts_at).total_seconds() // 60),
             )
+            made = new_row(self._desk, cohort, planned)
             unit.add(SESSIONS, made)
             fields = {"place": draft.place.strip(), "topic": draft.topic.strip(), "makes_up_for": draft.makes_up_for}
             unit.change(SESSIONS, made, **fields)
@@ -132,8 +135,6 @@ class SessionService:
         def work(unit: Unit) -> str:
             before = unit.get(SESSIONS, session_id)
             _refuse_marked(before)
-            if check_wall(starts_at, before.zone) is WallCheck.SKIPPED:
-                raise Refused("session-time-skipped", at=starts_at)
             move(Kind.SESSION, before.state, SessionState.MOVED, reason)
             unit.change(
                 SESSIONS,
@@ -143,7 +144,7 @@ class SessionService:
                 starts_at=starts_at,
                 ends_at=ends_at,
                 fold=fold,
-                starts_utc=to_utc(starts_at, before.zone, fold),
+                starts_utc=_instant(starts_at, before.zone, fold),
                 change_reason=reason.strip(),
                 ics_sequence=before.ics_sequence + 1,
                 changed_at=self._desk.now(),
@@ -186,6 +187,12 @@ def renumber(unit: Unit, cohort_id: CohortId) -> None:
         if session.kind in NUMBERED and session.state not in CALLED_OFF:
             number += 1
             unit.change(SESSIONS, session, number=number)
+
+
+def _instant(wall: datetime, zone: str, fold: int) -> datetime:
+    if check_wall(wall, zone) is WallCheck.SKIPPED:
+        raise Refused("session-time-skipped", at=wall)
+    return to_utc(wall, zone, fold)
 
 
 def _check_span(starts_at: datetime, ends_at: datetime) -> None:

@@ -1,11 +1,22 @@
 """Every table of the practice, known to the metadata by being imported here, and the newest schema's name."""
 
-from groupdesk.store import attendance, closures, deeds, enrolments, groups, people, practice, sessions, staff
+from groupdesk.store import (
+    attendance,
+    closures,
+    deeds,
+    enrolments,
+    groups,
+    people,
+    practice,
+    server_keys,
+    sessions,
+    staff,
+)
 from groupdesk.store.registry import metadata
 
 # tests/store/test_migrations.py holds this equal to the newest step.
 HEAD = "0001"
 
-ROOMS = (attendance, closures, deeds, enrolments, groups, people, practice, sessions, staff)
+ROOMS = (attendance, closures, deeds, enrolments, groups, people, practice, server_keys, sessions, staff)
 
 __all__ = ["HEAD", "ROOMS", "metadata"]

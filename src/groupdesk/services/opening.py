@@ -1,0 +1,188 @@
+"""Creating and opening a practice: a vault on this computer, or a database on the team's server."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from groupdesk.base.clock import Clock
+from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.domain.ids import IdMaker, StaffId
+from groupdesk.domain.practice import Paper, Practice
+from groupdesk.services.bundle import Services
+from groupdesk.services.desk import Desk
+from groupdesk.store.database import Database
+from groupdesk.store.engines import vault_engine
+from groupdesk.store.schema_version import bring_up_to_date
+from groupdesk.store.server import open_server
+from groupdesk.store.staff import staff_rows
+from groupdesk.store.vault.header import STANDARD, KdfCost
+from groupdesk.store.vault.open_vault import OpenVault
+from groupdesk.store.vault.opening import Ways, create_vault, open_vault
+from groupdesk.store.vault.secret import Secret
+
+_SYSTEM_CLOCK = Clock()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPractice:
+    """What the first start asks. `zone` is an IANA name; `country` and `region` choose public holidays."""
+
+    name: str
+    zone: str
+    staff_name: str
+    paper: Paper = Paper.LETTER
+    country: str = ""
+    region: str = ""
+    language: str = "en"
+    is_sample: bool = False
+
+
+@dataclass(frozen=True)
+class OpenPractice:
+    """A practice with somebody at the desk. Close it: the vault is then folded up and its lock released."""
+
+    services: Services
+    vault: OpenVault | None
+    database: Database
+    _closed: list[bool] = field(default_factory=list, repr=False)
+
+    @property
+    def staff_id(self) -> StaffId | None:
+        return self.services.desk.staff_id
+
+    @property
+    def read_only(self) -> bool:
+        """True when somebody else has the vault open or its folder cannot be written."""
+        return self.vault is not None and self.vault.read_only
+
+    def close(self) -> None:
+        """A second call does nothing."""
+        if not self._closed:
+            self._closed.append(True)
+            self.database.close()
+            if self.vault is not None:
+                self.vault.close()
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedPractice:
+    """A new practice, open, and its recovery key as it is to be printed; shown this once."""
+
+    practice: OpenPractice
+    recovery_key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How ids, time and keys are made; tests and samples fix them."""
+
+    clock: Clock = _SYSTEM_CLOCK
+    new_ids: Callable[[Clock], IdMaker] = lambda clock: IdMaker(clock.now)
+    cost: KdfCost = STANDARD
+
+
+_USUAL = Making()
+
+
+def create_practice(folder: Path, passphrase: str, new: NewPractice, making: Making = _USUAL) -> CreatedPractice:
+    """A new encrypted practice in a folder that does not exist yet, set up and open.
+
+    Refused: name-missing, zone-unknown, passphrase-weak, vault-name-missing. Trouble: as store.vault.create_vault.
+    """
+    created = create_vault(folder, passphrase, name=new.name, cost=making.cost, clock=making.clock)
+    try:
+        database = _database(created.vault)
+        practice = _seated(database, created.vault, making, None, new)
+    except BaseException:
+        created.vault.close()
+        raise
+    return CreatedPractice(practice, created.recovery_key)
+
+
+def open_practice(
+    folder: Path,
+    secret: Secret,
+    *,
+    ways: Ways | None = None,
+    staff: str = "",
+    making: Making = _USUAL,
+) -> OpenPractice:
+    """The practice in that folder, brought to the newest schema; `staff` names who sits down, else the first one.
+
+    Refused: staff-unknown. Trouble: as store.vault.open_vault, and vault-newer for a schema from a newer program.
+    """
+    vault = open_vault(
+        folder,
+        passphrase=secret.passphrase,
+        recovery_key=secret.recovery_key,
+        device_key=secret.device_key,
+        ways=ways or Ways(clock=making.clock),
+    )
+    try:
+        return _seated(_database(vault), vault, making, staff, None)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def open_team_practice(
+    url: str, *, staff: str = "", new: NewPractice | None = None, making: Making = _USUAL
+) -> OpenPractice:
+    """The practice on a PostgreSQL server; `new` sets up an empty one.
+
+    Refused: staff-unknown, server-not-safe (other hosts need sslmode=verify-full). Trouble: server-driver-missing,
+    server-lost, server-address-wrong, practice-empty.
+    """
+    database = open_server(url)
+    try:
+        return _seated(database, None, making, staff, new)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _database(vault: OpenVault) -> Database:
+    engine = vault_engine(vault.connect)
+    if not vault.read_only:
+        bring_up_to_date(engine)
+    return Database(engine, vault.audit_key)
+
+
+def _seated(
+    database: Database, vault: OpenVault | None, making: Making, staff: str | None, new: NewPractice | None
+) -> OpenPractice:
+    ids = making.new_ids(making.clock)
+    desk = Desk(database, making.clock, ids)
+    if new is not None and not _is_set_up(desk):
+        facts = Practice(
+            name=new.name,
+            zone=new.zone,
+            paper=new.paper,
+            country=new.country,
+            region=new.region,
+            language=new.language,
+            is_sample=new.is_sample,
+        )
+        Services(desk).practice.set_up(facts, new.staff_name)
+    if not _is_set_up(desk):
+        raise Trouble("practice-empty")
+    return OpenPractice(Services(desk.at(_who(desk, staff or ""))), vault, database)
+
+
+def _is_set_up(desk: Desk) -> bool:
+    with suppress(Refused):
+        Services(desk).practice.practice()
+        return True
+    return False
+
+
+def _who(desk: Desk, staff: str) -> StaffId | None:
+    rows = desk.read(lambda reading: staff_rows(reading))
+    if not staff:
+        # Ids rise with time: whoever set the practice up is the first of them.
+        return min((row.id for row in rows), default=None)
+    found = [row.id for row in rows if staff in (row.id, row.display_name)]
+    if len(found) != 1:
+        raise Refused("staff-unknown", staff=staff[:60])
+    return found[0]

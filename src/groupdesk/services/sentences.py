@@ -1,0 +1,128 @@
+"""The sentence for every refusal and every trouble: what happened, what was not changed, what to do."""
+
+from collections.abc import Mapping
+
+from groupdesk.base.i18n import _
+from groupdesk.base.i18n import later as __
+from groupdesk.domain.errors import Refused, Trouble
+
+CODES: Mapping[str, str] = {
+    "ages-impossible": __("The youngest age is above the oldest one, so nothing was stored; please mend the two ages."),
+    "already-enrolled": __("This person already has a place in this cohort, so nothing was changed."),
+    "already-on-sheet": __(
+        "This person already stands on the sheet, so nobody was added; mark the line that is there."
+    ),
+    "already-waiting": __("This person already waits for this cohort, so nothing was changed."),
+    "birth-date-impossible": __("A birth date of {on} cannot be right, so nothing was stored; please check the year."),
+    "break-impossible": __("The break does not fit into the session, so nothing was planned; please change its times."),
+    "breaks-too-long": __("The breaks are as long as the session itself, so nothing was stored; please shorten them."),
+    "changed-meanwhile": __("Somebody else has changed this meanwhile, so nothing was stored; look again and repeat."),
+    "changed-since": __("Something later builds on this, so it was not undone; undo the later deed first."),
+    "closure-reversed": __("The closure ends before it begins, so it was not stored; please swap the days."),
+    "closure-too-long": __("A closure of more than {most} days was not stored; please enter it in parts."),
+    "closure-unnamed": __("The closure of {first} has no reason, so it was not stored; please say why it is closed."),
+    "code-taken": __("The code {cohort} belongs to another cohort, so nothing was stored; please choose another code."),
+    "cohort-full": __("{cohort} has {seats} seats and all are taken; nobody was enrolled. Use the waiting list."),
+    "cohort-not-open": __("{cohort} has ended or was cancelled, so nobody was enrolled; choose another cohort."),
+    "cohort-unknown": __("There is no cohort {cohort}, so nothing was done; “groupdesk cohorts list” shows the codes."),
+    "conflict": __("This does not fit with what is already there, so nothing was stored; look again and repeat."),
+    "count-impossible": __("{count} sessions cannot be planned at once, so nothing was stored; the most is {most}."),
+    "credit-rule-impossible": __(
+        "The rule for credited minutes cannot be applied, so it was not stored; check {field}."
+    ),
+    "data-damaged": __("The practice is damaged and was left as it is; restore the last good backup."),
+    "data-missing": __("The practice's data file is missing; nothing was changed. Restore the last good backup."),
+    "data-not-encrypted": __("The data file is not encrypted, so it was not opened; restore the last good backup."),
+    "date-impossible": __("{date} is no day that can be used, so nothing was stored; please write it as 2026-11-03."),
+    "date-in-the-past": __("{on} has passed, so nothing was stored; please choose a later day."),
+    "dates-crossed": __("The last day lies before the first, so nothing was stored; please check both days."),
+    "disk-failing": __("The disk reported a fault, so this was not stored; make a backup to another disk now."),
+    "disk-full": __("The disk is full, so this was not stored; free some space and repeat."),
+    "folder-not-writable": __(
+        "This folder cannot be written, so nothing was stored; choose another or ask for the right."
+    ),
+    "head-count-impossible": __("{heads} is no head count, so it was not stored; please enter a number from 0."),
+    "interval-impossible": __("Every {interval} is not possible, so nothing was planned; the most is {most}."),
+    "length-impossible": __(
+        "A session of {minutes} minutes is not possible; nothing was stored. Use 1 to 1440 minutes."
+    ),
+    "minutes-late-impossible": __("{minutes} minutes late is longer than the session, so the mark was not stored."),
+    "month-day-impossible": __(
+        "There is no day {day} in a month, so nothing was planned; use 1 to 31, or the last day."
+    ),
+    "move-not-allowed": __("From “{state}” this cannot become “{to}”, so nothing was changed."),
+    "name-missing": __("A name is missing, so nothing was stored; please enter one."),
+    "name-too-long": __("A name may have {most} letters, so nothing was stored; please shorten it."),
+    "not-enough-memory": __("There is too little free memory to open the practice; close other programs and repeat."),
+    "not-a-vault": __("This folder holds no practice, so nothing was opened; choose a folder that ends in .groupdesk."),
+    "not-found": __("This is no longer there; nothing was changed. Go back and look again."),
+    "not-on-sheet": __("This person does not stand on the sheet, so nothing was marked; add them as a walk-in."),
+    "not-waiting": __("This person is not waiting, so the order was left as it is."),
+    "nothing-to-undo": __("There is nothing to undo."),
+    "override-impossible": __("{minutes} minutes cannot be credited, so nothing was stored; use 0 to 1440 minutes."),
+    "override-reason-missing": __("Minutes set by hand need a reason, so nothing was stored; please say why."),
+    "passphrase-weak": __("This passphrase is easy to guess, so it was not used; take four or more unrelated words."),
+    "person-ambiguous": __("“{reference}” fits several people ({candidates}); nothing was done. Use the number."),
+    "person-enrolled": __("This person is still enrolled in {cohorts} and was not archived; end that first."),
+    "person-unknown": __("Nobody is called “{reference}”, so nothing was done; look the name up first."),
+    "plan-empty": __("Every session was left out, so nothing was planned; keep at least one."),
+    "practice-empty": __("There is no practice on this server yet; nothing was changed. Create one first."),
+    "read-only-unclean": __(
+        "The practice was not closed properly and cannot be read here; copy it to a writable disk."
+    ),
+    "reason-missing": __("This needs a reason, so nothing was changed; please say why."),
+    "recovery-key-mistyped": __(
+        "The recovery key has a slip of the pen; nothing was opened. Compare it group by group."
+    ),
+    "rrule-broken": __("The rule part “{part}” cannot be read, so nothing was planned."),
+    "rrule-unsupported": __("The rule part “{part}” is not supported, so nothing was planned; enter the days by hand."),
+    "rule-contradictory": __("The repetition contradicts itself, so nothing was planned; please check {field}."),
+    "rule-empty": __("No day fits this repetition, so nothing was planned; please check start and end."),
+    "rule-ends-twice": __("The repetition has both a number and a last day, so nothing was planned; choose one."),
+    "rule-never-ends": __(
+        "The repetition never ends, so nothing was planned; give a number of sessions or a last day."
+    ),
+    "rule-too-long": __("Plans reach {years} years at most, so nothing was stored; please end it earlier."),
+    "server-address-wrong": __("The server's address cannot be read; use postgresql://user@host/practice."),
+    "server-driver-missing": __("The part that talks to PostgreSQL is not installed; install groupdesk[postgres]."),
+    "server-lost": __("The server does not answer, so nothing was stored; check the connection and repeat."),
+    "server-not-safe": __("Other computers are reached only with a checked certificate; add sslmode=verify-full."),
+    "session-ambiguous": __("Several sessions fit “{session}”, so nothing was done; give the day instead."),
+    "session-cancelled": __("This session was called off, so it takes no marks."),
+    "session-locked": __("This session is locked, so its marks stay as they are."),
+    "session-not-yet": __("This session is on {on}, so nothing was marked; plan an absence instead."),
+    "session-time-skipped": __("The clocks are put forward over {at}, so nothing was planned; choose another time."),
+    "session-unknown": __("There is no session “{session}” in this cohort, so nothing was done."),
+    "sessions-overlap": __("Two sessions would run into each other, so nothing was planned; change one of them."),
+    "sheet-open": __("This session already has marks, so it stays where it is."),
+    "sizes-impossible": __("The sizes do not fit each other, so nothing was stored; please check the two numbers."),
+    "staff-unknown": __("Nobody on the staff is called “{staff}”; nothing was opened."),
+    "start-impossible": __("The start has to be a whole minute, so nothing was planned."),
+    "status-code-impossible": __("“{status}” is no code for a status; use small letters and hyphens."),
+    "status-code-taken": __("The code “{status}” is used twice; the statuses were not stored."),
+    "status-contradictory": __("“{status}” contradicts itself; the statuses were not stored."),
+    "status-key-impossible": __("“{key}” cannot be the key for “{status}”; use one letter."),
+    "status-key-taken": __("“{key}” already sets “{other}”; the statuses were not stored."),
+    "status-label-missing": __("A status has no name; the statuses were not stored."),
+    "status-label-taken": __("Two statuses are called “{label}”; the statuses were not stored."),
+    "status-needed": __("The statuses lack one that means “{meaning}”; they were not stored."),
+    "status-unknown": __("“{status}” is no status of this group, so nothing was marked; known are {known}."),
+    "store-failed": __("The practice could not do this, so nothing was stored; make a backup and start again."),
+    "times-reversed": __("The end ({time_out}) lies before the start ({time_in}), so nothing was stored."),
+    "vault-busy": __("The practice is busy with something else, so nothing was stored; repeat in a moment."),
+    "vault-newer": __("This practice was made by a newer GroupDesk and was left as it is; please update the program."),
+    "week-position-impossible": __("There is no week {position} in a month, so nothing was planned."),
+    "zone-unknown": __("“{zone}” is no time zone; nothing was stored. Use a name such as America/New_York."),
+}
+
+
+def sentence(error: Refused | Trouble) -> str:
+    """What to show a person, in the language in use; lists are joined by commas."""
+    facts = {name: _words(value) for name, value in error.facts.items()}
+    return _(CODES[error.code]).format(**facts)
+
+
+def _words(value: object) -> object:
+    if isinstance(value, tuple | list | frozenset):
+        return ", ".join(str(part) for part in value)
+    return value

@@ -1,0 +1,117 @@
+"""Today: what is on, and what is missing."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from groupdesk.domain.ids import CohortId, GroupSessionId
+from groupdesk.domain.practice import Practice
+from groupdesk.domain.sessions import AgendaRow
+from groupdesk.domain.states import EnrolmentState
+from groupdesk.domain.zones import to_utc, to_wall
+from groupdesk.services.desk import Desk
+from groupdesk.services.people import came_codes
+from groupdesk.store import agenda, practice
+from groupdesk.store.enrolments import ENROLMENTS, ENROLMENTS_TABLE
+from groupdesk.store.groups import COHORTS
+from groupdesk.store.reading import Reading
+
+_MISSING_SHOWN = 6
+_LOOK_BACK = timedelta(days=120)
+
+
+class MissingKind(StrEnum):
+    ROLL_CALL = "roll-call"
+    OFFER_OVER = "offer-over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """One thing to put right, and where; `count` is blanks on the sheet, or offers."""
+
+    kind: MissingKind
+    cohort_id: CohortId
+    session_id: GroupSessionId | None
+    group_name: str
+    cohort_name: str
+    on: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """`now` is wall-clock time in the practice's zone; sessions in order of time."""
+
+    practice: Practice
+    staff_name: str
+    now: datetime
+    today: tuple[AgendaRow, ...]
+    tomorrow: tuple[AgendaRow, ...]
+    missing: tuple[Missing, ...]
+
+
+class TodayService:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def today(self) -> Today:
+        """Everything the first page shows, read in one moment."""
+        return self._desk.read(self._today)
+
+    def _today(self, reading: Reading) -> Today:
+        own = practice.practice(reading)
+        day = self._desk.today(own.zone)
+        midnights = [to_utc(datetime.combine(day + timedelta(days=n), datetime.min.time()), own.zone) for n in range(3)]
+        names = reading.staff_names()
+        return Today(
+            practice=own,
+            staff_name=names.get(self._desk.staff_id, ""),
+            now=_wall(self._desk.now(), own.zone),
+            today=agenda.agenda(reading, midnights[0], midnights[1], came_codes()),
+            tomorrow=agenda.agenda(reading, midnights[1], midnights[2], came_codes()),
+            missing=(*_offers_over(reading, day), *_rolls(reading, midnights[0]))[:_MISSING_SHOWN],
+        )
+
+
+def _wall(instant: datetime, zone: str) -> datetime:
+    return to_wall(instant, zone)[0]
+
+
+def _rolls(reading: Reading, before: datetime) -> tuple[Missing, ...]:
+    rows = agenda.unmarked(reading, before, came_codes(), _MISSING_SHOWN)
+    return tuple(
+        Missing(
+            kind=MissingKind.ROLL_CALL,
+            cohort_id=row.cohort_id,
+            session_id=row.id,
+            group_name=row.group_name,
+            cohort_name=row.cohort_name,
+            on=row.starts_at.date(),
+            count=row.unmarked,
+        )
+        for row in rows
+        if row.starts_utc >= before - _LOOK_BACK
+    )
+
+
+def _offers_over(reading: Reading, day: date) -> tuple[Missing, ...]:
+    """Offers of a seat that nobody answered in time."""
+    c = ENROLMENTS_TABLE.c
+    over = reading.all(
+        ENROLMENTS, c.state == EnrolmentState.OFFERED, c.offer_ends_on < day, order_by=(c.offer_ends_on,)
+    )
+    found = []
+    for offer in over:
+        cohort = reading.get(COHORTS, offer.cohort_id)
+        found.append(
+            Missing(
+                kind=MissingKind.OFFER_OVER,
+                cohort_id=cohort.id,
+                session_id=None,
+                group_name=cohort.code,
+                cohort_name=cohort.name,
+                on=offer.offer_ends_on or day,
+                count=1,
+            )
+        )
+    return tuple(found)
