@@ -1,0 +1,77 @@
+"""What a list shows before it has anything: what belongs here, and the one button that fills it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from groupdesk.desktop.kit import icons, theme
+from groupdesk.desktop.kit.buttons import Button
+from groupdesk.desktop.kit.paragraphs import Paragraph
+from groupdesk.desktop.kit.words import words
+
+_CIRCLE, _ICON, _WIDE = 72, 32, 460
+
+
+class EmptyState(QWidget):
+    """Icon in a circle, a title, a paragraph, one primary button, and quiet links below it."""
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        primary: Button | None = None,
+        links: Sequence[Button] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addStretch(1)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(_Circle(icon), 0, middle)
+        column.addSpacing(20)
+        heading = words(title, "section")
+        heading.setAlignment(middle)
+        column.addWidget(heading, 0, middle)
+        column.addSpacing(6)
+        column.addWidget(Paragraph(text, theme.scaled(_WIDE), centred=True), 0, middle)
+        if primary is not None:
+            column.addSpacing(24)
+            column.addWidget(primary, 0, middle)
+        if links:
+            column.addSpacing(12)
+            column.addLayout(_row(links))
+        column.addStretch(1 if not links and primary is None else 2)
+
+
+class _Circle(QWidget):
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(_CIRCLE), theme.scaled(_CIRCLE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent_soft"))
+        painter.drawEllipse(self.rect())
+        side = theme.scaled(_ICON)
+        corner = (self.width() - side) // 2
+        icons.paint(painter, self._icon, "accent_text", QPoint(corner, corner), side)
+
+
+def _row(links: Sequence[Button]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    row.addStretch()
+    for link in links:
+        row.addWidget(link)
+    row.addStretch()
+    return row

@@ -1,0 +1,336 @@
+"""The one view of every list: fixed row heights, hover, selection by row, keyboard, column choice, copying.
+
+view = TableView(table, _("People"), rows="dense")
+view.opened.connect(page.person_opened)      # Enter or double click: the row's id
+view.chosen.connect(page.person_chosen)      # the current row's id, "" for none
+columns_button.setMenu(view.columns_menu())
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.kit import keyboard, theme
+from groupdesk.desktop.kit.cells import PADDING, CellPainter
+from groupdesk.desktop.kit.rows import paint_rows
+from groupdesk.desktop.kit.table import RowTable
+
+HEIGHTS = {"normal": "size_row", "dense": "size_row_dense"}
+_TWO_LINES = 46
+_SAMPLE = 24
+_NARROWEST = 48
+_NARROWEST_STRETCH = 160
+_WIDEST = 420
+
+
+class TableView(QTableView):
+    """Shows a RowTable. `rows` is "normal" (34), "dense" (28) or "two-line" (46)."""
+
+    opened = Signal(str)
+    chosen = Signal(str)
+    typed = Signal(str)  # a letter struck in the list: usually moves to the search field
+    layout_changed = Signal()
+
+    def __init__(self, table: RowTable[Any], name: str, rows: str = "normal", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = table
+        self._rows = rows
+        self._at_reset: tuple[list[str], str, int, int] = ([], "", 0, 0)
+        self._arranging = False
+        self._widths_known = False
+        self._hovered = -1
+        self.setAccessibleName(name)
+        self.setProperty("role", "framed")
+        self._set_habits()
+        self.setModel(table)
+        self.cells = CellPainter(table, self)
+        self.setItemDelegate(self.cells)
+        self._set_header()
+        self._connect()
+
+    # ids instead of indexes
+
+    def current_id(self) -> str:
+        """Id of the row the keyboard is on, "" when there is none or it is not loaded."""
+        return self._id_at(self.currentIndex())
+
+    def selected_ids(self) -> list[str]:
+        """Ids of the selected rows that are loaded, from top to bottom."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [row_id for row_id in map(self._id_at, rows) if row_id]
+
+    def choose(self, row_id: str) -> bool:
+        """Selects that row and scrolls to it; False when it is not among the rows."""
+        at = self.table.position_of(row_id)
+        if at is None:
+            return False
+        index = self.table.index(at, max(self.currentIndex().column(), 0))
+        modes = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, modes)
+        self.scrollTo(index)
+        return True
+
+    def set_cells(self, cells: CellPainter) -> None:
+        """Another painter for pages with cells of their own."""
+        self.cells = cells
+        self.setItemDelegate(cells)
+
+    # columns
+
+    def columns_menu(self) -> QMenu:
+        """A menu that shows and hides columns; the first one always stays."""
+        menu = QMenu(_("Columns"), self)
+        for number, column in enumerate(self.table.columns[1:], start=1):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.toggled.connect(self._shower(number))
+        return menu
+
+    def layout_state(self) -> dict[str, int]:
+        """Column key → width as drawn at 13 px, 0 for hidden; what is remembered between sessions."""
+        scale = theme.current().scale
+        keys = [column.key for column in self.table.columns]
+        return {key: 0 if self.isColumnHidden(n) else round(self.columnWidth(n) / scale) for n, key in enumerate(keys)}
+
+    def restore_layout(self, state: dict[str, int]) -> None:
+        """Takes back what layout_state() gave, even if columns have come or gone since."""
+        self._arranging = True
+        for number, column in enumerate(self.table.columns):
+            width = state.get(column.key)
+            if width is not None:
+                self.setColumnHidden(number, width == 0 and number > 0)
+            if width:
+                self.setColumnWidth(number, theme.scaled(max(width, _NARROWEST)))
+        self._widths_known = bool(state)
+        self._arranging = False
+        self._stretch()
+
+    def copy_selected(self) -> None:
+        """Puts the selected rows on the clipboard as tab-separated text, in the order of the columns on screen."""
+        QGuiApplication.clipboard().setText(self.text_of_selected())
+
+    def text_of_selected(self) -> str:
+        """One line a row, cells between tabs."""
+        header = self.horizontalHeader()
+        shown = [header.logicalIndex(at) for at in range(header.count())]
+        columns = [self.table.columns[n] for n in shown if not self.isColumnHidden(n)]
+        positions = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = [row for row in map(self.table.row_at, positions) if row is not None]
+        return "\n".join("\t".join(" ".join(c.spoken(row).split()) for c in columns) for row in rows)
+
+    # how it is set up
+
+    def _set_habits(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # the cells do it
+
+    def _set_header(self) -> None:
+        vertical, header = self.verticalHeader(), self.horizontalHeader()
+        vertical.hide()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_heights()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(_NARROWEST)
+        header.setSectionsMovable(False)
+        header.setSortIndicatorClearable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(any(column.sortable for column in self.table.columns))
+        for number, column in enumerate(self.table.columns):
+            self.setColumnWidth(number, theme.scaled(column.width))
+            self.setColumnHidden(number, not column.shown)
+
+    def _set_heights(self) -> None:
+        height = theme.scaled(_TWO_LINES) if self._rows == "two-line" else theme.px(HEIGHTS[self._rows])
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height)
+
+    def _connect(self) -> None:
+        self.table.keep = self._kept
+        self.table.modelAboutToBeReset.connect(self._remember)
+        self.table.modelReset.connect(self._restore)
+        self.table.answered.connect(self._measure_once)
+        self.doubleClicked.connect(self._open)
+        header = self.horizontalHeader()
+        header.sectionResized.connect(self._on_resized)
+        header.customContextMenuRequested.connect(self._show_columns_menu)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    # events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 (Qt's name)
+        """Qt would walk through every row; the source can search better."""
+        if search.strip():
+            self.typed.emit(search)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid() and not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
+            self.selectRow(index.row())
+        super().contextMenuEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.cells.prepare()
+        in_sight = self._in_sight()
+        paint_rows(self, in_sight, self._selected_among(in_sight), self._hovered)
+        index = self.currentIndex()
+        shows_ring = index.isValid() and keyboard.is_in_use() and self.hasFocus()
+        self.cells.ring = (index.row(), index.column()) if shows_ring else None
+        super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "cells"):
+            self._set_heights()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 240)
+
+    # keeping selection, focus and scroll by id
+
+    def _kept(self) -> tuple[range, frozenset[str]]:
+        ids = {self.current_id(), *self.selected_ids()} - {""}
+        return self._in_sight(), frozenset(ids)
+
+    def _in_sight(self) -> range:
+        first = self.rowAt(0)
+        if first < 0:
+            return range(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return range(first, (last if last >= 0 else self.table.rowCount() - 1) + 1)
+
+    def _selected_among(self, rows: range) -> list[int]:
+        selection = self.selectionModel().selection()
+        spans = [(selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count())]
+        return [at for at in rows if any(top <= at <= bottom for top, bottom in spans)]
+
+    def _remember(self) -> None:
+        scroll = self.verticalScrollBar().value()
+        self._at_reset = (self.selected_ids(), self.current_id(), max(self.currentIndex().column(), 0), scroll)
+
+    def _restore(self) -> None:
+        ids, current, column, scroll = self._at_reset
+        selection = self.selectionModel()
+        rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row_id in ids:
+            at = self.table.position_of(row_id)
+            if at is not None:
+                selection.select(self.table.index(at, 0), rows)
+        at = self.table.position_of(current) if current else None
+        if at is not None:
+            selection.setCurrentIndex(self.table.index(at, column), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.verticalScrollBar().setValue(scroll)
+        if current and at is None:
+            self.chosen.emit("")
+
+    # widths
+
+    def _measure_once(self) -> None:
+        """Widths from a sample of the first rows, unless the person has set them; never asked of every row."""
+        if self._widths_known or not self.table.rowCount():
+            self._stretch()
+            return
+        self._widths_known = True
+        metrics = self.cells.look.plain.metrics
+        rows = [row for row in map(self.table.row_at, range(min(_SAMPLE, self.table.rowCount()))) if row is not None]
+        self._arranging = True
+        for number, column in enumerate(self.table.columns):
+            if not column.stretch and not column.sign:
+                widest = max((metrics.horizontalAdvance(column.text(row)[:80]) for row in rows), default=0)
+                wanted = min(widest + 2 * PADDING + 2, theme.scaled(_WIDEST))
+                self.setColumnWidth(number, max(wanted, theme.scaled(column.width)))
+        self._arranging = False
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Gives what is left to the stretching column; a scroll bar appears when that is too little."""
+        stretching = [n for n, c in enumerate(self.table.columns) if c.stretch and not self.isColumnHidden(n)]
+        if not stretching:
+            return
+        others = sum(self.columnWidth(n) for n in range(len(self.table.columns)) if n not in stretching)
+        share = (self.viewport().width() - others) // len(stretching)
+        self._arranging = True
+        for number in stretching:
+            self.setColumnWidth(number, max(share, theme.scaled(_NARROWEST_STRETCH)))
+        self._arranging = False
+
+    def _on_resized(self, _number: int, _old: int, _new: int) -> None:
+        if not self._arranging:
+            self._widths_known = True
+            self._stretch()
+            self.layout_changed.emit()
+
+    def _shower(self, number: int) -> Callable[[bool], None]:
+        def show(shown: bool) -> None:
+            self.setColumnHidden(number, not shown)
+            self._stretch()
+            self.layout_changed.emit()
+
+        return show
+
+    def _show_columns_menu(self, at: QPoint) -> None:
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
+
+    # small deeds
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
+    def _open(self, index: QModelIndex) -> None:
+        if row_id := self._id_at(index):
+            self.opened.emit(row_id)
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.chosen.emit(self._id_at(current))
+
+    def _id_at(self, index: QModelIndex) -> str:
+        row = self.table.row_at(index.row()) if index.isValid() else None
+        return self.table.row_id(row) if row is not None else ""

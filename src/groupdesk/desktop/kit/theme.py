@@ -1,0 +1,171 @@
+"""The look in force: one theme's colours and measures, put into palette and style sheet together.
+
+Widgets never set colours. They carry a property that the style sheet matches:
+
+    with_role(label, "facts")                    # role="facts"
+    with_role(frame, "banner", status="good")    # role="banner" status="good"
+
+Painted widgets ask `theme.colour("accent_soft")` and `theme.px("size_row")` at paint time, never at construction, so
+that a change of theme needs nothing but a repaint. Measures grow with the person's system font.
+"""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from groupdesk.base.files import resource
+from groupdesk.desktop.kit import fonts
+from groupdesk.desktop.kit.tokens import Tokens, fill, pixels, read
+
+NAMES = ("light", "dark", "high_contrast")
+SYSTEM = "system"
+_DRAWN_AT = 13  # the pictures and all measures were drawn with a system font of 13 px
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One look: its name, its tokens, and how much larger than drawn everything is."""
+
+    name: str
+    tokens: Tokens
+    scale: float = 1.0
+    _colours: dict[str, QColor] = field(default_factory=dict, compare=False)
+
+    def colour(self, token: str) -> QColor:
+        found = self._colours.get(token)
+        if found is None:
+            found = self._colours[token] = QColor(str(self.tokens[token]))
+        return found
+
+    def px(self, token: str) -> int:
+        return pixels(self.tokens, token, self.scale)
+
+    @property
+    def is_high_contrast(self) -> bool:
+        return self.name == "high_contrast"
+
+
+_current: Theme | None = None
+
+
+def current() -> Theme:
+    """The theme in force; raises RuntimeError before the first ThemeKeeper.use()."""
+    if _current is None:
+        raise RuntimeError("no theme yet")
+    return _current
+
+
+def colour(token: str) -> QColor:
+    return current().colour(token)
+
+
+def px(token: str) -> int:
+    return current().px(token)
+
+
+def scaled(drawn: int) -> int:
+    """A measure from the pictures, grown with the system's font."""
+    return round(drawn * current().scale)
+
+
+def load(name: str, scale: float = 1.0) -> Theme:
+    """One of NAMES from its shipped file."""
+    return Theme(name, read(resource(f"themes/{name}.toml").read_text(encoding="utf-8")), scale)
+
+
+def with_role(widget: QWidget, role: str = "", **properties: str) -> None:
+    """Gives a widget its role, status or other property of the style sheet, now or later in its life."""
+    wanted = {"role": role, **properties} if role else properties
+    if all(widget.property(name) == value for name, value in wanted.items()):
+        return
+    for name, value in wanted.items():
+        widget.setProperty(name, value)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+class ThemeKeeper(QObject):
+    """Applies the wanted theme to the whole application and follows the system while "system" is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._wanted = SYSTEM
+        self._enlarged = 1.0
+        self._font = fonts.interface_font(app)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+
+    def use(self, wanted: str, enlarged: float = 1.0) -> None:
+        """Shows everything in a theme of NAMES or "system", text and controls enlarged by 1.0 to 2.0."""
+        self._wanted, self._enlarged = wanted, enlarged
+        scale = max(self._font.pixelSize() / _DRAWN_AT, 1.0) * enlarged
+        self._apply(load(self._resolved(), scale))
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._wanted == SYSTEM and self._resolved() != current().name:
+            self.use(SYSTEM, self._enlarged)
+
+    def _resolved(self) -> str:
+        if self._wanted != SYSTEM:
+            return self._wanted
+        hints = self._app.styleHints()
+        accessibility = hints.accessibility()
+        if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "high_contrast"
+        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    def _apply(self, theme: Theme) -> None:
+        global _current
+        _current = theme
+        QDir.setSearchPaths("icons", [str(resource(f"themes/{theme.name}"))])
+        font = self._font
+        font.setPixelSize(theme.px("type"))
+        self._app.setFont(font)
+        self._app.setPalette(palette(theme))
+        template = resource("themes/base.qss").read_text(encoding="utf-8")
+        self._app.setStyleSheet(fill(template, theme.tokens, theme.scale))
+        self.changed.emit()
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "surface_window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface_card",
+    QPalette.ColorRole.AlternateBase: "surface_card",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "text_placeholder",
+    QPalette.ColorRole.Button: "surface_card",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "accent_on",
+    QPalette.ColorRole.ToolTipBase: "surface_raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "accent_on",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "text_link",
+    QPalette.ColorRole.LinkVisited: "text_link",
+    QPalette.ColorRole.Light: "surface_raised",
+    QPalette.ColorRole.Midlight: "surface_hover",
+    QPalette.ColorRole.Mid: "border_strong",
+    QPalette.ColorRole.Dark: "border_control",
+    QPalette.ColorRole.Shadow: "border",
+}
+_WORDS = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme's colours for everything that no rule of the style sheet reaches."""
+    made = QPalette()
+    for role, token in _ROLES.items():
+        made.setColor(role, theme.colour(token))
+    for role in _WORDS:
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("text_disabled"))
+    return made

@@ -1,0 +1,241 @@
+"""Work off the GUI thread: one writer, four readers, results delivered on the GUI thread to living owners only.
+
+    tasks.read(page, lambda: people.page(query, 0, 128), page.show_rows, latest="people")
+    tasks.write(page, lambda: attendance.mark(session, person, status), done=page.marked, failed=page.refused)
+
+Without `failed`, a failure goes to the program's fault desk (message bar or bug dialog). `latest` names a question:
+an older answer to the same question of the same owner is dropped. Long work takes a Progress:
+
+    tasks.work(page, lambda progress: exports.everything(progress.step), done, progress=panel.show_step)
+
+All threads end in one relay object with a decorated slot and a queued connection; nothing else may receive signals
+from a foreign thread (but for the ChangeHub).
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from groupdesk.domain.errors import Refused
+
+T = TypeVar("T")
+Failed = Callable[[BaseException], None]
+Step = Callable[[int, int], None]
+
+_STEPS_A_SECOND = 10
+
+
+class Progress:
+    """Handed to long work: `step(done, total)` tells how far it is and stops it when the person cancelled."""
+
+    def __init__(self, show: Step) -> None:
+        self._show = show
+        self._cancelled = threading.Event()
+        self._shown_at = 0.0
+
+    def step(self, done: int, total: int) -> None:
+        """Call once per unit of work. Raises Refused("cancelled") after cancel()."""
+        if self._cancelled.is_set():
+            raise Refused("cancelled")
+        now = time.monotonic()
+        if done >= total or now - self._shown_at >= 1 / _STEPS_A_SECOND:
+            self._shown_at = now
+            self._show(done, total)
+
+    def cancel(self) -> None:
+        """The work stops at its next step; what it began is rolled back by whoever does it."""
+        self._cancelled.set()
+
+
+class Worker(Protocol):
+    """What pages and controllers know of Tasks and InlineTasks."""
+
+    def read(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        latest: str = "",
+    ) -> None: ...
+
+    def write(
+        self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
+    ) -> None: ...
+
+    def work(
+        self,
+        owner: QObject,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        progress: Step | None = None,
+    ) -> Progress: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Parcel:
+    """What travels from a worker thread to the GUI thread."""
+
+    owner: QObject
+    open: Callable[[], None]
+
+
+class Tasks(QObject):
+    """Threads behind a window; build one, close it when the window closes."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, on_failure: Failed) -> None:
+        super().__init__()
+        self._on_failure = on_failure
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._readers = ThreadPoolExecutor(4, "reader")
+        self._newest: dict[tuple[int, str], int] = {}
+        self._asked = 0
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def read(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        latest: str = "",
+    ) -> None:
+        """Runs a query in a reader thread; `done` gets its rows unless the owner is gone or asked again."""
+        still_wanted = self._newest_question(owner, latest)
+
+        def if_wanted(answer: T) -> None:
+            if still_wanted():
+                done(answer)
+
+        def if_missed(error: BaseException) -> None:
+            if still_wanted():
+                (failed or self._on_failure)(error)
+
+        self._submit(self._readers, owner, work, if_wanted, if_missed)
+
+    def write(
+        self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        """Runs a deed in the one writer thread, in the order asked."""
+        self._submit(self._writer, owner, work, done, failed)
+
+    def work(
+        self,
+        owner: QObject,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        progress: Step | None = None,
+    ) -> Progress:
+        """Runs something long in the writer thread; what comes back can cancel it."""
+
+        def show(steps: int, total: int) -> None:
+            if progress is not None:
+                self._arrived.emit(_Parcel(owner, lambda: progress(steps, total)))
+
+        handle = Progress(show)
+        self._submit(self._writer, owner, lambda: work(handle), done, failed)
+        return handle
+
+    def close(self) -> None:
+        """Drops queued reads and finishes every write."""
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+
+    def _newest_question(self, owner: QObject, latest: str) -> Callable[[], bool]:
+        """Tells later whether the owner has asked the same again meanwhile."""
+        if not latest:
+            return lambda: True
+        self._asked += 1
+        key, number = (id(owner), latest), self._asked
+        self._newest[key] = number
+        return lambda: self._newest.get(key) == number
+
+    def _submit(
+        self,
+        pool: Executor,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed | None,
+    ) -> None:
+        def finished(future: Future[T]) -> None:
+            if not future.cancelled():
+                parcel = _Parcel(owner, lambda: _open(future, done, failed or self._on_failure))
+                self._arrived.emit(parcel)
+
+        pool.submit(work).add_done_callback(finished)
+
+    @Slot(object)
+    def _deliver(self, parcel: _Parcel) -> None:
+        if isValid(parcel.owner):
+            parcel.open()
+
+
+def _open(future: Future[T], done: Callable[[T], None], failed: Failed) -> None:
+    error = future.exception()
+    if error is None:
+        done(future.result())
+    else:
+        failed(error)
+
+
+class InlineTasks:
+    """The same interface at once and on the calling thread: makes pages and controllers synchronous in tests."""
+
+    def __init__(self, on_failure: Failed | None = None) -> None:
+        self._on_failure = on_failure
+
+    def read(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        latest: str = "",
+    ) -> None:
+        self.write(owner, work, done, failed)
+
+    def write(
+        self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        future: Future[T] = Future()
+        try:
+            future.set_result(work())
+        except Exception as error:  # noqa: BLE001 (stands in for an executor, which catches everything)
+            future.set_exception(error)
+        _open(future, done, failed or self._on_failure or _raise)
+
+    def work(
+        self,
+        owner: QObject,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        progress: Step | None = None,
+    ) -> Progress:
+        handle = Progress(progress or _ignore)
+        self.write(owner, lambda: work(handle), done, failed)
+        return handle
+
+    def close(self) -> None:
+        """Nothing is ever left to finish."""
+
+
+def _raise(error: BaseException) -> None:
+    raise error
+
+
+def _ignore(_done: int, _total: int) -> None:
+    return None
