@@ -3,7 +3,8 @@
     python resources/i18n/catalogue.py extract update compile     the usual round after changing a sentence
     python resources/i18n/catalogue.py new es                     begins a language
 
-Marks are `_("…")`, `ngettext("…", "…", n)` and, in compiled Designer forms, `_("…", context)`, which is form_text.
+Marks are `_("…")`, `later("…")` or `__("…")`, `ngettext("…", "…", n)` and, in compiled Designer forms,
+`_("…", context)`, which is form_text.
 """
 
 import sys
@@ -21,7 +22,7 @@ ROOT = HERE.parents[1]
 SRC = ROOT / "src/groupdesk"
 TEMPLATE = HERE / "groupdesk.pot"
 METHODS = [("**.py", "python")]
-MARKS = {"_": None, "ngettext": (1, 2)}
+MARKS = {"_": None, "__": None, "later": None, "ngettext": (1, 2)}
 FORM_MARKS = {"_": ((2, "c"), 1)}  # a Designer comment is the context, as form_text takes it
 COMMENTS = ["Translators:"]
 HEADER = b"""msgid ""
