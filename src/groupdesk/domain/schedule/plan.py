@@ -12,7 +12,7 @@ from groupdesk.domain.schedule.conflicts import Conflict, Decision, Handling, fi
 from groupdesk.domain.schedule.dates import planned_dates
 from groupdesk.domain.schedule.kinds import NUMBERED, SessionKind, fixed_number
 from groupdesk.domain.schedule.rules import Break, ScheduleRule, check_length
-from groupdesk.domain.zones import to_wall
+from groupdesk.domain.zones import ClockChoice, to_wall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,29 +107,36 @@ def check_apart(sessions: Iterable[PlannedSession]) -> None:
             raise Refused("sessions-overlap", first=before.starts_at, second=after.starts_at)
 
 
-def _session(
-    rule: ScheduleRule, wish: Extra, wishes: Wishes, questions: list[ClockQuestion], instead_of: date | None = None
+def planned_session(
+    rule: ScheduleRule, wish: Extra, choice: ClockChoice, instead_of: date | None = None
 ) -> PlannedSession:
-    """A session on the clock, without its number; a question is put to the others."""
-    found = placed(wish.starts_at, rule.zone, wishes.clocks.get(wish.starts_at))
-    if isinstance(found, ClockQuestion):
-        questions.append(found)
-        found = found.chosen
+    """A session placed on the clock, not counted yet. Refused: length-impossible (minutes, most)."""
     length = rule.length_minutes if wish.length_minutes is None else wish.length_minutes
-    breaks = rule.breaks if wish.length_minutes is None else ()
+    breaks = rule.breaks if length == rule.length_minutes else ()
     check_length(length, breaks)
     return PlannedSession(
         number=fixed_number(wish.kind),
         kind=wish.kind,
-        starts_at=found.wall,
-        ends_at=to_wall(found.utc + timedelta(minutes=length), rule.zone)[0],
+        starts_at=choice.wall,
+        ends_at=to_wall(choice.utc + timedelta(minutes=length), rule.zone)[0],
         zone=rule.zone,
-        fold=found.fold,
-        starts_utc=found.utc,
+        fold=choice.fold,
+        starts_utc=choice.utc,
         length_minutes=length,
         breaks=breaks,
         instead_of=instead_of,
     )
+
+
+def _session(
+    rule: ScheduleRule, wish: Extra, wishes: Wishes, questions: list[ClockQuestion], instead_of: date | None = None
+) -> PlannedSession:
+    """The session of a wish; a doubtful clock time is put to the questions."""
+    found = placed(wish.starts_at, rule.zone, wishes.clocks.get(wish.starts_at))
+    if isinstance(found, ClockQuestion):
+        questions.append(found)
+        found = found.chosen
+    return planned_session(rule, wish, found, instead_of)
 
 
 def _numbered(sessions: Iterable[PlannedSession]) -> Iterable[PlannedSession]:
