@@ -87,7 +87,7 @@ def main(path: str) -> None:
         wait_for_answer(lambda: (table.show_source(StoreSource(people.count, people.rows)), view.show()))
 
     def scroll() -> None:
-        view, bar = made["view"], made["view"].verticalScrollBar()
+        bar = made["view"].verticalScrollBar()
         for number in range(100):
             bar.setValue(int(bar.maximum() * number / 100))
             began = time.perf_counter()

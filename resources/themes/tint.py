@@ -17,7 +17,7 @@ ICONS = ROOT / "resources/icons"
 ARROWS = ("chevron-down", "chevron-up", "chevron-left", "chevron-right")
 # file in the theme's folder → (icon, token of its colour, stroke width)
 COPIES = {
-    **{f"{name}.svg": (name, "text", 2.0) for name in ARROWS},
+    **{f"{name}.svg": (name, "text_secondary", 2.0) for name in ARROWS},
     **{f"disabled/{name}.svg": (name, "text_disabled", 2.0) for name in ("chevron-down", "chevron-up")},
     "on-accent/check.svg": ("check", "accent_on", 3.0),
     "on-accent/minus.svg": ("minus", "accent_on", 3.0),

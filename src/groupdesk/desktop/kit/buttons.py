@@ -16,7 +16,7 @@ from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import shortcut_words, tip
 
 _ICON, _GAP = 16, 5
-_TINTS = {"primary": "accent_on", "secondary": "text", "quiet": "text_link", "danger": "problem_text"}
+_TINTS = {"primary": "accent_on", "secondary": "text_secondary", "quiet": "text_link", "danger": "problem_text"}
 
 
 class Button(QPushButton):
@@ -65,7 +65,7 @@ class IconButton(QToolButton):
 
     def show_as(self, icon: str, name: str, shortcut: str = "") -> None:
         """Changes icon and words, for buttons that turn something on and off."""
-        self.setIcon(icons.icon(icon))
+        self.setIcon(icons.icon(icon, "text_secondary"))
         self.setAccessibleName(name)
         tip(self, name, shortcut_words(shortcut))
 

@@ -49,7 +49,8 @@ class Dialog(QDialog):
     def __init__(
         self, over: QWidget, title: str, primary: str, facts: str = "", wide: int = 520, role: str = "primary"
     ) -> None:
-        super().__init__(over.window(), Qt.WindowType.Widget)
+        super().__init__(over.window())
+        self.setWindowFlags(Qt.WindowType.Widget)  # inside the window; a QDialog still, for screen readers
         self._window = over.window()
         self._wide = wide
         self._focus_before: QWidget | None = None
@@ -81,7 +82,6 @@ class Dialog(QDialog):
         self._fit()
         self.show()
         self.raise_()
-        self._fit()
         self._focus_first()
         if self._below is None:
             _dialogs.changed.emit(self._window, True)
@@ -116,10 +116,6 @@ class Dialog(QDialog):
         """The field that has the focus when it opens; the first one by default."""
         self._first = field
 
-    def fit(self) -> None:
-        """Takes the height that its content needs now; call after showing or hiding parts."""
-        self._fit()
-
     # inside
 
     def _lay_out(self) -> None:
@@ -145,15 +141,16 @@ class Dialog(QDialog):
 
     def _scrolling(self) -> QScrollArea:
         """A window too low for the dialog scrolls its middle, so that the buttons are always there."""
-        inner = QWidget()
-        with_role(inner, "clear")
-        inner.setLayout(self.body)
+        self._inner = QWidget()
+        with_role(self._inner, "clear")
+        self._inner.setLayout(self.body)
+        self._inner.installEventFilter(self)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inner)
+        self._scroll.setWidget(self._inner)
         return self._scroll
 
     def _footer(self) -> QHBoxLayout:
@@ -173,8 +170,9 @@ class Dialog(QDialog):
         width = min(theme.scaled(self._wide), window.width() - _AROUND)
         self.body.invalidate()
         wanted = max(self.body.heightForWidth(width - 2), self.body.sizeHint().height())
-        frame = self._upper.sizeHint().height() + self._foot.sizeHint().height() + 3
-        height = min(wanted + frame, window.height() - _AROUND)
+        column = self.panel.layout()
+        frame = column.sizeHint().height() - self._scroll.sizeHint().height() if column else 0
+        height = min(wanted + frame + 2, window.height() - _AROUND)
         self.panel.setGeometry((window.width() - width) // 2, max((window.height() - height) // 2, 24), width, height)
 
     def _focus_first(self) -> None:
@@ -211,6 +209,8 @@ class Dialog(QDialog):
         event.accept()  # nothing reaches the page below
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        resized = watched is self._window and event.type() == QEvent.Type.Resize
+        grown = watched is self._inner and event.type() == QEvent.Type.LayoutRequest
+        if (resized or grown) and self.isVisible():
             self._fit()
         return False

@@ -14,6 +14,7 @@ from groupdesk.base.files import resource
 from groupdesk.desktop.kit import theme
 
 _LINE = 32  # stroke width × size: 2 at 16 px, 1.6 at 20 px of a 24 px drawing
+_STROKE = 'stroke-width="2"'
 _drawings: dict[str, str] = {}
 _pixmaps: dict[tuple[str, str, int, float, int], QPixmap] = {}
 _PIXMAPS_KEPT = 600
@@ -48,7 +49,7 @@ def paint(painter: QPainter, name: str, tint: str, corner: QPoint, size: int) ->
 def _draw(name: str, shade: str, size: int, ratio: float, space_after: int) -> QPixmap:
     made = QPixmap(round((size + space_after) * ratio), round(size * ratio))
     made.fill(Qt.GlobalColor.transparent)
-    drawing = _drawing(name).replace("currentColor", shade).replace('width="2"', f'width="{_LINE / size:.3f}"')
+    drawing = _drawing(name).replace("currentColor", shade).replace(_STROKE, f'stroke-width="{_LINE / size:.3f}"')
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
     painter = QPainter(made)
     mirrored = space_after and QGuiApplication.isRightToLeft()

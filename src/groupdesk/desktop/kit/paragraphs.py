@@ -2,7 +2,7 @@
 
 import html
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from groupdesk.desktop.kit.theme import with_role
@@ -23,6 +23,16 @@ class Paragraph(QLabel):
         if role:
             with_role(self, role)
         self.say(text)
+
+    def heightForWidth(self, width: int) -> int:
+        """A centred widget is asked for the height at its parent's width."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), self.heightForWidth(self.maximumWidth()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def say(self, text: str) -> None:
         """Shows other text, as it is."""
