@@ -116,7 +116,7 @@ def test_connections_carry_every_setting(tmp_path: Path) -> None:
         "cell_size_check": 1,
         "temp_store": 2,
         "busy_timeout": 5000,
-        "cipher_memory_security": "1",
+        "cipher_memory_security": "0",
         "cipher_log_level": "NONE",
     }
     assert {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted

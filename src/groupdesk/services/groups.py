@@ -53,6 +53,7 @@ class CohortDraft:
     leaders: tuple[StaffId, ...] = ()
     funding: str = ""
     copy_of: CohortId | None = None
+    is_draft: bool = False
 
 
 class GroupService:
@@ -169,7 +170,7 @@ class GroupService:
         return plan_sessions(rule, replace(wishes or Wishes(), closures=shut))
 
     def add_cohort(self, draft: CohortDraft, *, deed: DeedId | None = None) -> Done:
-        """A new run with its sessions, recruiting from now on.
+        """A new run with its sessions, recruiting from now on unless it is a draft.
 
         Refused: code-taken (cohort), zone-unknown, sizes-impossible, not-found, and what `plan` refuses.
         """
@@ -190,7 +191,8 @@ class GroupService:
                     ASSIGNMENTS,
                     Assignment(id=self._desk.new_id(), staff_id=staff_id, cohort_id=cohort.id, role=role),
                 )
-            unit.change(COHORTS, cohort, state=CohortState.RECRUITING)
+            if not draft.is_draft:
+                unit.change(COHORTS, cohort, state=CohortState.RECRUITING)
             return cohort.id
 
         return self._desk.do("cohort-add", work, deed=deed)
