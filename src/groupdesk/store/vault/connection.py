@@ -1,6 +1,8 @@
 """Connections to the encrypted database file: the key, the settings, and the proof that it is encrypted."""
 
+import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +15,7 @@ from groupdesk.store.vault.disk import disk_spoken_plainly
 
 _PLAIN_FILE = b"SQLite format 3\x00"
 _BUSY_SECONDS = 5.0
+_ROOM_TO_WORK = 256 * 1024
 _ALWAYS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
@@ -77,19 +80,28 @@ def connect(file: DatabaseFile) -> dbapi2.Connection:
             connection.close()
             raise
     except dbapi2.Error as error:
-        raise trouble_from_sqlite(error) from error
+        raise trouble_from_sqlite(error, file.path) from error
     return connection
 
 
-def trouble_from_sqlite(error: dbapi2.Error) -> Trouble:
+def trouble_from_sqlite(error: dbapi2.Error, near: Path | None = None) -> Trouble:
     """The Trouble for an error of the driver that a person can act on; data-damaged, disk-full and their like.
 
+    `near` is a path on the disk in question: SQLite calls it a failing disk when its shared memory finds no room.
     An error that only a bug can cause is raised again as it is.
     """
     code = _CODES.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
     if code is None:
         raise error
+    if code == "disk-failing" and near and _is_full(near):
+        code = "disk-full"
     return Trouble(code)
+
+
+def _is_full(near: Path) -> bool:
+    with suppress(OSError):
+        return shutil.disk_usage(near.parent).free < _ROOM_TO_WORK
+    return False
 
 
 def _need_content(path: Path) -> None:

@@ -13,11 +13,13 @@ _CODES = {
     errno.EACCES: "folder-not-writable",
     errno.EPERM: "folder-not-writable",
     errno.EROFS: "folder-not-writable",
+    errno.ENOENT: "folder-missing",
+    errno.ENOTDIR: "folder-missing",
 }
 
 
 def trouble_from_disk(error: OSError) -> Trouble:
-    """disk-full, folder-not-writable, or disk-failing for all that a person cannot mend; no path is told."""
+    """disk-full, folder-not-writable, folder-missing, or disk-failing for all the rest; no path is told."""
     return Trouble(_CODES.get(error.errno or 0, "disk-failing"))
 
 

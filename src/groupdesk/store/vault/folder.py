@@ -49,7 +49,7 @@ class VaultFolder:
     def sweep(self) -> None:
         """Removes what a crash left half written; only for the holder of the lock."""
         for folder in (self.root, self.blobs, self.backups):
-            for leftover in folder.glob(".*.part"):
+            for leftover in folder.glob(".*.part*"):
                 with suppress(OSError):
                     leftover.unlink()
 
