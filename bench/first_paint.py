@@ -10,14 +10,14 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 HERE = Path(__file__)
-STARTS = HERE.resolve().parents[1] / "src/groupdesk/__main__.py"
+WINDOW = HERE.resolve().parents[1] / "src/groupdesk/app.py"
 
 
 def rows() -> list:
-    """None before the program has a beginning."""
+    """None before the window has a beginning."""
     from measure import Row  # here, so that the measured windows do not pay for it
 
-    if not STARTS.exists():
+    if not WINDOW.exists():
         return []
     words = (HERE, "ours"), (HERE, "blank")
     return [

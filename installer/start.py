@@ -1,5 +1,7 @@
 """Where the packed program begins."""
 
+import sys
+
 from groupdesk.__main__ import main
 
-main()
+sys.exit(main())
