@@ -40,21 +40,21 @@ def _tables(connection: dbapi2.Connection) -> list[str]:
 
 def _digest(connection: dbapi2.Connection, table: str, key: bytes) -> TableDigest:
     code, rows = hmac.new(key, table.encode(), hashlib.sha256), 0
-    for row in _rows(connection, table):
-        # JSON, because it is the same under every version of Python, unlike repr.
-        code.update(json.dumps(row, default=_bytes_as_text).encode("ascii"))
-        rows += 1
+    for some in _rows(connection, table):
+        # Without the outer brackets, so that it does not matter how many rows come at once.
+        code.update(_JSON.encode(some)[1:-1].encode("ascii") + b",")
+        rows += len(some)
     return TableDigest(table, rows, code.hexdigest())
 
 
-def _rows(connection: dbapi2.Connection, table: str) -> Iterator[tuple[object, ...]]:
+def _rows(connection: dbapi2.Connection, table: str) -> Iterator[list[tuple[object, ...]]]:
     """The primary key gives the order, for row numbers may change when the file is rebuilt."""
     columns = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
     order = [_quoted(name) for (name,) in connection.execute(columns, (table,))] or ["rowid"]
     query = f"SELECT * FROM {_quoted(table)} ORDER BY {', '.join(order)}"  # noqa: S608 (names from the schema, quoted)
     cursor = connection.execute(query)
     while rows := cursor.fetchmany(_ROWS_AT_ONCE):
-        yield from rows
+        yield rows
 
 
 def _quoted(name: str) -> str:
@@ -65,3 +65,7 @@ def _bytes_as_text(value: object) -> dict[str, str]:
     if isinstance(value, bytes):
         return {"bytes": value.hex()}
     raise TypeError(type(value).__name__)
+
+
+# JSON, because it is the same under every version of Python, unlike repr.
+_JSON = json.JSONEncoder(separators=(",", ":"), default=_bytes_as_text)
