@@ -95,7 +95,7 @@ def test(arguments: list[str]) -> int:
     marked = [] if full else ["-m", "not slow"]
     spread = [] if chosen else ["-n", str(min(4, os.cpu_count() or 2)), "--dist", "worksteal"]
     offscreen()
-    return python("-m", "pytest", "-q", *marked, *spread, *chosen) or bool(failed)
+    return python("-m", "pytest", "-q", "-rs", *marked, *spread, *chosen) or bool(failed)
 
 
 def check(_arguments: list[str]) -> int:
