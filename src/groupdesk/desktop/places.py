@@ -1,0 +1,17 @@
+"""The words of addresses: what a page may ask to open without knowing the page that opens.
+
+    page.wanted.emit(places.COHORT, cohort_id, "roster")
+
+Here because features of the window do not import each other. The id that belongs to each stands beside it.
+"""
+
+TODAY = "today"
+GROUPS = "groups"
+COHORT = "cohort"  # a cohort's id; tabs: roster, sessions, attendance
+PEOPLE = "people"  # nothing, or a person's id
+ROLL_CALL = "roll-call"  # a session's id
+IMPORT = "import"
+
+# Tabs that open something in the page besides showing it.
+NEW = "new"  # of groups: the dialog for a new group; of people: for a new person
+ADD_SESSION = "add-session"  # of a cohort: its sessions with the dialog for one more
