@@ -135,6 +135,16 @@ class CohortsShown(StrEnum):
     ALL = "all"
 
 
+class GroupsOrder(StrEnum):
+    """By group is by its name, then by start; cohorts without a next session or without limit come last."""
+
+    GROUP = "group"
+    COHORT = "cohort"
+    NEXT = "next"
+    ENROLLED = "enrolled"
+    STATE = "state"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupsQuery:
     """`text` is any part of a group's or cohort's name or code."""
@@ -142,6 +152,18 @@ class GroupsQuery:
     text: str = ""
     shown: CohortsShown = CohortsShown.CURRENT
     staff_id: str = ""
+    order: GroupsOrder = GroupsOrder.GROUP
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupsCounts:
+    """How many cohorts there are of each sort, and how many different people have a seat in one that is open."""
+
+    running: int
+    upcoming: int
+    archived: int
+    people: int
 
 
 def checked_group(draft: GroupDraft) -> GroupDraft:

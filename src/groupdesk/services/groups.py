@@ -9,6 +9,7 @@ from groupdesk.domain.groups import (
     GroupDefinition,
     GroupDraft,
     GroupRow,
+    GroupsCounts,
     GroupsQuery,
     checked_group,
     code_stem,
@@ -65,9 +66,13 @@ class GroupService:
         return self._desk.read(lambda reading: groups.count(reading, query))
 
     def page(self, query: GroupsQuery, offset: int = 0, limit: int = 128) -> tuple[GroupRow, ...]:
-        """One page of cohorts with their figures, by group name, then start."""
+        """One page of cohorts with their figures, in the order asked for."""
         now = self._desk.now()
         return self._desk.read(lambda reading: groups.page(reading, query, now, offset, limit))
+
+    def counts(self) -> GroupsCounts:
+        """Running, upcoming and archived cohorts, and how many different people have a seat."""
+        return self._desk.read(groups.counts)
 
     def row(self, cohort_id: CohortId) -> GroupRow:
         """One cohort with its figures. Refused: not-found."""
@@ -115,16 +120,28 @@ class GroupService:
 
     def add_group(self, draft: GroupDraft, *, deed: DeedId | None = None) -> Done:
         """A new group. Refused: name-missing, sizes-impossible, ages-impossible, length-impossible, breaks-too-long."""
-        checked_group(draft)
-        made = GroupDefinition(
-            id=GroupId(self._desk.new_id()), **{name: getattr(draft, name) for name in _GROUP_FIELDS}
-        )
+        made = self._group(draft)
 
         def work(unit: Unit) -> str:
             unit.add(GROUPS, made)
             return made.id
 
         return self._desk.do("group-add", work, deed=deed)
+
+    def open_group(self, draft: GroupDraft, cohort: CohortDraft, *, deed: DeedId | None = None) -> Done:
+        """A new group with its first run, in one deed; gives the cohort. `cohort.group_id` is not looked at.
+
+        Refused: as for add_group and add_cohort.
+        """
+        made = self._group(draft)
+        first = replace(cohort, group_id=made.id)
+        plan = self._checked_plan(first)
+
+        def work(unit: Unit) -> str:
+            unit.add(GROUPS, made)
+            return self._add_cohort(unit, first, plan)
+
+        return self._desk.do("group-open", work, deed=deed)
 
     def change_group(self, group_id: GroupId, draft: GroupDraft, version: int) -> Done:
         """New facts for a group; its cohorts stay. Refused: as for add_group, not-found, changed-meanwhile."""
@@ -174,28 +191,8 @@ class GroupService:
 
         Refused: code-taken (cohort), zone-unknown, sizes-impossible, not-found, and what `plan` refuses.
         """
-        zone(draft.zone)
-        plan = draft.plan or (self.plan(draft.rule) if draft.rule else None)
-        if draft.seats is not None and draft.seats < 1:
-            raise Refused("sizes-impossible", least=draft.min_seats, most=draft.seats)
-
-        def work(unit: Unit) -> str:
-            cohort = self._cohort(unit, draft, plan)
-            unit.add(COHORTS, cohort)
-            if plan is not None:
-                unit.add(SESSIONS, *planned_rows(self._desk, cohort, plan))
-            for staff_id in draft.leaders:
-                unit.get(STAFF, staff_id)
-                role = FacilitatorRole.LEAD if staff_id == draft.leaders[0] else FacilitatorRole.CO_LEAD
-                unit.add(
-                    ASSIGNMENTS,
-                    Assignment(id=self._desk.new_id(), staff_id=staff_id, cohort_id=cohort.id, role=role),
-                )
-            if not draft.is_draft:
-                unit.change(COHORTS, cohort, state=CohortState.RECRUITING)
-            return cohort.id
-
-        return self._desk.do("cohort-add", work, deed=deed)
+        plan = self._checked_plan(draft)
+        return self._desk.do("cohort-add", lambda unit: self._add_cohort(unit, draft, plan), deed=deed)
 
     def change_cohort(self, cohort_id: CohortId, version: int, **fields: object) -> Done:
         """New name, place, link, seats, minimum or funding of a run.
@@ -252,6 +249,31 @@ class GroupService:
             return assignment_id
 
         return self._desk.do("leader-remove", work)
+
+    def _group(self, draft: GroupDraft) -> GroupDefinition:
+        checked_group(draft)
+        return GroupDefinition(
+            id=GroupId(self._desk.new_id()), **{name: getattr(draft, name) for name in _GROUP_FIELDS}
+        )
+
+    def _checked_plan(self, draft: CohortDraft) -> Plan | None:
+        zone(draft.zone)
+        if draft.seats is not None and draft.seats < 1:
+            raise Refused("sizes-impossible", least=draft.min_seats, most=draft.seats)
+        return draft.plan or (self.plan(draft.rule) if draft.rule else None)
+
+    def _add_cohort(self, unit: Unit, draft: CohortDraft, plan: Plan | None) -> CohortId:
+        cohort = self._cohort(unit, draft, plan)
+        unit.add(COHORTS, cohort)
+        if plan is not None:
+            unit.add(SESSIONS, *planned_rows(self._desk, cohort, plan))
+        for staff_id in draft.leaders:
+            unit.get(STAFF, staff_id)
+            role = FacilitatorRole.LEAD if staff_id == draft.leaders[0] else FacilitatorRole.CO_LEAD
+            unit.add(ASSIGNMENTS, Assignment(id=self._desk.new_id(), staff_id=staff_id, cohort_id=cohort.id, role=role))
+        if not draft.is_draft:
+            unit.change(COHORTS, cohort, state=CohortState.RECRUITING)
+        return cohort.id
 
     def _cohort(self, unit: Unit, draft: CohortDraft, plan: Plan | None) -> Cohort:
         group = unit.get(GROUPS, draft.group_id)

@@ -14,6 +14,8 @@ from groupdesk.domain.groups import (
     GroupDefinition,
     GroupKind,
     GroupRow,
+    GroupsCounts,
+    GroupsOrder,
     GroupsQuery,
     Openness,
 )
@@ -97,11 +99,21 @@ def count(reading: Reading, query: GroupsQuery) -> int:
 
 
 def page(reading: Reading, query: GroupsQuery, now: datetime, offset: int, limit: int) -> tuple[GroupRow, ...]:
-    """One page of cohorts, by group name, then start."""
-    g, c = GROUPS_TABLE.c, COHORTS_TABLE.c
-    chosen = sa.select(c.id).select_from(_JOINED).where(*_where(query))
-    chosen = chosen.order_by(g.sort_key, c.starts_on, c.code).offset(offset).limit(limit)
-    return group_rows(reading, [row.id for row in reading.rows(chosen)], now)
+    """One page of cohorts in the order asked for."""
+    chosen = sa.select(COHORTS_TABLE.c.id).select_from(_JOINED).where(*_where(query))
+    chosen = chosen.order_by(*_order(query)).offset(offset).limit(limit)
+    return group_rows(reading, [row.id for row in reading.rows(chosen, {"now": now})], now)
+
+
+def counts(reading: Reading) -> GroupsCounts:
+    """Cohorts by sort, and the people who have a seat now."""
+    e, c = _ENROLMENTS.c, COHORTS_TABLE.c
+    joined = sa.join(_ENROLMENTS, COHORTS_TABLE, e.cohort_id == c.id)
+    seated = sa.select(sa.func.count(sa.distinct(e.person_id))).select_from(joined)
+    seated = seated.where(e.state.in_(tuple(sorted(SEATED))), c.archived_at.is_(None))
+    sorts = (CohortsShown.RUNNING, CohortsShown.UPCOMING, CohortsShown.ARCHIVED)
+    running, upcoming, archived = (count(reading, GroupsQuery(shown=shown)) for shown in sorts)
+    return GroupsCounts(running=running, upcoming=upcoming, archived=archived, people=int(reading.scalar(seated)))
 
 
 def group_rows(reading: Reading, cohort_ids: Sequence[str], now: datetime) -> tuple[GroupRow, ...]:
@@ -173,7 +185,9 @@ def _where(query: GroupsQuery) -> list[sa.ColumnElement[bool]]:
     return where
 
 
-_ENROLMENTS = sa.table("enrolments", sa.column("cohort_id"), sa.column("state", Word(EnrolmentState)))
+_ENROLMENTS = sa.table(
+    "enrolments", sa.column("cohort_id"), sa.column("person_id"), sa.column("state", Word(EnrolmentState))
+)
 
 
 def _enrolled(states: Sequence[EnrolmentState]) -> sa.ScalarSelect[int]:
@@ -188,6 +202,26 @@ def _meeting(what: Any, *where: sa.ColumnElement[bool]) -> sa.ScalarSelect[Any]:
 
 
 _S = SESSIONS_TABLE.c
+_NEXT = _meeting(sa.func.min(_S.starts_at), _S.starts_utc >= sa.bindparam("now"), _S.state.in_(tuple(sorted(TO_COME))))
+_STATES = {state: number for number, state in enumerate(CohortState)}
+_ORDERS: dict[GroupsOrder, tuple[sa.ColumnElement[Any] | sa.ScalarSelect[Any], ...]] = {
+    GroupsOrder.GROUP: (),
+    GroupsOrder.COHORT: (COHORTS_TABLE.c.search_key,),
+    GroupsOrder.NEXT: (_NEXT.is_(None), _NEXT),
+    GroupsOrder.ENROLLED: (_enrolled(tuple(sorted(SEATED))),),
+    GroupsOrder.STATE: (sa.case(_STATES, value=COHORTS_TABLE.c.state),),
+}
+
+
+def _order(query: GroupsQuery) -> list[sa.ColumnElement[Any]]:
+    """Unknown values last whichever way; equal ones by group, then start, so that pages never overlap."""
+    asked = _ORDERS[query.order]
+    turned = [part.desc() if query.descending else part.asc() for part in asked[-1:]]
+    g, c = GROUPS_TABLE.c, COHORTS_TABLE.c
+    group = g.sort_key.desc() if query.descending and not asked else g.sort_key.asc()
+    return [*(part.asc() for part in asked[:-1]), *turned, group, c.starts_on.asc().nulls_last(), c.code.asc()]
+
+
 _ROWS = (
     sa.select(
         GROUPS_TABLE.c.id.label("group_id"),
@@ -202,9 +236,7 @@ _ROWS = (
         COHORTS_TABLE.c.zone,
         COHORTS_TABLE.c.place,
         COHORTS_TABLE.c.seats,
-        _meeting(
-            sa.func.min(_S.starts_at), _S.starts_utc >= sa.bindparam("now"), _S.state.in_(tuple(sorted(TO_COME)))
-        ).label("next_at"),
+        _NEXT.label("next_at"),
         _meeting(sa.func.max(_S.starts_at), _S.state.not_in(OFF)).label("last_at"),
         _enrolled(tuple(sorted(SEATED))).label("enrolled"),
         _enrolled((EnrolmentState.WAITLISTED, EnrolmentState.OFFERED)).label("waiting"),

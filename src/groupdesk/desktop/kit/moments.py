@@ -19,7 +19,8 @@ from groupdesk.base.i18n import _, ngettext
 _COMMAS = " ,،፡፣፥⹁"
 _WEEKDAY = re.compile(rf"\bd{{3,4}}\b[{_COMMAS}]*|[{_COMMAS}]*d{{3,4}}")
 _BETWEEN = "(?:'[^']*'|[^ydM'])*?"
-_DAY_AND_MONTH = re.compile(rf"(?<![A-Za-z'])(?:d{{1,2}}{_BETWEEN}M+|M+{_BETWEEN}d{{1,2}})(?![dM])(?:\.(?=\s|$)|[日일])?")
+_CORE = rf"(?:d{{1,2}}{_BETWEEN}M+|M+{_BETWEEN}d{{1,2}})"
+_DAY_AND_MONTH = re.compile(rf"(?<![A-Za-z']){_CORE}(?![dM])(?:\.(?=\s|$)|[日일])?")
 
 
 def day_words(day: date, today: date | None = None) -> str:
