@@ -14,6 +14,8 @@ def fold(text: str) -> str:
 
     Spacing vowel signs (Devanagari, Tamil …) are kept, because without them the word is another one.
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     kept = (c for c in plain if not unicodedata.combining(c) or unicodedata.category(c) in _MARKS_THAT_SPELL)
     return " ".join("".join(kept).split())
