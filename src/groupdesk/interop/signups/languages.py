@@ -1,0 +1,25 @@
+"""Languages by the names people give them, as short codes (BCP 47)."""
+
+import re
+from functools import cache
+
+from groupdesk.base.folding import fold
+from groupdesk.interop.signups.wordlists import wordlist
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {name: code for code, names in wordlist("languages").items() for name in (code, *names)}
+
+
+def language_code(text: str) -> str:
+    """'English', 'EN', 'en-US' and 'anglais' give 'en'; empty where it is none we know; of several the first."""
+    whole = fold(text)
+    codes = _codes()
+    if whole in codes:
+        return codes[whole]
+    tag = re.fullmatch(r"([a-z]{2,3})[-_][a-z0-9]{2,8}(?:[-_][a-z0-9]{2,8})?", whole)
+    if tag:
+        return codes.get(tag[1], "")
+    parts = [part.strip() for part in re.split(r"[,/;&+|(]|\band\b|\bor\b|\bet\b|\by\b|\bund\b", whole)]
+    return codes.get(parts[0], "") if len(parts) > 1 else ""
