@@ -29,8 +29,8 @@ def open_sheet(unit: Unit, desk: Desk, session: GroupSession) -> None:
         raise Refused("session-not-yet", on=session.on)
     away = enrolments.absences(unit, session.cohort_id, session.on)
     expected = enrolments.expected(unit, session.cohort_id, session.on)
-    unit.add(MARKS, *(_blank(desk, session, row.person_id, row.id, row.id in away) for row in expected))
-    _start(unit, session.cohort_id, [row.id for row in expected])
+    unit.add(MARKS, *(_blank(desk, session, person, stay, stay in away) for stay, person, *_ in expected))
+    _start(unit, session.cohort_id, [stay for stay, *_ in expected])
     if session.state not in (SessionState.HELD, SessionState.DOCUMENTED):
         for state in steps(Kind.SESSION, session.state, SessionState.HELD):
             session = unit.change(SESSIONS, session, state=state)

@@ -1,6 +1,7 @@
 """Tables and queries of marks: sheets, tallies and the matrix."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +11,7 @@ from groupdesk.domain.changes import Topic
 from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId
 from groupdesk.domain.statuses import Mode
 from groupdesk.store.people import PEOPLE_TABLE
+from groupdesk.store.prepared import Cells, Prepared, among
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record
 from groupdesk.store.registry import ID, UtcDateTime, Word, refers, table
@@ -38,13 +40,13 @@ MARKS = record(MARKS_TABLE, Mark, Topic.ATTENDANCE)
 
 _M, _S, _P = MARKS_TABLE.c, SESSIONS_TABLE.c, PEOPLE_TABLE.c
 
-_ONE = MARKS.select.where(_M.session_id == sa.bindparam("session"), _M.person_id == sa.bindparam("person"))
+_ONE = Prepared(MARKS.select.where(_M.session_id == sa.bindparam("session"), _M.person_id == sa.bindparam("person")))
 
 
 def mark_of(reading: Reading, session_id: GroupSessionId, person_id: PersonId) -> Mark | None:
     """The mark of one person at one session, if the sheet holds the person."""
-    row = reading.first(_ONE, {"session": session_id, "person": person_id})
-    return None if row is None else MARKS.entity(row)
+    rows = reading.fetch(_ONE, {"session": session_id, "person": person_id})
+    return MARKS.entity(rows[0]) if rows else None
 
 
 def marks_of(reading: Reading, session_id: GroupSessionId) -> tuple[Mark, ...]:
@@ -52,9 +54,19 @@ def marks_of(reading: Reading, session_id: GroupSessionId) -> tuple[Mark, ...]:
     return reading.all(MARKS, _M.session_id == session_id)
 
 
-_SHEET = (
+_SHEET = Prepared(
     sa.select(
-        *(_M[name] for name in MARKS.names),
+        _M.id,
+        _M.person_id,
+        _M.enrolment_id,
+        _M.status,
+        _M.minutes_late,
+        _M.time_in,
+        _M.time_out,
+        _M.mode,
+        _M.minutes,
+        _M.minutes_reason,
+        _M.remark,
         _P.number,
         _P.full_name,
         _P.goes_by,
@@ -66,9 +78,9 @@ _SHEET = (
 )
 
 
-def sheet_rows(reading: Reading, session_id: GroupSessionId) -> Sequence[sa.Row[Any]]:
-    """Marks of an opened sheet with the people's names, in the order of the list."""
-    return reading.rows(_SHEET, {"session": session_id})
+def sheet_rows(reading: Reading, session_id: GroupSessionId) -> Sequence[Cells]:
+    """Marks of an opened sheet with the people's names, in the order of the list; cells as `_SHEET` names them."""
+    return reading.fetch(_SHEET, {"session": session_id})
 
 
 def tallies_by_session(reading: Reading, session_ids: Sequence[str], came: Sequence[str]) -> dict[str, sa.Row[Any]]:
@@ -86,34 +98,45 @@ def tallies_by_session(reading: Reading, session_ids: Sequence[str], came: Seque
     return {row.session_id: row for row in reading.rows(query)}
 
 
-def tallies_by_enrolment(
-    reading: Reading, *, came: Sequence[str], cohort_id: str = "", person_id: str = ""
-) -> dict[str, tuple[int, int]]:
-    """(came, expected) of each enrolment over held sessions; cancelled ones are in no denominator (invariant 8)."""
-    query = (
+def _tallies(where: sa.ColumnElement[bool], came: tuple[str, ...]) -> Prepared:
+    return Prepared(
         sa.select(
             _M.enrolment_id,
-            sa.func.count().filter(_M.status.in_(tuple(came))).label("came"),
+            sa.func.count().filter(among(_M.status, came)).label("came"),
             sa.func.count().filter(_M.status != "not-expected").label("expected"),
         )
         .join_from(MARKS_TABLE, SESSIONS_TABLE, _M.session_id == _S.id)
-        .where(_S.state.not_in(OFF), _M.enrolment_id.is_not(None))
+        .where(where, *(_S.state != off for off in OFF), _M.enrolment_id.is_not(None))
         .group_by(_M.enrolment_id)
     )
-    if cohort_id:
-        query = query.where(_S.cohort_id == cohort_id)
-    if person_id:
-        query = query.where(_M.person_id == person_id)
-    return {row.enrolment_id: (row.came, row.expected) for row in reading.rows(query)}
 
 
-_MATRIX = (
-    sa.select(_M.session_id, _M.enrolment_id, _M.status, _M.minutes)
+@lru_cache(maxsize=64)
+def _tallies_of_cohort(came: tuple[str, ...]) -> Prepared:
+    return _tallies(_S.cohort_id == sa.bindparam("about"), came)
+
+
+@lru_cache(maxsize=64)
+def _tallies_of_person(came: tuple[str, ...]) -> Prepared:
+    return _tallies(_M.person_id == sa.bindparam("about"), came)
+
+
+def tallies_by_enrolment(
+    reading: Reading, *, came: Sequence[str], cohort_id: str = "", person_id: str = ""
+) -> dict[str, tuple[int, int]]:
+    """(came, expected) of each enrolment of a cohort or a person; called-off sessions count nowhere (invariant 8)."""
+    query = _tallies_of_cohort(tuple(came)) if cohort_id else _tallies_of_person(tuple(came))
+    rows = reading.fetch(query, {"about": cohort_id or person_id})
+    return {enrolment: (came_often, expected) for enrolment, came_often, expected in rows}
+
+
+_MATRIX = Prepared(
+    sa.select(_M.enrolment_id, _M.session_id, _M.status, _M.minutes)
     .join_from(SESSIONS_TABLE, MARKS_TABLE, _M.session_id == _S.id)
     .where(_S.cohort_id == sa.bindparam("cohort"))
 )
 
 
-def matrix_marks(reading: Reading, cohort_id: CohortId) -> Sequence[sa.Row[Any]]:
-    """(session, enrolment, status, minutes) of every mark of a cohort, in no order."""
-    return reading.rows(_MATRIX, {"cohort": cohort_id})
+def matrix_marks(reading: Reading, cohort_id: CohortId) -> Sequence[Cells]:
+    """(enrolment, session, status, minutes) of every mark of a cohort, in no order."""
+    return reading.fetch(_MATRIX, {"cohort": cohort_id})

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,6 +23,7 @@ from groupdesk.domain.states import ON_ROSTERS, OPEN_ENROLMENTS, EnrolmentState
 from groupdesk.store.attendance import tallies_by_enrolment
 from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
 from groupdesk.store.people import PEOPLE_TABLE, first_contact
+from groupdesk.store.prepared import Cells, Prepared, among
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record
 from groupdesk.store.registry import ID, UtcDateTime, Word, refers, table
@@ -110,12 +112,12 @@ def waiting(reading: Reading, cohort_id: CohortId) -> tuple[Enrolment, ...]:
     return reading.all(ENROLMENTS, *where, order_by=(_E.rank, _E.id))
 
 
-_EXPECTED = (
+_EXPECTED = Prepared(
     sa.select(_E.id, _E.person_id, _P.number, _P.full_name, _P.goes_by, _P.needs, _E.handout_language)
     .join_from(ENROLMENTS_TABLE, PEOPLE_TABLE, _E.person_id == _P.id)
     .where(
         _E.cohort_id == sa.bindparam("cohort"),
-        _E.state.in_(tuple(sorted(ON_ROSTERS))),
+        among(_E.state, sorted(ON_ROSTERS)),
         _E.joined_on <= sa.bindparam("on", type_=sa.Date),
         sa.or_(_E.left_on.is_(None), _E.left_on >= sa.bindparam("on", type_=sa.Date)),
     )
@@ -123,21 +125,30 @@ _EXPECTED = (
 )
 
 
-def expected(reading: Reading, cohort_id: CohortId, on: date) -> Sequence[sa.Row[Any]]:
-    """Who belongs on the sheet of that day (invariant 2), in the order of the list."""
-    return reading.rows(_EXPECTED, {"cohort": cohort_id, "on": on})
+def expected(reading: Reading, cohort_id: CohortId, on: date) -> Sequence[Cells]:
+    """(enrolment, person, number, name, goes by, needs, language) of all who belong on the sheet of that day.
+
+    In the order of the list (invariant 2).
+    """
+    return reading.fetch(_EXPECTED, {"cohort": cohort_id, "on": on})
 
 
-def absences(reading: Reading, cohort_id: CohortId, on: date) -> dict[str, str]:
-    """Planned absences on that day: reason by enrolment."""
-    a = ABSENCES_TABLE.c
-    query = (
-        sa.select(a.enrolment_id, a.reason)
-        .join_from(ABSENCES_TABLE, ENROLMENTS_TABLE, a.enrolment_id == _E.id)
-        .where(_E.cohort_id == cohort_id, a.from_on <= on, a.to_on >= on)
-        .order_by(a.id)
+_A = ABSENCES_TABLE.c
+_AWAY_ON = Prepared(
+    sa.select(_A.enrolment_id, _A.reason)
+    .join_from(ABSENCES_TABLE, ENROLMENTS_TABLE, _A.enrolment_id == _E.id)
+    .where(
+        _E.cohort_id == sa.bindparam("cohort"),
+        _A.from_on <= sa.bindparam("on", type_=sa.Date),
+        _A.to_on >= sa.bindparam("on", type_=sa.Date),
     )
-    return {row.enrolment_id: row.reason for row in reading.rows(query)}
+    .order_by(_A.id)
+)
+
+
+def absences(reading: Reading, cohort_id: CohortId, on: date) -> dict[str | None, str]:
+    """Planned absences on that day: reason by enrolment."""
+    return {enrolment: reason for enrolment, reason in reading.fetch(_AWAY_ON, {"cohort": cohort_id, "on": on})}
 
 
 def expected_counts(reading: Reading, sessions: Sequence[tuple[str, str, date]]) -> dict[str, int]:
@@ -157,73 +168,76 @@ def expected_counts(reading: Reading, sessions: Sequence[tuple[str, str, date]])
     }
 
 
-_ROSTER = (
-    sa.select(
-        _E.id,
-        _E.person_id,
-        _P.number,
-        _P.full_name,
-        _P.goes_by,
-        _E.state,
-        _E.joined_on,
-        _E.left_on,
-        _P.language,
-        _E.handout_language,
-        _P.needs,
-        first_contact(ContactKind.PHONE, _P.id).label("phone"),
-        first_contact(ContactKind.EMAIL, _P.id).label("email"),
+@lru_cache(maxsize=8)
+def _roster(states: tuple[EnrolmentState, ...]) -> Prepared:
+    return Prepared(
+        sa.select(
+            _E.id,
+            _E.person_id,
+            _P.number,
+            _P.full_name,
+            _P.goes_by,
+            _E.state,
+            _E.joined_on,
+            _E.left_on,
+            _P.language,
+            _E.handout_language,
+            _P.needs,
+            first_contact(ContactKind.PHONE, _P.id).label("phone"),
+            first_contact(ContactKind.EMAIL, _P.id).label("email"),
+        )
+        .join_from(ENROLMENTS_TABLE, PEOPLE_TABLE, _E.person_id == _P.id)
+        .where(_E.cohort_id == sa.bindparam("cohort"), among(_E.state, states), _E.joined_on.is_not(None))
+        .order_by(_P.sort_key, _P.number, _E.id)
     )
-    .join_from(ENROLMENTS_TABLE, PEOPLE_TABLE, _E.person_id == _P.id)
-    .where(
-        _E.cohort_id == sa.bindparam("cohort"),
-        _E.state.in_(sa.bindparam("states", expanding=True)),
-        _E.joined_on.is_not(None),
-    )
-    .order_by(_P.sort_key, _P.number, _E.id)
-)
 
 
 def roster(
-    reading: Reading, cohort_id: CohortId, came: Sequence[str], *, states: Sequence[EnrolmentState], today: date
+    reading: Reading, cohort_id: CohortId, came: Sequence[str], *, states: tuple[EnrolmentState, ...], today: date
 ) -> tuple[RosterRow, ...]:
     """People with a seat, by name; waiting people never appear here (invariant 11)."""
     tallies = tallies_by_enrolment(reading, came=came, cohort_id=cohort_id)
     away = _next_absences(reading, cohort_id, today)
-    rows = reading.rows(_ROSTER, {"cohort": cohort_id, "states": [str(s) for s in states]})
-    return tuple(_roster_row(row, tallies.get(row.id, (0, 0)), away.get(row.id)) for row in rows)
+    return tuple(
+        RosterRow(
+            enrolment_id=enrolment,
+            person_id=person,
+            number=number,
+            name=called(full_name, goes_by) if goes_by else full_name,
+            full_name=full_name,
+            state=state,
+            joined_on=joined_on,
+            left_on=left_on,
+            language=language,
+            handout_language=handout_language,
+            phone=phone or "",
+            email=email or "",
+            needs=needs,
+            came=tallies.get(enrolment, _NONE)[0],
+            expected=tallies.get(enrolment, _NONE)[1],
+            away_from=away.get(enrolment, _NEVER)[0],
+            away_to=away.get(enrolment, _NEVER)[1],
+        )
+        for (
+            enrolment, person, number, full_name, goes_by, state, joined_on, left_on, language, handout_language, needs,
+            phone, email,
+        ) in reading.fetch(_roster(states), {"cohort": cohort_id})
+    )  # fmt: skip
 
 
-def _roster_row(row: sa.Row[Any], tally: tuple[int, int], away: tuple[date, date] | None) -> RosterRow:
-    return RosterRow(
-        enrolment_id=EnrolmentId(row.id),
-        person_id=PersonId(row.person_id),
-        number=row.number,
-        name=called(row.full_name, row.goes_by),
-        full_name=row.full_name,
-        state=row.state,
-        joined_on=row.joined_on,
-        left_on=row.left_on,
-        language=row.language,
-        handout_language=row.handout_language,
-        phone=row.phone or "",
-        email=row.email or "",
-        needs=row.needs,
-        came=tally[0],
-        expected=tally[1],
-        away_from=away[0] if away else None,
-        away_to=away[1] if away else None,
-    )
+_NONE = (0, 0)
+_NEVER: tuple[date | None, date | None] = (None, None)
+_AWAY_FROM = Prepared(
+    sa.select(_A.enrolment_id, _A.from_on, _A.to_on)
+    .join_from(ABSENCES_TABLE, ENROLMENTS_TABLE, _A.enrolment_id == _E.id)
+    .where(_E.cohort_id == sa.bindparam("cohort"), _A.to_on >= sa.bindparam("today", type_=sa.Date))
+    .order_by(_A.from_on.desc())
+)
 
 
-def _next_absences(reading: Reading, cohort_id: CohortId, today: date) -> dict[str, tuple[date, date]]:
-    a = ABSENCES_TABLE.c
-    query = (
-        sa.select(a.enrolment_id, a.from_on, a.to_on)
-        .join_from(ABSENCES_TABLE, ENROLMENTS_TABLE, a.enrolment_id == _E.id)
-        .where(_E.cohort_id == cohort_id, a.to_on >= today)
-        .order_by(a.from_on.desc())
-    )
-    return {row.enrolment_id: (row.from_on, row.to_on) for row in reading.rows(query)}
+def _next_absences(reading: Reading, cohort_id: CohortId, today: date) -> dict[str, tuple[date | None, date | None]]:
+    rows = reading.fetch(_AWAY_FROM, {"cohort": cohort_id, "today": today})
+    return {enrolment: (from_on, to_on) for enrolment, from_on, to_on in rows}
 
 
 def waiting_rows(reading: Reading, cohort_id: CohortId) -> tuple[WaitingRow, ...]:

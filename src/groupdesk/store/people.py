@@ -1,6 +1,7 @@
 """Tables and queries of people and the ways they may be reached."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,10 +21,13 @@ from groupdesk.domain.people import (
     name_key,
     sort_key,
 )
+from groupdesk.store.prepared import Cells, Prepared
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record
 from groupdesk.store.registry import ID, KEY, Listing, UtcDateTime, Word, refers, table
 from groupdesk.store.search import names_like
+
+Place = int | sa.BindParameter[int]
 
 
 def _keys(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -88,33 +92,51 @@ def count(reading: Reading, query: PeopleQuery) -> int:
 
 def page(reading: Reading, query: PeopleQuery, offset: int, limit: int) -> tuple[PersonRow, ...]:
     """One page of the people list."""
-    p = PEOPLE_TABLE.c
-    order = _ORDERS[query.order]
-    ordered = [column.desc() if query.descending else column for column in order]
-    chosen = sa.select(p.id).where(*_where(reading, query)).order_by(*ordered).offset(offset).limit(limit)
-    ids = [row.id for row in reading.rows(chosen)]
-    return person_rows(reading, ids)
+    if not query.text.strip():
+        values = {"offset": offset, "limit": limit}
+        return tuple(map(_person_row, reading.fetch(_page(query.archived, query.order, query.descending), values)))
+    found = _chosen(_where(reading, query), query.order, query.descending, offset, limit)
+    return tuple(map(_person_row, reading.rows(_rows(found, query.order, query.descending))))
 
 
-def person_rows(reading: Reading, ids: Sequence[str]) -> tuple[PersonRow, ...]:
-    """Those people, in that order; unknown ids are left out."""
-    found = {row.id: row for row in reading.rows(_ROWS, {"ids": list(ids)})}
-    return tuple(_person_row(found[thing_id]) for thing_id in ids if thing_id in found)
+@lru_cache(maxsize=32)
+def _page(archived: bool, order: PeopleOrder, descending: bool) -> Prepared:
+    shown = PEOPLE_TABLE.c.is_archived.is_(archived)
+    limit, offset = sa.bindparam("limit", type_=sa.Integer), sa.bindparam("offset", type_=sa.Integer)
+    return Prepared(_rows(_chosen([shown], order, descending, offset, limit), order, descending))
 
 
-def _person_row(row: sa.Row[Any]) -> PersonRow:
+def _chosen(
+    where: list[sa.ColumnElement[bool]], order: PeopleOrder, descending: bool, offset: Place, limit: Place
+) -> sa.Subquery:
+    """Ids of one page, from the index alone; numbers or named parameters say which page."""
+    ordered = _ordered(order, descending)
+    return sa.select(PEOPLE_TABLE.c.id).where(*where).order_by(*ordered).offset(offset).limit(limit).subquery("chosen")
+
+
+def _ordered(order: PeopleOrder, descending: bool) -> list[sa.ColumnElement[Any]]:
+    return [column.desc() if descending else column.asc() for column in _ORDERS[order]]
+
+
+def _rows(chosen: sa.Subquery, order: PeopleOrder, descending: bool) -> sa.Select[Any]:
+    joined = _ROWS.join_from(chosen, PEOPLE_TABLE, chosen.c.id == PEOPLE_TABLE.c.id)
+    return joined.order_by(*_ordered(order, descending))
+
+
+def _person_row(row: Cells) -> PersonRow:
+    thing_id, number, full_name, goes_by, birth_date, birth_year, language, archived, phone, email, groups = row
     return PersonRow(
-        id=PersonId(row.id),
-        number=row.number,
-        name=called(row.full_name, row.goes_by),
-        full_name=row.full_name,
-        birth_date=row.birth_date,
-        birth_year=row.birth_year,
-        phone=row.phone or "",
-        email=row.email or "",
-        language=row.language,
-        groups=row.groups,
-        is_archived=row.is_archived,
+        id=thing_id,
+        number=number,
+        name=called(full_name, goes_by) if goes_by else full_name,
+        full_name=full_name,
+        birth_date=birth_date,
+        birth_year=birth_year,
+        phone=phone or "",
+        email=email or "",
+        language=language,
+        groups=groups,
+        is_archived=archived,
     )
 
 
@@ -166,4 +188,4 @@ _ROWS = sa.select(
     .where(_ENROLMENTS.c.person_id == PEOPLE_TABLE.c.id, _ENROLMENTS.c.is_open)
     .scalar_subquery()
     .label("groups"),
-).where(PEOPLE_TABLE.c.id.in_(sa.bindparam("ids", expanding=True)))
+)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from groupdesk.domain.errors import Refused
+from groupdesk.store.prepared import Cells, Prepared
 from groupdesk.store.records import Record
 
 E = TypeVar("E")
@@ -28,6 +29,10 @@ class Reading:
         """All rows of a query, in its order."""
         return self._connection.execute(statement, values).fetchall()
 
+    def fetch(self, prepared: Prepared, values: Values) -> Sequence[Cells]:
+        """All rows of a prepared query as plain tuples."""
+        return prepared.rows(self._connection, values)
+
     def first(self, statement: Statement, values: Values | None = None) -> sa.Row[Any] | None:
         return self._connection.execute(statement, values).first()
 
@@ -36,8 +41,8 @@ class Reading:
 
     def find(self, record: Record[E], thing_id: str) -> E | None:
         """The entity of that id, or None."""
-        row = self._connection.execute(record.by_id, {"id": thing_id}).first()
-        return None if row is None else record.entity(row)
+        rows = self.fetch(record.by_id, {"id": thing_id})
+        return record.entity(rows[0]) if rows else None
 
     def get(self, record: Record[E], thing_id: str) -> E:
         """The entity of that id. Raises Refused("not-found")."""

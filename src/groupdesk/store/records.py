@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 import sqlalchemy as sa
 
 from groupdesk.domain.changes import Topic
+from groupdesk.store.prepared import Cells, Prepared
 
 E = TypeVar("E")
 
@@ -33,8 +34,8 @@ class Record(Generic[E]):
         return sa.select(*(self.table.c[name] for name in self.names))
 
     @cached_property
-    def by_id(self) -> sa.Select[Any]:
-        return self.select.where(self.table.c.id == sa.bindparam("id"))
+    def by_id(self) -> Prepared:
+        return Prepared(self.select.where(self.table.c.id == sa.bindparam("id")))
 
     @cached_property
     def insert(self) -> sa.Insert:
@@ -58,7 +59,7 @@ class Record(Generic[E]):
             _UPDATES[self.table.name, columns] = made
         return made
 
-    def entity(self, row: sa.Row[Any]) -> E:
+    def entity(self, row: Cells) -> E:
         return self.kind(**dict(zip(self.names, row, strict=True)))
 
     def values(self, entity: E) -> dict[str, Any]:

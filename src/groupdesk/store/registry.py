@@ -1,7 +1,7 @@
 """The shared metadata, the column types of the house, and the common shape of a table."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -47,21 +47,31 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
-class Word(TypeDecorator[StrEnum]):
-    """One of a fixed list of words, kept as the word itself, so that the file can be read without the program."""
+class Word(sa.types.UserDefinedType[StrEnum]):
+    """One of a fixed list of words, kept as the word itself, so that the file can be read without the program.
 
-    impl = sa.Text
+    Not a TypeDecorator: a cell comes out through one look-up in a dictionary.
+    """
+
     cache_ok = True
 
     def __init__(self, words: type[StrEnum]) -> None:
         super().__init__()
         self.words = words
+        self._by_text: dict[str | None, StrEnum | None] = {None: None} | {word.value: word for word in words}
 
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
-        return None if value is None else str(value)
+    def get_col_spec(self, **_options: object) -> str:
+        return "TEXT"
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.words(value)
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str | None]:
+        return _as_text
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        return self._by_text.__getitem__
+
+
+def _as_text(word: StrEnum | None) -> str | None:
+    return None if word is None else str(word)
 
 
 class Listing(TypeDecorator[tuple[str, ...]]):

@@ -10,6 +10,7 @@ from groupdesk.store import (
     practice,
     server_keys,
     sessions,
+    sign_in_sheets,
     staff,
 )
 from groupdesk.store.registry import metadata
@@ -17,6 +18,19 @@ from groupdesk.store.registry import metadata
 # tests/store/test_migrations.py holds this equal to the newest step.
 HEAD = "0001"
 
-ROOMS = (attendance, closures, deeds, enrolments, groups, people, practice, server_keys, sessions, staff)
+ROOMS = (
+    attendance,
+    closures,
+    deeds,
+    enrolments,
+    groups,
+    people,
+    practice,
+    server_keys,
+    sessions,
+    sign_in_sheets,
+    sign_in_sheets,
+    staff,
+)
 
 __all__ = ["HEAD", "ROOMS", "metadata"]

@@ -1,25 +1,26 @@
 """Sheets and matrices put together from sessions, enrolments and marks."""
 
-from collections.abc import Iterable
-from typing import Any
+from datetime import date
 
 import sqlalchemy as sa
 
 from groupdesk.domain.attendance import UNMARKED, Matrix, MatrixPerson, MatrixSession, Sheet, SheetRow
-from groupdesk.domain.groups import Cohort
-from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, MarkId, PersonId
+from groupdesk.domain.enrolments import is_expected
+from groupdesk.domain.errors import Refused
+from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.people import called
 from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import ON_ROSTERS
 from groupdesk.domain.statuses import Mode
 from groupdesk.store import attendance, enrolments, sessions
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
-from groupdesk.store.groups import COHORTS, COHORTS_TABLE, GROUPS, GROUPS_TABLE
+from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
 from groupdesk.store.people import PEOPLE_TABLE
+from groupdesk.store.prepared import Cells, Prepared, among
 from groupdesk.store.reading import Reading
-from groupdesk.store.sessions import SESSIONS
+from groupdesk.store.sessions import SESSIONS_TABLE
 
-_STATUS_SET = (
+_STATUS_SET = Prepared(
     sa.select(GROUPS_TABLE.c.status_set)
     .join_from(COHORTS_TABLE, GROUPS_TABLE, COHORTS_TABLE.c.group_id == GROUPS_TABLE.c.id)
     .where(COHORTS_TABLE.c.id == sa.bindparam("cohort"))
@@ -28,79 +29,131 @@ _STATUS_SET = (
 
 def status_set_of(reading: Reading, cohort_id: CohortId) -> str:
     """The status set of a cohort's group as it is stored."""
-    return str(reading.scalar(_STATUS_SET, {"cohort": cohort_id}))
+    return str(reading.fetch(_STATUS_SET, {"cohort": cohort_id})[0][0])
 
 
-def sheet(reading: Reading, session_id: GroupSessionId) -> Sheet:
-    """The roll call of a session: written lines once it was opened, else those who would be expected."""
-    session = reading.get(SESSIONS, session_id)
-    cohort = reading.get(COHORTS, session.cohort_id)
-    group = reading.get(GROUPS, cohort.group_id)
-    return Sheet(
-        session_id=session.id,
-        cohort_id=cohort.id,
-        session_version=session.version,
-        code=cohort.code,
-        group_name=group.name,
-        cohort_name=cohort.name,
-        number=session.number,
-        of=sessions.planned_count(reading, [cohort.id]).get(cohort.id, 0),
-        kind=session.kind,
-        starts_at=session.starts_at,
-        ends_at=session.ends_at,
-        break_minutes=session.break_minutes,
-        zone=session.zone,
-        place=session.place or cohort.place,
-        state=session.state,
-        status_set=group.status_set,
-        head_count=session.head_count,
-        rows=tuple(_rows(reading, session, cohort)),
-    )
-
-
-def _rows(reading: Reading, session: GroupSession, cohort: Cohort) -> Iterable[SheetRow]:
-    away = enrolments.absences(reading, cohort.id, session.on)
-    if session.sheet_opened_at is None:
-        for row in enrolments.expected(reading, cohort.id, session.on):
-            yield _expected_row(row, away.get(row.id))
-        return
-    languages = {e.id: e.handout_language for e in reading.rows(_LANGUAGES, {"cohort": cohort.id})}
-    for row in attendance.sheet_rows(reading, session.id):
-        yield SheetRow(
-            person_id=PersonId(row.person_id),
-            enrolment_id=row.enrolment_id,
-            mark_id=MarkId(row.id),
-            number=row.number,
-            name=called(row.full_name, row.goes_by),
-            full_name=row.full_name,
-            status=row.status,
-            minutes_late=row.minutes_late,
-            time_in=row.time_in,
-            time_out=row.time_out,
-            mode=row.mode,
-            minutes=row.minutes,
-            minutes_reason=row.minutes_reason,
-            remark=row.remark,
-            is_walk_in=row.enrolment_id is None,
-            planned_absence=away.get(row.enrolment_id),
-            needs=row.needs,
-            handout_language=languages.get(row.enrolment_id, ""),
+_S, _C, _G = SESSIONS_TABLE.c, COHORTS_TABLE.c, GROUPS_TABLE.c
+_OTHERS = SESSIONS_TABLE.alias("others")
+_HEAD = Prepared(
+    sa.select(
+        _S.id,
+        _S.cohort_id,
+        _S.version,
+        _C.code,
+        _G.name,
+        _C.name,
+        _S.number,
+        sa.select(sa.func.count())
+        .where(
+            _OTHERS.c.cohort_id == _C.id,
+            _OTHERS.c.number.is_not(None),
+            *(_OTHERS.c.state != off for off in sessions.OFF),
         )
-
-
-_LANGUAGES = sa.select(ENROLMENTS_TABLE.c.id, ENROLMENTS_TABLE.c.handout_language).where(
-    ENROLMENTS_TABLE.c.cohort_id == sa.bindparam("cohort")
+        .scalar_subquery(),
+        _S.kind,
+        _S.starts_at,
+        _S.ends_at,
+        _S.break_minutes,
+        _S.zone,
+        _S.place,
+        _C.place,
+        _S.state,
+        _G.status_set,
+        _S.head_count,
+        _S.sheet_opened_at,
+    )
+    .select_from(SESSIONS_TABLE)
+    .join(COHORTS_TABLE, _S.cohort_id == _C.id)
+    .join(GROUPS_TABLE, _C.group_id == _G.id)
+    .where(_S.id == sa.bindparam("session"))
 )
 
 
-def _expected_row(row: sa.Row[Any], absence: str | None) -> SheetRow:
+def sheet(reading: Reading, session_id: GroupSessionId) -> Sheet:
+    """The roll call of a session: written lines once it was opened, else those who would be expected.
+
+    Raises Refused("not-found").
+    """
+    found = reading.fetch(_HEAD, {"session": session_id})
+    if not found:
+        raise Refused("not-found", kind="sessions")
+    (thing_id, cohort_id, version, code, group, cohort, number, of, kind, starts_at, ends_at, pause, zone) = found[0][
+        :13
+    ]
+    (place, cohort_place, state, status_set, head_count, opened_at) = found[0][13:]
+    return Sheet(
+        session_id=thing_id,
+        cohort_id=cohort_id,
+        session_version=version,
+        code=code,
+        group_name=group,
+        cohort_name=cohort,
+        number=number,
+        of=of,
+        kind=kind,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        break_minutes=pause,
+        zone=zone,
+        place=place or cohort_place,
+        state=state,
+        status_set=status_set,
+        head_count=head_count,
+        rows=_rows(reading, session_id, cohort_id, starts_at.date(), is_open=opened_at is not None),
+    )
+
+
+def _rows(
+    reading: Reading, session_id: GroupSessionId, cohort_id: CohortId, on: date, *, is_open: bool
+) -> tuple[SheetRow, ...]:
+    away = enrolments.absences(reading, cohort_id, on)
+    if not is_open:
+        return tuple(_expected_row(row, away.get(row[0])) for row in enrolments.expected(reading, cohort_id, on))
+    languages = {enrolment: language for enrolment, language in reading.fetch(_LANGUAGES, {"cohort": cohort_id})}
+    return tuple(
+        SheetRow(
+            person_id=person,
+            enrolment_id=enrolment,
+            mark_id=mark,
+            number=number,
+            name=called(full_name, goes_by) if goes_by else full_name,
+            full_name=full_name,
+            status=status,
+            minutes_late=late,
+            time_in=time_in,
+            time_out=time_out,
+            mode=mode,
+            minutes=minutes,
+            minutes_reason=reason,
+            remark=remark,
+            is_walk_in=enrolment is None,
+            planned_absence=away.get(enrolment),
+            needs=needs,
+            handout_language=languages.get(enrolment, ""),
+        )
+        for (
+            mark, person, enrolment, status, late, time_in, time_out, mode, minutes, reason, remark, number, full_name,
+            goes_by, needs,
+        ) in attendance.sheet_rows(reading, session_id)
+    )  # fmt: skip
+
+
+_LANGUAGES = Prepared(
+    sa.select(ENROLMENTS_TABLE.c.id, ENROLMENTS_TABLE.c.handout_language).where(
+        ENROLMENTS_TABLE.c.cohort_id == sa.bindparam("cohort"), ENROLMENTS_TABLE.c.handout_language != ""
+    )
+)
+
+
+def _expected_row(row: Cells, absence: str | None) -> SheetRow:
+    enrolment, person, number, full_name, goes_by, needs, language = row
     return SheetRow(
-        person_id=PersonId(row.person_id),
-        enrolment_id=EnrolmentId(row.id),
+        person_id=person,
+        enrolment_id=enrolment,
         mark_id=None,
-        number=row.number,
-        name=called(row.full_name, row.goes_by),
-        full_name=row.full_name,
+        number=number,
+        name=called(full_name, goes_by),
+        full_name=full_name,
         status=UNMARKED if absence is None else "excused",
         minutes_late=None,
         time_in=None,
@@ -111,12 +164,12 @@ def _expected_row(row: sa.Row[Any], absence: str | None) -> SheetRow:
         remark="",
         is_walk_in=False,
         planned_absence=absence,
-        needs=row.needs,
-        handout_language=row.handout_language,
+        needs=needs,
+        handout_language=language,
     )
 
 
-_STAYS = (
+_STAYS = Prepared(
     sa.select(
         ENROLMENTS_TABLE.c.id,
         ENROLMENTS_TABLE.c.person_id,
@@ -129,7 +182,7 @@ _STAYS = (
     .join_from(ENROLMENTS_TABLE, PEOPLE_TABLE, ENROLMENTS_TABLE.c.person_id == PEOPLE_TABLE.c.id)
     .where(
         ENROLMENTS_TABLE.c.cohort_id == sa.bindparam("cohort"),
-        ENROLMENTS_TABLE.c.state.in_(tuple(sorted(ON_ROSTERS))),
+        among(ENROLMENTS_TABLE.c.state, sorted(ON_ROSTERS)),
         ENROLMENTS_TABLE.c.joined_on.is_not(None),
     )
     .order_by(PEOPLE_TABLE.c.sort_key, PEOPLE_TABLE.c.number, ENROLMENTS_TABLE.c.joined_on)
@@ -139,24 +192,26 @@ _STAYS = (
 def matrix(reading: Reading, cohort_id: CohortId) -> Matrix:
     """People × sessions; a stay that was closed and reopened gives two lines, walk-ins none."""
     columns = sessions.of_cohort(reading, cohort_id)
-    marks: dict[tuple[str, str], tuple[str, int | None]] = {
-        (row.enrolment_id, row.session_id): (row.status, row.minutes)
-        for row in attendance.matrix_marks(reading, cohort_id)
+    marks = {
+        (enrolment, session): (status, minutes)
+        for enrolment, session, status, minutes in attendance.matrix_marks(reading, cohort_id)
     }
     return Matrix(
         cohort_id=cohort_id,
         sessions=tuple(_column(session) for session in columns),
         people=tuple(
             MatrixPerson(
-                enrolment_id=EnrolmentId(stay.id),
-                person_id=PersonId(stay.person_id),
-                name=called(stay.full_name, stay.goes_by),
-                state=stay.state,
-                joined_on=stay.joined_on,
-                left_on=stay.left_on,
-                marks=tuple(_cell(marks, stay, session) for session in columns),
+                enrolment_id=enrolment,
+                person_id=person,
+                name=called(full_name, goes_by),
+                state=state,
+                joined_on=joined_on,
+                left_on=left_on,
+                marks=tuple(_cell(marks, (enrolment, joined_on, left_on), session) for session in columns),
             )
-            for stay in reading.rows(_STAYS, {"cohort": cohort_id})
+            for enrolment, person, full_name, goes_by, state, joined_on, left_on in reading.fetch(
+                _STAYS, {"cohort": cohort_id}
+            )
         ),
     )
 
@@ -174,11 +229,10 @@ def _column(session: GroupSession) -> MatrixSession:
 
 
 def _cell(
-    marks: dict[tuple[str, str], tuple[str, int | None]], stay: sa.Row[Any], session: GroupSession
+    marks: dict[tuple[str, str], tuple[str, int | None]], stay: tuple[str, date, date | None], session: GroupSession
 ) -> tuple[str, int | None] | None:
-    written = marks.get((stay.id, session.id))
+    enrolment, joined_on, left_on = stay
+    written = marks.get((enrolment, session.id))
     if written is not None or session.sheet_opened_at is not None:
         return written
-    on = session.on
-    expected = stay.joined_on <= on and (stay.left_on is None or on <= stay.left_on)
-    return (UNMARKED, None) if expected else None
+    return (UNMARKED, None) if is_expected(joined_on, left_on, session.on) else None

@@ -341,4 +341,20 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_planned_absences_enrolment_id"), "planned_absences", ["enrolment_id"], unique=False)
+    op.create_table(
+        "sign_in_sheets",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.String(length=32), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("names", sa.Text(), nullable=False),
+        sa.Column("person_ids", sa.Text(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_sign_in_sheets_session_id_sessions")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in_sheets")),
+        sa.UniqueConstraint("serial", name=op.f("uq_sign_in_sheets_serial")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_sign_in_sheets_session_id"), "sign_in_sheets", ["session_id"], unique=False)
     add_search()

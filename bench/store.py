@@ -1,0 +1,269 @@
+"""Marks and lists of the vault beside the bare driver on a vault of the same rows and settings."""
+
+import json
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+
+from measure import Row, prepared, work
+
+HERE = Path(__file__)
+PASSPHRASE = "quiet harbour lantern seven"
+DAY = date(2026, 4, 7)
+MARKS, ROSTERS, PAGES = 300, 300, 300
+
+
+def rows() -> list[Row]:
+    return [
+        Row("one mark, durable, with history and audit", (HERE, "mark"), (HERE, "mark_bare"), 6, figure="work_cpu"),
+        Row("roster of a cohort of 50", (HERE, "roster"), (HERE, "roster_bare"), 1.5, figure="work_cpu"),
+        Row("sheet of a cohort of 50", (HERE, "sheet"), (HERE, "sheet_bare"), 1.5, figure="work_cpu"),
+        Row("page of 128 of the people list", (HERE, "page"), (HERE, "page_bare"), 1.5, figure="work_cpu"),
+    ]
+
+
+def make(folder: Path) -> None:
+    from groupdesk.services.opening import Making
+    from groupdesk.services.sample.making import SampleWish, create_sample
+    from groupdesk.store.vault.header import KdfCost
+
+    cheap = Making(cost=KdfCost(memory_kib=65536, passes=2, lanes=1))
+    create_sample(folder / "big.groupdesk", PASSPHRASE, SampleWish(DAY, 1, 0.05), cheap).practice.close()
+
+
+def practice():
+    """A copy of its own for each process: marks change it."""
+    from groupdesk.services.opening import open_practice
+    from groupdesk.store.vault.secret import Secret
+
+    source = prepared("practice", make) / "big.groupdesk"
+    copy = source.with_name(f"copy-{sys.argv[1]}.groupdesk")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(source, copy)
+    return open_practice(copy, Secret(passphrase=PASSPHRASE))
+
+
+def _cohorts(opened, count: int):
+    from groupdesk.domain.groups import CohortsShown, GroupsQuery
+
+    return [
+        r.cohort_id for r in opened.services.groups.page(GroupsQuery(text="circle 0", shown=CohortsShown.ALL), 0, count)
+    ]
+
+
+def _session(opened, cohort):
+    return next(s.id for s in opened.services.sessions.rows(cohort) if s.is_sheet_open)
+
+
+def mark() -> None:
+    from groupdesk.domain.attendance import MarkDraft
+
+    opened = practice()
+    session = _session(opened, _cohorts(opened, 1)[0])
+    people = [row.person_id for row in opened.services.attendance.sheet(session).rows]
+    service = opened.services.attendance
+    service.mark(session, [MarkDraft(person_id=people[0], status="excused")])
+    with work():
+        for n in range(MARKS):
+            status = ("late", "present", "absent")[(n // len(people)) % 3]
+            service.mark(session, [MarkDraft(person_id=people[n % len(people)], status=status)])
+    opened.close()
+
+
+def mark_bare() -> None:
+    """The same three rows in one durable transaction of the same vault, statements written by hand."""
+    opened = practice()
+    session = _session(opened, _cohorts(opened, 1)[0])
+    people = [row.mark_id for row in opened.services.attendance.sheet(session).rows]
+    bare = opened.vault.connect()
+    seq = bare.execute("SELECT max(seq) FROM deeds").fetchone()[0]
+    step = json.dumps({"status": "late", "minutes": 90, "marked_at": "2026-04-07T21:30:00+00:00"})
+    with work():
+        for n in range(MARKS):
+            seq += 1
+            bare.execute("BEGIN IMMEDIATE")
+            bare.execute(
+                "UPDATE marks SET status=?, minutes=?, marked_at=?, marked_by=?, source=?, version=version+1 WHERE id=?",
+                (
+                    "late" if n % 2 else "absent",
+                    90,
+                    "2026-04-07 21:30:00.000000",
+                    "f" * 32,
+                    "roll-call",
+                    people[n % 50],
+                ),
+            )
+            bare.execute(
+                "INSERT INTO deeds(seq, id, verb, at, staff_id, thing_id, facts, revisions_digest, hash)"
+                " VALUES(?,?,?,?,?,?,?,?,?)",
+                (
+                    seq,
+                    f"b{seq:031x}",
+                    "roll-mark",
+                    "2026-04-07 21:30:00.000000",
+                    "f" * 32,
+                    session,
+                    "{}",
+                    "a" * 64,
+                    "a" * 64,
+                ),
+            )
+            bare.execute("INSERT INTO revisions VALUES(?,0,'marks',?,?,?)", (seq, people[n % 50], step, step))
+            bare.execute("COMMIT")
+    bare.close()
+    opened.close()
+
+
+def roster() -> None:
+    opened = practice()
+    cohorts = _cohorts(opened, 10)
+    roster_of = opened.services.enrolments.roster
+    roster_of(cohorts[0])
+    with work():
+        for n in range(ROSTERS):
+            assert len(roster_of(cohorts[n % len(cohorts)])) == 50
+    opened.close()
+
+
+_ROSTER = """SELECT e.id, e.person_id, p.number, p.full_name, p.goes_by, e.state, e.joined_on, e.left_on, p.language,
+  e.handout_language, p.needs,
+  (SELECT value FROM contact_points c WHERE c.person_id=p.id AND c.kind='phone' ORDER BY position LIMIT 1),
+  (SELECT value FROM contact_points c WHERE c.person_id=p.id AND c.kind='email' ORDER BY position LIMIT 1)
+  FROM enrolments e JOIN people p ON p.id=e.person_id
+  WHERE e.cohort_id=? AND e.state IN ('active','enrolled','completed') AND e.joined_on IS NOT NULL
+  ORDER BY p.sort_key, p.number, e.id"""
+_TALLIES = """SELECT m.enrolment_id, count(*) FILTER (WHERE m.status IN ('present','late','left-early','video','phone','partial')),
+  count(*) FILTER (WHERE m.status<>'not-expected') FROM marks m JOIN sessions s ON m.session_id=s.id
+  WHERE s.state NOT IN ('cancelled-by-host','cancelled-by-us','did-not-take-place') AND m.enrolment_id IS NOT NULL
+  AND s.cohort_id=? GROUP BY m.enrolment_id"""
+_AWAY = """SELECT a.enrolment_id, a.from_on, a.to_on FROM planned_absences a JOIN enrolments e ON a.enrolment_id=e.id
+  WHERE e.cohort_id=? AND a.to_on>='2026-04-07'"""
+
+
+def roster_bare() -> None:
+    """The same three questions in SQL, joined into the same frozen rows."""
+    from groupdesk.domain.enrolments import RosterRow
+
+    opened = practice()
+    cohorts = _cohorts(opened, 10)
+    bare = opened.vault.connect()
+    with work():
+        for n in range(ROSTERS):
+            cohort = (cohorts[n % len(cohorts)],)
+            bare.execute("BEGIN")
+            tallies = {row[0]: row[1:] for row in bare.execute(_TALLIES, cohort)}
+            away = {row[0]: row[1:] for row in bare.execute(_AWAY, cohort)}
+            found = [
+                RosterRow(
+                    enrolment_id=r[0], person_id=r[1], number=r[2], name=r[4] or r[3], full_name=r[3], state=r[5],
+                    joined_on=date.fromisoformat(r[6]), left_on=r[7] and date.fromisoformat(r[7]), language=r[8],
+                    handout_language=r[9], needs=r[10], phone=r[11] or "", email=r[12] or "",
+                    came=tallies.get(r[0], (0, 0))[0], expected=tallies.get(r[0], (0, 0))[1],
+                    away_from=away.get(r[0], (None, None))[0], away_to=away.get(r[0], (None, None))[1],
+                )
+                for r in bare.execute(_ROSTER, cohort)
+            ]  # fmt: skip
+            bare.execute("COMMIT")
+            assert len(found) == 50
+    bare.close()
+    opened.close()
+
+
+_SHEET = """SELECT m.id, m.person_id, m.enrolment_id, m.status, m.minutes_late, m.time_in, m.time_out, m.mode, m.minutes,
+  m.minutes_reason, m.remark, p.number, p.full_name, p.goes_by, p.needs FROM marks m JOIN people p ON m.person_id=p.id
+  WHERE m.session_id=? ORDER BY p.sort_key, p.number"""
+
+
+def sheet() -> None:
+    opened = practice()
+    sessions = [_session(opened, cohort) for cohort in _cohorts(opened, 10)]
+    sheet_of = opened.services.attendance.sheet
+    sheet_of(sessions[0])
+    with work():
+        for n in range(ROSTERS):
+            assert len(sheet_of(sessions[n % len(sessions)]).rows) == 50
+    opened.close()
+
+
+def sheet_bare() -> None:
+    """Session, cohort, group, counts, absences, languages and lines in SQL, joined into the same frozen rows."""
+    from groupdesk.domain.attendance import SheetRow
+
+    opened = practice()
+    sessions = [_session(opened, cohort) for cohort in _cohorts(opened, 10)]
+    bare = opened.vault.connect()
+    with work():
+        for n in range(ROSTERS):
+            bare.execute("BEGIN")
+            session = bare.execute("SELECT * FROM sessions WHERE id=?", (sessions[n % len(sessions)],)).fetchone()
+            cohort = bare.execute("SELECT * FROM cohorts WHERE id=?", (session[2],)).fetchone()
+            bare.execute("SELECT * FROM groups WHERE id=?", (cohort[2],)).fetchone()
+            bare.execute(
+                "SELECT count(*) FROM sessions WHERE cohort_id=? AND number IS NOT NULL AND state<>'cancelled-by-us'",
+                (session[2],),
+            ).fetchone()
+            bare.execute(_AWAY, (session[2],)).fetchall()
+            languages = dict(
+                bare.execute("SELECT id, handout_language FROM enrolments WHERE cohort_id=?", (session[2],)).fetchall()
+            )
+            found = [
+                SheetRow(
+                    mark_id=r[0], person_id=r[1], enrolment_id=r[2], status=r[3], minutes_late=r[4], time_in=r[5],
+                    time_out=r[6], mode=r[7], minutes=r[8], minutes_reason=r[9], remark=r[10], number=r[11],
+                    full_name=r[12], name=r[13] or r[12], needs=r[14], is_walk_in=r[2] is None, planned_absence=None,
+                    handout_language=languages.get(r[2], ""),
+                )
+                for r in bare.execute(_SHEET, (session[0],))
+            ]  # fmt: skip
+            bare.execute("COMMIT")
+            assert len(found) == 50
+    bare.close()
+    opened.close()
+
+
+def page() -> None:
+    from groupdesk.domain.people import PeopleQuery
+
+    opened = practice()
+    page_of = opened.services.people.page
+    page_of(PeopleQuery(), 0, 128)
+    with work():
+        for n in range(PAGES):
+            assert len(page_of(PeopleQuery(), 128 * (n % 30), 128)) == 128
+    opened.close()
+
+
+_PAGE = "SELECT id FROM people WHERE is_archived=0 ORDER BY sort_key, number LIMIT 128 OFFSET ?"
+_PEOPLE = """SELECT p.id, p.number, p.full_name, p.goes_by, p.birth_date, p.birth_year, p.language, p.is_archived,
+  (SELECT value FROM contact_points c WHERE c.person_id=p.id AND c.kind='phone' ORDER BY position LIMIT 1),
+  (SELECT value FROM contact_points c WHERE c.person_id=p.id AND c.kind='email' ORDER BY position LIMIT 1),
+  (SELECT count(*) FROM enrolments e WHERE e.person_id=p.id AND e.is_open) FROM people p WHERE p.id IN ({})"""
+
+
+def page_bare() -> None:
+    from groupdesk.domain.people import PersonRow
+
+    opened = practice()
+    bare = opened.vault.connect()
+    query = _PEOPLE.format(",".join("?" * 128))
+    with work():
+        for n in range(PAGES):
+            bare.execute("BEGIN")
+            ids = [row[0] for row in bare.execute(_PAGE, (128 * (n % 30),))]
+            found = {
+                r[0]: PersonRow(
+                    id=r[0], number=r[1], full_name=r[2], name=r[3] or r[2],
+                    birth_date=r[4] and date.fromisoformat(r[4]), birth_year=r[5], language=r[6],
+                    is_archived=bool(r[7]), phone=r[8] or "", email=r[9] or "", groups=r[10],
+                )
+                for r in bare.execute(query, ids)
+            }  # fmt: skip
+            bare.execute("COMMIT")
+            assert len([found[i] for i in ids]) == 128
+    bare.close()
+    opened.close()
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1]]()
