@@ -1,8 +1,13 @@
 """What every window test gets: the light theme, and nothing left open."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import practices
+from desktop.at_desk import AtDesk
 from groupdesk.desktop.kit import keyboard, theme
 from groupdesk.desktop.kit.theme import ThemeKeeper
 
@@ -19,3 +24,11 @@ def _light(theme_keeper: ThemeKeeper) -> None:
     if theme.current().name != "light" or theme.current().scale != 1.0:
         theme_keeper.use("light")
     keyboard.note(by_keyboard=False)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, vault_template: Path, tmp_path: Path) -> Iterator[AtDesk]:
+    """A set-up practice in a vault, with everything around a page but the window."""
+    database = practices.vault_copy(vault_template, tmp_path)
+    yield AtDesk(database)
+    database.close()

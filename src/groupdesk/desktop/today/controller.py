@@ -1,0 +1,61 @@
+"""Today's page and its service: read at every visit, after every change, and once a minute while it is seen."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from groupdesk.desktop.changes import ChangeHub
+from groupdesk.desktop.tasks import Worker
+from groupdesk.desktop.today.lines import Board, board
+from groupdesk.desktop.today.page import TodayPage
+from groupdesk.domain.changes import Topic
+from groupdesk.services.bundle import Services
+
+_FOLLOWED = (
+    Topic.SESSIONS,
+    Topic.COHORTS,
+    Topic.GROUPS,
+    Topic.ENROLMENTS,
+    Topic.ATTENDANCE,
+    Topic.PRACTICE,
+    Topic.STAFF,
+)
+_MINUTE_MS = 60_000
+
+
+class TodayController(QObject):
+    """`missing_counted` tells how many things wait, for the number beside the entry in the navigation."""
+
+    missing_counted = Signal(int)
+
+    def __init__(self, page: TodayPage, services: Services, tasks: Worker, hub: ChangeHub) -> None:
+        super().__init__(page)
+        self._page, self._services, self._tasks = page, services, tasks
+        page.seen.connect(self.refresh)
+        hub.follow(page, _FOLLOWED, self.refresh)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.timeout.connect(self._on_minute)
+        self._minute.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Reads the day again."""
+        self._tasks.read(self._page, self._read, self._show, latest="today")
+
+    @Slot()
+    def _on_minute(self) -> None:
+        """ "In 20 min" is true for a minute only."""
+        if self._page.isVisible():
+            self.refresh()
+
+    def _read(self) -> tuple[Board, bool]:
+        """Runs on a reader thread."""
+        shown = board(self._services.today.today())
+        is_new = shown.is_empty and not self._services.practice.counts().cohorts
+        return shown, is_new
+
+    def _show(self, answer: tuple[Board, bool]) -> None:
+        shown, is_new = answer
+        if is_new:
+            self._page.show_empty_practice(shown.title, shown.facts)
+        else:
+            self._page.show_board(shown)
+        self.missing_counted.emit(len(shown.missing))

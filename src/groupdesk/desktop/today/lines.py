@@ -1,0 +1,237 @@
+"""What the rows of Today say: pure words and signs from services.today, without widgets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from groupdesk.base.i18n import _, ngettext
+from groupdesk.desktop import places
+from groupdesk.desktop.kit.cards import Lead
+from groupdesk.desktop.kit.moments import (
+    clock_words,
+    distance_words,
+    length_words,
+    long_day_words,
+    near_day_words,
+    weekday_words,
+)
+from groupdesk.desktop.kit.signs import Sign
+from groupdesk.desktop.wording import cohort_title, facts_line, session_state_words, session_words
+from groupdesk.domain.groups import GroupKind
+from groupdesk.domain.sessions import AgendaRow
+from groupdesk.domain.states import CALLED_OFF, TO_COME, SessionState
+from groupdesk.domain.zones import to_wall
+from groupdesk.services.today import Missing, MissingKind, Today
+
+_SOON = timedelta(minutes=60)
+_DOORS_OPEN = timedelta(minutes=30)
+_ICONS = {GroupKind.WORKSHOP: "presentation", GroupKind.CLASS: "presentation"}
+
+
+class Step(StrEnum):
+    """What there is to do next with a session."""
+
+    TAKE_ROLL = "take-roll"
+    PRINT_SHEET = "print-sheet"
+    OPEN_ROLL = "open-roll"
+    OPEN_COHORT = "open-cohort"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """One session as its row shows it; `is_due` marks the one whose button is the page's primary."""
+
+    session_id: str
+    cohort_id: str
+    lead: Lead
+    icon: str
+    title: str
+    second: str
+    sign: Sign | None
+    step: Step
+    is_due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MissingLine:
+    """One thing to put right, and the address where that is done."""
+
+    icon: str
+    tint: str
+    title: str
+    second: str
+    place: str
+    thing: str
+    tab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Everything the page shows; equal boards look the same."""
+
+    title: str
+    facts: str
+    today: tuple[SessionLine, ...]
+    tomorrow: tuple[SessionLine, ...]
+    tomorrow_words: str
+    missing: tuple[MissingLine, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.today or self.tomorrow or self.missing)
+
+
+def board(today: Today) -> Board:
+    """The page for that moment."""
+    day = today.now.date()
+    due = _due(today)
+    return Board(
+        title=long_day_words(day),
+        facts=_greeting(today),
+        today=tuple(session_line(row, today, is_due=row.id == due) for row in today.today),
+        tomorrow=tuple(session_line(row, today) for row in today.tomorrow),
+        tomorrow_words=long_day_words(day + timedelta(days=1)),
+        missing=tuple(missing_line(missing, today) for missing in today.missing),
+    )
+
+
+def session_line(row: AgendaRow, today: Today, is_due: bool = False) -> SessionLine:
+    return SessionLine(
+        session_id=row.id,
+        cohort_id=row.cohort_id,
+        lead=Lead(clock_words(row.starts_at), length_words(_minutes(row))),
+        icon=_ICONS.get(row.kind, "users-round"),
+        title=cohort_title(row.group_name, row.cohort_name),
+        second=facts_line(
+            session_words(row.number, row.of, row.session_kind),
+            row.place,
+            _people_words(row),
+            "" if row.zone == today.practice.zone else zone_words(row.zone),
+        ),
+        sign=_sign(row, today),
+        step=_step(row, today),
+        is_due=is_due,
+    )
+
+
+def missing_line(missing: Missing, today: Today) -> MissingLine:
+    where = cohort_title(missing.group_name, missing.cohort_name)
+    when = near_day_words(missing.on, today.now.date())
+    if missing.kind is MissingKind.OFFER_OVER:
+        return MissingLine(
+            icon="send",
+            tint="attention_text",
+            title=_("An offered seat was not answered"),
+            second=facts_line(where, _("ran out {day}").format(day=weekday_words(missing.on, today.now.date()))),
+            place=places.COHORT,
+            thing=missing.cohort_id,
+            tab="roster",
+        )
+    blank = ngettext("{count} person not marked yet", "{count} people not marked yet", missing.count)
+    return MissingLine(
+        icon="list-checks",
+        tint="attention_text",
+        title=blank.format(count=missing.count),
+        second=facts_line(where, when),
+        place=places.ROLL_CALL,
+        thing=missing.session_id or "",
+    )
+
+
+def _greeting(today: Today) -> str:
+    left = [row for row in today.today if row.state in TO_COME and _until(row, today) > timedelta()]
+    count = ngettext("{count} session still to come", "{count} sessions still to come", len(left))
+    to_come = count.format(count=len(left)) if left else _nothing_left(today)
+    return facts_line(_hello(today.now.hour, _called(today.staff_name)), to_come)
+
+
+def _nothing_left(today: Today) -> str:
+    return _("no more sessions today") if today.today else _("no sessions today")
+
+
+def _hello(hour: int, name: str) -> str:
+    if not name:
+        return {0: _("Good morning"), 1: _("Good afternoon"), 2: _("Good evening")}[_part_of_day(hour)]
+    greetings = {0: _("Good morning, {name}"), 1: _("Good afternoon, {name}"), 2: _("Good evening, {name}")}
+    return greetings[_part_of_day(hour)].format(name=name)
+
+
+def _part_of_day(hour: int) -> int:
+    return 0 if 4 <= hour < 12 else 1 if 12 <= hour < 18 else 2
+
+
+def _called(staff_name: str) -> str:
+    """The first word of the name, or all of it where that is a title such as Dr."""
+    first = staff_name.split(" ", 1)[0]
+    return staff_name if first.endswith(".") else first
+
+
+def _due(today: Today) -> str:
+    """The session whose roll is to be taken now: the one that began last, or the next one once doors are open."""
+    waiting = [row for row in today.today if _step(row, today) is Step.TAKE_ROLL]
+    begun = [row for row in waiting if _until(row, today) <= timedelta()]
+    return (begun[-1] if begun else waiting[0]).id if waiting else ""
+
+
+def _step(row: AgendaRow, today: Today) -> Step:
+    if row.state in CALLED_OFF:
+        return Step.OPEN_COHORT
+    if row.is_sheet_open and not row.unmarked:
+        return Step.OPEN_ROLL
+    if row.is_sheet_open or _until(row, today) <= _DOORS_OPEN:
+        return Step.TAKE_ROLL
+    return Step.PRINT_SHEET
+
+
+def _sign(row: AgendaRow, today: Today) -> Sign | None:
+    if row.state in CALLED_OFF:
+        return Sign(session_state_words(row.state), "ban")
+    until, over = _until(row, today), _until(row, today) + timedelta(minutes=_minutes(row))
+    if row.is_sheet_open and not row.unmarked:
+        return Sign(_("Roll taken"), "circle-check", "good", filled=False)
+    if over <= timedelta() and row.expected:
+        left = ngettext("{count} not marked", "{count} not marked", row.unmarked)
+        return Sign(left.format(count=row.unmarked), "list-checks", "attention")
+    if until <= timedelta():
+        return Sign(_("Now"), "clock", "good")
+    if until <= _SOON:
+        return Sign(distance_words(_minutes_up(until)), "clock")
+    return Sign(_("Moved"), "calendar-clock") if row.state is SessionState.MOVED else None
+
+
+def _people_words(row: AgendaRow) -> str:
+    if row.state in CALLED_OFF:
+        return ""
+    if row.is_sheet_open:
+        came = ngettext("{came} of {count} came", "{came} of {count} came", row.expected)
+        return came.format(came=row.came, count=row.expected)
+    expected = ngettext("{count} expected", "{count} expected", row.expected).format(count=row.expected)
+    if not row.planned_absences:
+        return expected
+    away = ngettext("{count} planned absence", "{count} planned absences", row.planned_absences)
+    return _("{expected}, {away}").format(expected=expected, away=away.format(count=row.planned_absences))
+
+
+def _until(row: AgendaRow, today: Today) -> timedelta:
+    """How long until it starts, told apart by instants: a session may be in another zone than the practice."""
+    starts: datetime = to_wall(row.starts_utc, today.practice.zone)[0]
+    return starts - today.now
+
+
+def _minutes(row: AgendaRow) -> int:
+    return int((row.ends_at - row.starts_at).total_seconds() // 60)
+
+
+def _minutes_up(distance: timedelta) -> int:
+    return -(-int(distance.total_seconds()) // 60)
+
+
+def zone_words(zone: str) -> str:
+    """The place that a zone is named after, said where it is not the practice's own."""
+    return _("{place} time").format(place=zone.rpartition("/")[2].replace("_", " "))
+
+
+def count_words(lines: Sequence[SessionLine]) -> str:
+    """How many sessions a day has, beside its name."""
+    return ngettext("{count} session", "{count} sessions", len(lines)).format(count=len(lines))

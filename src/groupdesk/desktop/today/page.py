@@ -1,0 +1,207 @@
+"""Today: the sessions of today and tomorrow with the next step as a button, and beside them what is missing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from groupdesk.base.i18n import _
+from groupdesk.base.i18n import later as __
+from groupdesk.desktop import places
+from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit.buttons import Button
+from groupdesk.desktop.kit.cards import CardRow, SectionHead
+from groupdesk.desktop.kit.empty_state import EmptyState
+from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.kit.surfaces import Card, CardList
+from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.today.lines import Board, MissingLine, SessionLine, Step, count_words
+
+_ASIDE = 320
+_ROW = 62
+_STEPS = {
+    Step.TAKE_ROLL: ("list-checks", __("Take roll"), __("Take the roll of {session}")),
+    Step.OPEN_ROLL: ("list-checks", __("Open"), __("Open the roll of {session}")),
+    Step.PRINT_SHEET: ("printer", __("Print sheet"), __("Print the sign-in sheet of {session}")),
+    Step.OPEN_COHORT: ("arrow-right", __("Open"), __("Open {session}")),
+}
+
+
+class TodayPage(Page):
+    """Shows a Board; asks for addresses, for the sheet of a session, for a first group."""
+
+    seen = Signal()  # at every visit
+    sheet_wanted = Signal(str)  # the sign-in sheet of a session
+    new_group_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Today"))
+        self._board: Board | None = None
+        self._prints = False
+        self._buttons: dict[str, Button] = {}
+        self._stack = QStackedWidget()
+        self._columns = _Columns()
+        self._stack.addWidget(_scrolling(self._columns))
+        self._stack.addWidget(self._empty_practice())
+        self.body.addWidget(self._stack, 1)
+
+    def offer_sheets(self, offered: bool = True) -> None:
+        """Whether sign-in sheets can be printed here."""
+        self._prints = offered
+
+    def open_at(self, thing: str, tab: str) -> None:
+        self.seen.emit()
+
+    def show_board(self, board: Board) -> None:
+        """Shows the day; what has the keyboard keeps it, and nothing moves when nothing changed."""
+        self._stack.setCurrentIndex(0)
+        if board == self._board:
+            return
+        self._board = board
+        focused = next((key for key, button in self._buttons.items() if button.hasFocus()), "")
+        self.header.show_title(board.title, board.facts)
+        self._buttons.clear()
+        self._columns.show_day(self._day(board.today), count_words(board.today) if board.today else "")
+        self._columns.show_tomorrow(self._day(board.tomorrow), board.tomorrow_words)
+        self._columns.show_missing([self._missing_row(line) for line in board.missing])
+        if focused in self._buttons:
+            self._buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_empty_practice(self, title: str, facts: str) -> None:
+        """Nothing was ever planned here: what belongs here, and the one button that begins it."""
+        self._board = None
+        self.header.show_title(title, facts)
+        self._stack.setCurrentIndex(1)
+
+    def first_focus(self) -> QWidget | None:
+        if self._stack.currentIndex() == 1:
+            return self._first_button
+        due = next((line for line in self._lines() if line.is_due), None)
+        return self._buttons[due.session_id] if due else next(iter(self._buttons.values()), None)
+
+    def step_button(self, session_id: str) -> Button:
+        """The button of a session's next step."""
+        return self._buttons[session_id]
+
+    def lines(self) -> list[str]:
+        """What the rows say, in their order; for screen readers' order and for tests."""
+        return [row.accessibleName() for row in self._columns.rows()]
+
+    def missing_rows(self) -> list[CardRow]:
+        return self._columns.missing_rows()
+
+    # rows
+
+    def _lines(self) -> tuple[SessionLine, ...]:
+        return (*self._board.today, *self._board.tomorrow) if self._board else ()
+
+    def _day(self, lines: tuple[SessionLine, ...]) -> list[CardRow]:
+        return [self._session_row(line) for line in lines]
+
+    def _session_row(self, line: SessionLine) -> CardRow:
+        row = CardRow(line.title, line.second, icon=line.icon, sign=line.sign, lead=line.lead)
+        row.setAccessibleName(", ".join((line.lead.first, row.accessibleName())))
+        row.setMinimumHeight(theme.scaled(_ROW))
+        step = line.step if self._prints or line.step is not Step.PRINT_SHEET else Step.OPEN_COHORT
+        icon, text, name = _STEPS[step]
+        button = Button(_(text), icon, role="primary" if line.is_due else "secondary")
+        button.setAccessibleName(_(name).format(session=line.title))
+        button.clicked.connect(self._stepper(step, line))
+        row.add(button)
+        self._buttons[line.session_id] = button
+        return row
+
+    def _stepper(self, step: Step, line: SessionLine) -> Callable[[], None]:
+        if step is Step.PRINT_SHEET:
+            return lambda: self.sheet_wanted.emit(line.session_id)
+        if step is Step.OPEN_COHORT:
+            return lambda: self.wanted.emit(places.COHORT, line.cohort_id, "")
+        return lambda: self.wanted.emit(places.ROLL_CALL, line.session_id, "")
+
+    def _missing_row(self, line: MissingLine) -> CardRow:
+        row = CardRow(line.title, line.second, icon=line.icon, tint=line.tint, strong=False)
+        row.lead_on()
+        row.opened.connect(lambda: self.wanted.emit(line.place, line.thing, line.tab))
+        return row
+
+    def _empty_practice(self) -> QWidget:
+        self._first_button = Button(_("Plan a first group"), "plus", role="primary")
+        self._first_button.clicked.connect(lambda: self.new_group_wanted.emit())
+        bring = Button(_("Import people from a spreadsheet"), "file-spreadsheet", role="quiet")
+        bring.clicked.connect(lambda: self.import_wanted.emit())
+        card = Card(0)
+        text = _(
+            "Here you see each day's sessions with what comes next: printing the sheet, taking the roll. "
+            "Begin with a group and the days it meets."
+        )
+        card.body.addWidget(EmptyState("sun", _("Nothing planned yet"), text, self._first_button, [bring]))
+        return card
+
+
+class _Columns(QWidget):
+    """Two columns: the days, and what is missing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        with_role(self, "clear")
+        self._today_head, self._today = SectionHead(_("Today")), CardList(_("Today"))
+        self._tomorrow_head, self._tomorrow = SectionHead(_("Tomorrow")), CardList(_("Tomorrow"))
+        self._missing_head, self._missing = SectionHead(_("What is missing")), CardList(_("What is missing"))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for layout, parts in (
+            (left, (self._today_head, self._today, self._tomorrow_head, self._tomorrow)),
+            (right, (self._missing_head, self._missing)),
+        ):
+            layout.setSpacing(8)
+            for part in parts:
+                layout.addWidget(part)
+            layout.addStretch(1)
+        left.insertSpacing(2, 8)
+        self._aside = QWidget()
+        self._aside.setFixedWidth(theme.scaled(_ASIDE))
+        right.setContentsMargins(0, 0, 0, 0)
+        self._aside.setLayout(right)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addLayout(left, 1)
+        row.addWidget(self._aside, 0)
+
+    def show_day(self, rows: list[CardRow], fact: str) -> None:
+        self._today_head.show_fact(fact)
+        _fill(self._today, rows, CardRow(_("Nothing planned today"), icon="sun", strong=False))
+
+    def show_tomorrow(self, rows: list[CardRow], fact: str) -> None:
+        self._tomorrow_head.show_fact(fact)
+        _fill(self._tomorrow, rows, CardRow(_("Nothing planned tomorrow"), icon="calendar-days", strong=False))
+
+    def show_missing(self, rows: list[CardRow]) -> None:
+        rest = CardRow(
+            _("Nothing is missing"), _("Every roll call is complete"), "circle-check", "good_text", strong=False
+        )
+        _fill(self._missing, rows, rest)
+
+    def rows(self) -> list[QWidget]:
+        return [*self._today.rows, *self._tomorrow.rows, *self._missing.rows]
+
+    def missing_rows(self) -> list[CardRow]:
+        return [row for row in self._missing.rows if isinstance(row, CardRow)]
+
+
+def _fill(card: CardList, rows: list[CardRow], empty: CardRow) -> None:
+    card.clear()
+    for row in rows or [empty]:
+        card.add(row)
+    if rows:
+        empty.deleteLater()
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    return area

@@ -1,0 +1,200 @@
+"""The page Today: the next step of each session, what is missing, and that nothing jumps."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.at_desk import AtDesk
+from groupdesk.desktop.today.controller import TodayController
+from groupdesk.desktop.today.page import TodayPage
+from groupdesk.domain.enrolments import EnrolmentState
+from groupdesk.domain.states import SessionState
+
+
+@pytest.fixture(autouse=True)
+def _in_england() -> None:
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.fixture
+def page(desk: AtDesk, qtbot: QtBot) -> TodayPage:
+    made = TodayPage()
+    qtbot.addWidget(made)
+    made.controller = TodayController(made, desk.services, desk.tasks, desk.hub)
+    made.offer_sheets()
+    made.resize(1072, 752)
+    made.show()
+    return made
+
+
+def opened(page: TodayPage) -> TodayPage:
+    page.open_at("", "")
+    return page
+
+
+def addresses(page: TodayPage) -> list[tuple[str, str, str]]:
+    asked: list[tuple[str, str, str]] = []
+    page.wanted.connect(lambda *parts: asked.append(parts))
+    return asked
+
+
+def test_the_session_of_tonight_carries_the_one_primary_button(desk: AtDesk, page: TodayPage) -> None:
+    cohort, _people = desk.enrolled(3, name="Fall 2026", place="Room 2")
+    opened(page)
+    assert page.header.title() == "Tuesday 6 October"
+    assert page.header.facts() == "Good afternoon, Nadia · 1 session still to come"
+    assert page.lines()[0] == "18:00, Anxiety skills · Fall 2026, In 30 min, Session 1 of 8 · Room 2 · 3 expected"
+    button = page.step_button(desk.session(cohort))
+    assert button.text() == "Take roll"
+    assert button.property("role") == "primary"
+    assert page.first_focus() is button
+
+
+def test_take_roll_opens_the_roll_call_of_that_session(desk: AtDesk, page: TodayPage, qtbot: QtBot) -> None:
+    cohort, _people = desk.enrolled(1)
+    asked = addresses(opened(page))
+    button = page.step_button(desk.session(cohort))
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert asked == [("roll-call", desk.session(cohort), "")]
+
+
+def test_long_before_the_doors_open_the_sheet_is_printed(desk: AtDesk, page: TodayPage, qtbot: QtBot) -> None:
+    cohort, _people = desk.enrolled(1)
+    desk.turn_to(2026, 10, 6, 9)
+    opened(page)
+    button = page.step_button(desk.session(cohort))
+    assert (button.text(), button.property("role")) == ("Print sheet", "secondary")
+    with qtbot.waitSignal(page.sheet_wanted) as asked:
+        button.click()
+    assert asked.args == [desk.session(cohort)]
+
+
+def test_without_papers_no_sheet_is_offered(desk: AtDesk, page: TodayPage) -> None:
+    cohort, _people = desk.enrolled(1)
+    desk.turn_to(2026, 10, 6, 9)
+    page.offer_sheets(False)
+    asked = addresses(opened(page))
+    page.step_button(desk.session(cohort)).click()
+    assert asked == [("cohort", cohort, "")]
+
+
+def test_a_taken_roll_is_told_quietly_and_a_forgotten_one_asks(desk: AtDesk, page: TodayPage) -> None:
+    cohort, people = desk.enrolled(2)
+    desk.turn_to(2026, 10, 6, 20)
+    opened(page)
+    assert "2 not marked" in page.lines()[0]
+    desk.services.attendance.fill(desk.session(cohort), "present")
+    desk.settle()
+    assert "Roll taken" in page.lines()[0]
+    assert "2 of 2 came" in page.lines()[0]
+    assert page.step_button(desk.session(cohort)).text() == "Open"
+    assert len(people) == 2
+
+
+def test_a_called_off_session_says_so_and_has_no_roll(desk: AtDesk, page: TodayPage) -> None:
+    cohort, _people = desk.enrolled(1)
+    session = desk.session(cohort)
+    desk.services.sessions.call_off(session, SessionState.CANCELLED_BY_US, "snow")
+    opened(page)
+    assert "Cancelled by us" in page.lines()[0]
+    assert "expected" not in page.lines()[0]
+    assert page.step_button(session).text() == "Open"
+    assert page.header.facts().endswith("no more sessions today")
+
+
+def test_what_is_missing_leads_to_where_it_is_put_right(desk: AtDesk, page: TodayPage, qtbot: QtBot) -> None:
+    cohort, _people = desk.enrolled(2, name="Fall 2026")
+    desk.turn_to(2026, 10, 8, 9)
+    asked = addresses(opened(page))
+    row = page.missing_rows()[0]
+    assert row.accessibleName() == "2 people not marked yet, Anxiety skills · Fall 2026 · Tue 6 Oct"
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert asked == [("roll-call", desk.session(cohort), "")]
+
+
+def test_no_name_of_a_person_stands_on_the_page(desk: AtDesk, page: TodayPage) -> None:
+    cohort = desk.cohort(seats=1)
+    desk.services.enrolments.enrol(cohort, desk.person("Zebulon Quux"), joined_on=date(2026, 10, 6))
+    desk.turn_to(2026, 10, 8, 9)
+    opened(page)
+    assert not any("Zebulon" in line or "Quux" in line for line in page.lines())
+
+
+def test_a_quiet_day_says_that_nothing_is_planned(desk: AtDesk, page: TodayPage) -> None:
+    desk.cohort()
+    desk.turn_to(2026, 10, 3, 9)
+    opened(page)
+    assert page.lines() == [
+        "Nothing planned today",
+        "Nothing planned tomorrow",
+        "Nothing is missing, Every roll call is complete",
+    ]
+
+
+def test_a_new_practice_offers_the_first_group(page: TodayPage, qtbot: QtBot) -> None:
+    opened(page)
+    button = page.first_focus()
+    assert button is not None
+    with qtbot.waitSignal(page.new_group_wanted):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_the_keyboard_stays_where_it_is_while_the_page_is_read_again(desk: AtDesk, page: TodayPage) -> None:
+    cohort, _people = desk.enrolled(1)
+    opened(page).step_button(desk.session(cohort)).setFocus()
+    desk.services.enrolments.enrol(cohort, desk.person("Somebody new"))
+    desk.settle()
+    assert "2 expected" in page.lines()[0]
+    assert page.step_button(desk.session(cohort)).hasFocus()
+
+
+def test_an_unchanged_day_is_not_built_anew(desk: AtDesk, page: TodayPage) -> None:
+    cohort, _people = desk.enrolled(1)
+    before = opened(page).step_button(desk.session(cohort))
+    page.controller.refresh()
+    assert page.step_button(desk.session(cohort)) is before
+
+
+def test_a_page_nobody_sees_waits_until_it_is_shown(desk: AtDesk, page: TodayPage) -> None:
+    cohort, people = desk.enrolled(1)
+    opened(page).hide()
+    desk.services.enrolments.leave(
+        desk.services.enrolments.roster(cohort)[0].enrolment_id,
+        EnrolmentState.WITHDRAWN,
+        reason="moved away",
+        left_on=date(2026, 10, 6),
+    )
+    desk.services.enrolments.enrol(cohort, desk.person("Second"))
+    desk.settle()
+    assert "1 expected" in page.lines()[0]
+    page.show()
+    assert "2 expected" in page.lines()[0]
+    assert len(people) == 1
+
+
+def test_the_number_beside_the_entry_counts_what_is_missing(desk: AtDesk, page: TodayPage, qtbot: QtBot) -> None:
+    desk.enrolled(2)
+    desk.turn_to(2026, 10, 8, 9)
+    with qtbot.waitSignal(page.controller.missing_counted) as told:
+        opened(page)
+    assert told.args == [1]
+
+
+def test_a_session_in_another_zone_names_its_place(desk: AtDesk, page: TodayPage) -> None:
+    from dataclasses import replace
+
+    from builders import TUESDAYS
+    from groupdesk.domain.groups import GroupDraft
+    from groupdesk.domain.ids import GroupId
+    from groupdesk.services.groups import CohortDraft
+
+    rule = replace(TUESDAYS, zone="America/Los_Angeles", excluded=frozenset())
+    draft = CohortDraft(group_id=GroupId(""), zone="America/Los_Angeles", rule=rule)
+    desk.services.groups.open_group(GroupDraft(name="West"), draft)
+    opened(page)
+    assert page.lines()[0].startswith("18:00, West")
+    assert "Los Angeles time" in page.lines()[0]
+    assert "In 4 h" not in page.lines()[0]
