@@ -6,6 +6,7 @@ from groupdesk.store import (
     deeds,
     enrolments,
     groups,
+    imports,
     people,
     practice,
     server_keys,
@@ -16,7 +17,7 @@ from groupdesk.store import (
 from groupdesk.store.registry import metadata
 
 # tests/store/test_migrations.py holds this equal to the newest step.
-HEAD = "0001"
+HEAD = "0002"
 
 ROOMS = (
     attendance,
@@ -24,11 +25,11 @@ ROOMS = (
     deeds,
     enrolments,
     groups,
+    imports,
     people,
     practice,
     server_keys,
     sessions,
-    sign_in_sheets,
     sign_in_sheets,
     staff,
 )
