@@ -58,7 +58,7 @@ class AttendanceService:
         Refused: status-unknown, not-on-sheet, session-cancelled, session-not-yet, session-locked, times-reversed,
         minutes-late-impossible, override-reason-missing.
         """
-        self._open(session_id)
+        self._open(session_id, [draft.status for draft in drafts], [draft.person_id for draft in drafts])
 
         def work(unit: Unit) -> str:
             session, statuses = _markable(unit, session_id)
@@ -73,7 +73,7 @@ class AttendanceService:
 
     def fill(self, session_id: GroupSessionId, status: str, *, deed: DeedId | None = None) -> Done:
         """Gives everybody who is not marked yet that status, in one deed (invariant 4). Refused: as for mark."""
-        self._open(session_id)
+        self._open(session_id, [status])
 
         def work(unit: Unit) -> str:
             session, statuses = _markable(unit, session_id)
@@ -92,7 +92,7 @@ class AttendanceService:
 
         Refused: already-on-sheet, name-missing, name-too-long, and as for mark.
         """
-        self._open(session_id)
+        self._open(session_id, [status])
 
         def work(unit: Unit) -> str:
             session, statuses = _markable(unit, session_id)
@@ -131,11 +131,20 @@ class AttendanceService:
 
         return self._desk.read(query)
 
-    def _open(self, session_id: GroupSessionId) -> None:
-        """A deed of its own, so that taking back the first mark does not take the sheet away from under the others."""
+    def _open(self, session_id: GroupSessionId, statuses: Sequence[str], people: Sequence[PersonId] = ()) -> None:
+        """A deed of its own, so that taking back the first mark does not take the sheet away from under the others.
+
+        Marks that could not be stored do not open it. Refused: status-unknown, not-on-sheet.
+        """
         session = self._desk.read(lambda reading: reading.get(SESSIONS, session_id))
         if session.sheet_opened_at is not None:
             return
+        known = self.statuses(session.cohort_id)
+        for status in statuses:
+            if status != UNMARKED:
+                known.find(status)
+        if not {row.person_id for row in self.sheet(session_id).rows}.issuperset(people):
+            raise Refused("not-on-sheet")
 
         def work(unit: Unit) -> str:
             fresh = unit.get(SESSIONS, session_id)

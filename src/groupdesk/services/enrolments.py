@@ -36,6 +36,21 @@ class Wish:
     constraints: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How wishes are served. Where nobody may wait, all of them get a seat or none does; a reason goes above the seats.
+
+    `joined_on` of None is today or the first session's day, if that is later.
+    """
+
+    joined_on: date | None = None
+    may_wait: bool = True
+    over_capacity_reason: str = ""
+
+
+_IN_ORDER = Terms()
+
+
 @dataclass(frozen=True, slots=True)
 class Admitted:
     """What became of a list of wishes."""
@@ -85,10 +100,13 @@ class EnrolmentService:
 
         return self._desk.do("enrol", work, deed=deed)
 
-    def admit(self, cohort_id: CohortId, wishes: Sequence[Wish], *, deed: DeedId | None = None) -> Admitted:
+    def admit(
+        self, cohort_id: CohortId, wishes: Sequence[Wish], *, terms: Terms = _IN_ORDER, deed: DeedId | None = None
+    ) -> Admitted:
         """Enrols in order while seats last and puts the rest on the waiting list, all in one deed.
 
-        People with an open enrolment in the cohort are left as they are. Refused: cohort-not-open, not-found.
+        People with an open enrolment in the cohort are left as they are, but where nobody may wait those who wait
+        get a seat. Refused: cohort-not-open, not-found, and without waiting cohort-full (cohort, seats).
         """
         enrolled: list[PersonId] = []
         queued: list[PersonId] = []
@@ -97,10 +115,12 @@ class EnrolmentService:
         def work(unit: Unit) -> str:
             cohort = _open_cohort(unit, cohort_id)
             for wish in wishes:
-                if enrolments.open_of(unit, cohort_id, wish.person_id) is not None:
+                unit.get(PEOPLE, wish.person_id)
+                present = enrolments.open_of(unit, cohort_id, wish.person_id)
+                if present is not None and (terms.may_wait or present.state in SEATED):
                     already.append(wish.person_id)
-                elif _has_seat(unit, cohort):
-                    _seat(unit, self._desk, cohort, wish, None, "")
+                elif not terms.may_wait or terms.over_capacity_reason or _has_seat(unit, cohort):
+                    _seat(unit, self._desk, cohort, wish, terms.joined_on, terms.over_capacity_reason)
                     enrolled.append(wish.person_id)
                 else:
                     queue(unit, self._desk, cohort, wish)

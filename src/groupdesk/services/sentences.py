@@ -13,11 +13,27 @@ CODES: Mapping[str, str] = {
         "This person already stands on the sheet, so nobody was added; mark the line that is there."
     ),
     "already-waiting": __("This person already waits for this cohort, so nothing was changed."),
+    "backup-damaged": __("This backup is damaged, so nothing was restored; choose another one."),
+    "backup-missing": __("There is no such backup file, so nothing was restored; please check the name."),
+    "backup-newer": __(
+        "This backup was made by a newer GroupDesk, so nothing was restored; please update the program."
+    ),
+    "backup-unverified": __(
+        "The backup did not match the practice and was thrown away; try again, or back up to another disk."
+    ),
     "birth-date-impossible": __("A birth date of {on} cannot be right, so nothing was stored; please check the year."),
+    "blob-damaged": __("This attachment is damaged and was not opened; restore the last good backup."),
+    "blob-missing": __("This attachment is no longer there; nothing was changed. Restore the last good backup."),
     "break-impossible": __("The break does not fit into the session, so nothing was planned; please change its times."),
+    "break-unreadable": __(
+        "“{pause}” is no break, so nothing was planned; write 45+10 for ten minutes after the first 45."
+    ),
     "breaks-too-long": __("The breaks are as long as the session itself, so nothing was stored; please shorten them."),
     "changed-meanwhile": __("Somebody else has changed this meanwhile, so nothing was stored; look again and repeat."),
     "changed-since": __("Something later builds on this, so it was not undone; undo the later deed first."),
+    "check-found-damage": __(
+        "Damage was found: {places} places in the file, {entries} log entries. Restore the last good backup."
+    ),
     "closure-reversed": __("The closure ends before it begins, so it was not stored; please swap the days."),
     "closure-too-long": __("A closure of more than {most} days was not stored; please enter it in parts."),
     "closure-unnamed": __("The closure of {first} has no reason, so it was not stored; please say why it is closed."),
@@ -36,15 +52,27 @@ CODES: Mapping[str, str] = {
     "date-impossible": __("{date} is no day that can be used, so nothing was stored; please write it as 2026-11-03."),
     "date-in-the-past": __("{on} has passed, so nothing was stored; please choose a later day."),
     "dates-crossed": __("The last day lies before the first, so nothing was stored; please check both days."),
+    "days-unreadable": __(
+        "“{days}” names no days, so nothing was planned; write tue, mon,thu, 2tue, lastfri, 15 or last."
+    ),
     "disk-failing": __("The disk reported a fault, so this was not stored; make a backup to another disk now."),
     "disk-full": __("The disk is full, so this was not stored; free some space and repeat."),
+    "file-exists": __(
+        "“{name}” is there already and was left as it is; choose another name or allow it to be replaced."
+    ),
+    "folder-missing": __("There is no such folder, so nothing was stored; please check the name."),
     "folder-not-writable": __(
         "This folder cannot be written, so nothing was stored; choose another or ask for the right."
     ),
+    "group-ambiguous": __("Several groups are called “{group}” ({candidates}); nothing was done. Use the id."),
+    "group-unknown": __("There is no group “{group}”, so nothing was done; “groupdesk groups list” shows them."),
     "head-count-impossible": __("{heads} is no head count, so it was not stored; please enter a number from 0."),
     "interval-impossible": __("Every {interval} is not possible, so nothing was planned; the most is {most}."),
     "length-impossible": __(
         "A session of {minutes} minutes is not possible; nothing was stored. Use 1 to 1440 minutes."
+    ),
+    "mark-unreadable": __(
+        "“{mark}” is no mark, so nothing was marked; write PERSON=STATUS or PERSON=late@18:10-19:30."
     ),
     "minutes-late-impossible": __("{minutes} minutes late is longer than the session, so the mark was not stored."),
     "month-day-impossible": __(
@@ -53,20 +81,32 @@ CODES: Mapping[str, str] = {
     "move-not-allowed": __("From “{state}” this cannot become “{to}”, so nothing was changed."),
     "name-missing": __("A name is missing, so nothing was stored; please enter one."),
     "name-too-long": __("A name may have {most} letters, so nothing was stored; please shorten it."),
-    "not-enough-memory": __("There is too little free memory to open the practice; close other programs and repeat."),
+    "not-a-backup": __(
+        "This file is no backup of GroupDesk, so nothing was restored; choose one that ends in .gdbackup."
+    ),
     "not-a-vault": __("This folder holds no practice, so nothing was opened; choose a folder that ends in .groupdesk."),
+    "not-enough-memory": __("There is too little free memory to open the practice; close other programs and repeat."),
+    "not-enrolled": __("This person has no place in {cohort} and is not waiting for it, so nothing was changed."),
     "not-found": __("This is no longer there; nothing was changed. Go back and look again."),
     "not-on-sheet": __("This person does not stand on the sheet, so nothing was marked; add them as a walk-in."),
     "not-waiting": __("This person is not waiting, so the order was left as it is."),
     "nothing-to-undo": __("There is nothing to undo."),
     "override-impossible": __("{minutes} minutes cannot be credited, so nothing was stored; use 0 to 1440 minutes."),
     "override-reason-missing": __("Minutes set by hand need a reason, so nothing was stored; please say why."),
+    "passphrase-file-unreadable": __(
+        "The passphrase file cannot be read, so nothing was opened; it must hold one line of text."
+    ),
+    "passphrase-needed": __(
+        "A passphrase is needed and nobody can be asked; set GROUPDESK_PASSPHRASE or use --passphrase-file."
+    ),
     "passphrase-weak": __("This passphrase is easy to guess, so it was not used; take four or more unrelated words."),
+    "passphrases-differ": __("The two passphrases differ, so nothing was changed; please type the same one twice."),
     "person-ambiguous": __("“{reference}” fits several people ({candidates}); nothing was done. Use the number."),
     "person-enrolled": __("This person is still enrolled in {cohorts} and was not archived; end that first."),
     "person-unknown": __("Nobody is called “{reference}”, so nothing was done; look the name up first."),
     "plan-empty": __("Every session was left out, so nothing was planned; keep at least one."),
     "practice-empty": __("There is no practice on this server yet; nothing was changed. Create one first."),
+    "practice-not-named": __("No practice was named and none was open before; name one with --file or GROUPDESK_FILE."),
     "read-only-unclean": __(
         "The practice was not closed properly and cannot be read here; copy it to a writable disk."
     ),
@@ -85,6 +125,12 @@ CODES: Mapping[str, str] = {
     "rule-too-long": __("Plans reach {years} years at most, so nothing was stored; please end it earlier."),
     "server-address-wrong": __("The server's address cannot be read; use postgresql://user@host/practice."),
     "server-driver-missing": __("The part that talks to PostgreSQL is not installed; install groupdesk[postgres]."),
+    "server-keeps-backups": __(
+        "A practice on a server has no backup file; nothing was done. The server's keeper backs it up."
+    ),
+    "server-keeps-keys": __(
+        "A practice on a server has no passphrase of its own; nothing was changed. Ask the server's keeper."
+    ),
     "server-lost": __("The server does not answer, so nothing was stored; check the connection and repeat."),
     "server-not-safe": __("Other computers are reached only with a checked certificate; add sslmode=verify-full."),
     "session-ambiguous": __("Several sessions fit “{session}”, so nothing was done; give the day instead."),
@@ -93,6 +139,9 @@ CODES: Mapping[str, str] = {
     "session-not-yet": __("This session is on {on}, so nothing was marked; plan an absence instead."),
     "session-time-skipped": __("The clocks are put forward over {at}, so nothing was planned; choose another time."),
     "session-unknown": __("There is no session “{session}” in this cohort, so nothing was done."),
+    "session-unreadable": __(
+        "“{session}” names no session; write the cohort's code and the number, as in ANX-2026-01/5."
+    ),
     "sessions-overlap": __("Two sessions would run into each other, so nothing was planned; change one of them."),
     "sheet-open": __("This session already has marks, so it stays where it is."),
     "sizes-impossible": __("The sizes do not fit each other, so nothing was stored; please check the two numbers."),
@@ -108,10 +157,38 @@ CODES: Mapping[str, str] = {
     "status-needed": __("The statuses lack one that means “{meaning}”; they were not stored."),
     "status-unknown": __("“{status}” is no status of this group, so nothing was marked; known are {known}."),
     "store-failed": __("The practice could not do this, so nothing was stored; make a backup and start again."),
+    "time-impossible": __("{time} is no time of day, so nothing was stored; please write it as 18:00."),
     "times-reversed": __("The end ({time_out}) lies before the start ({time_in}), so nothing was stored."),
+    "too-many-attempts": __("Too many tries in a row; nothing was opened. Please wait {wait_seconds} seconds."),
     "vault-busy": __("The practice is busy with something else, so nothing was stored; repeat in a moment."),
+    "vault-closed": __("The practice was closed meanwhile, so nothing was stored; open it again and repeat."),
+    "vault-damaged": __("The keys of this practice are damaged, so it was not opened; restore the last good backup."),
+    "vault-exists": __("There is something under this name already, and it was left as it is; choose another name."),
+    "vault-in-use": __(
+        "The practice is open already (on {host}, since {since}); nothing was changed. Close it there first."
+    ),
+    "vault-in-use-elsewhere": __(
+        "The practice is open on {host} (since {since}); nothing was changed. Close it there first."
+    ),
+    "vault-missing": __(
+        "There is no practice in this place; nothing was opened. Please check the name, or create one."
+    ),
+    "vault-name-missing": __(
+        "A practice needs a name of at most {longest} letters, so nothing was made; please enter one."
+    ),
     "vault-newer": __("This practice was made by a newer GroupDesk and was left as it is; please update the program."),
+    "vault-read-only": __("The practice is open for reading only, so nothing was stored."),
     "week-position-impossible": __("There is no week {position} in a month, so nothing was planned."),
+    "words-unreadable": __(
+        "Some letters of the command cannot be read, so nothing was done; use a terminal that speaks UTF-8."
+    ),
+    "wrong-device-key": __("This computer's key does not open the practice; nothing was opened. Use the passphrase."),
+    "wrong-passphrase": __(
+        "This passphrase does not open the practice; nothing was opened. Check capitals and spaces."
+    ),
+    "wrong-recovery-key": __(
+        "This recovery key does not open the practice; nothing was opened. Look at the name on the sheet."
+    ),
     "zone-unknown": __("“{zone}” is no time zone; nothing was stored. Use a name such as America/New_York."),
 }
 

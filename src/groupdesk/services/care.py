@@ -1,0 +1,115 @@
+"""Care of the file: its health, backups and restoring, the passphrase and the recovery key."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from groupdesk import __version__
+from groupdesk.domain.errors import Trouble
+from groupdesk.domain.practice import Practice, PracticeCounts
+from groupdesk.services.opening import OpenPractice
+from groupdesk.store.backups.cards import BackupCard, list_backups
+from groupdesk.store.backups.making import make_backup
+from groupdesk.store.backups.restoring import restore_backup
+from groupdesk.store.schema import HEAD
+from groupdesk.store.vault.open_vault import OpenVault
+from groupdesk.store.vault.secret import Secret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """How a practice is. `damaged_places` counts pages, indexes and references that are not whole, `altered_entries`
+    entries of the log that were changed from outside (None where it was not looked at); `last_backup` is in UTC,
+    None where there is none or where a server keeps its own."""
+
+    practice: Practice
+    counts: PracticeCounts
+    version: str
+    schema: str
+    is_server: bool
+    is_read_only: bool
+    damaged_places: int
+    altered_entries: int | None
+    backups: int
+    last_backup: datetime | None
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.damaged_places and not self.altered_entries
+
+
+def by_passphrase(passphrase: str) -> Secret:
+    """What opens a practice for somebody who knows the passphrase."""
+    return Secret(passphrase=passphrase)
+
+
+def by_recovery_key(recovery_key: str) -> Secret:
+    """What opens a practice for somebody who holds the printed recovery key, as it was typed."""
+    return Secret(recovery_key=recovery_key)
+
+
+def health(practice: OpenPractice, *, log_too: bool = False) -> Health:
+    """How the practice is; reads the whole file, and with `log_too` every entry of the log as well.
+
+    Trouble: vault-busy, disk-failing.
+    """
+    vault, services = practice.vault, practice.services
+    backups = list_backups(vault).cards if vault else ()
+    return Health(
+        practice=services.practice.practice(),
+        counts=services.practice.counts(),
+        version=__version__,
+        schema=HEAD,
+        is_server=vault is None,
+        is_read_only=practice.read_only,
+        damaged_places=sum(finding.places for finding in vault.check()) if vault else 0,
+        altered_entries=len(services.deeds.check()) if log_too else None,
+        backups=len(backups),
+        last_backup=backups[0].made if backups else None,
+    )
+
+
+def back_up(practice: OpenPractice, to: Path | None = None) -> BackupCard:
+    """The card of a new, verified backup in the file `to`, or in the practice's own folder under a name by time.
+
+    Trouble: server-keeps-backups, data-damaged, backup-unverified, disk-full, folder-not-writable, disk-failing,
+    vault-busy.
+    """
+    now = practice.services.desk.now()
+    return make_backup(_vault(practice), to, schema_revision=HEAD, program_version=__version__, now=now)
+
+
+def restore(backup: Path, folder: Path, secret: Secret) -> BackupCard:
+    """The card of the backup that now lies as a practice in `folder`, which must not exist before.
+
+    Trouble: backup-missing, not-a-backup, backup-newer, backup-damaged, wrong-passphrase, wrong-recovery-key,
+    recovery-key-mistyped, vault-exists, disk-full, folder-not-writable, disk-failing.
+    """
+    return restore_backup(backup, folder, passphrase=secret.passphrase, recovery_key=secret.recovery_key)
+
+
+def change_passphrase(practice: OpenPractice, old: Secret, new: str) -> None:
+    """Another passphrase, by the former one or by the recovery key; older backups still open with theirs.
+
+    Refused: passphrase-weak. Trouble: server-keeps-keys, wrong-passphrase, wrong-recovery-key, vault-read-only,
+    disk-full, folder-not-writable.
+    """
+    vault = _vault(practice, "server-keeps-keys")
+    if old.recovery_key is not None:
+        vault.reset_passphrase(old.recovery_key, new)
+    else:
+        vault.change_passphrase(old.passphrase or "", new)
+
+
+def new_recovery_key(practice: OpenPractice, passphrase: str) -> str:
+    """A fresh recovery key as it is to be printed; the former opens older backups only.
+
+    Trouble: server-keeps-keys, wrong-passphrase, vault-read-only, disk-full, folder-not-writable.
+    """
+    return _vault(practice, "server-keeps-keys").new_recovery_key(passphrase)
+
+
+def _vault(practice: OpenPractice, otherwise: str = "server-keeps-backups") -> OpenVault:
+    if practice.vault is None:
+        raise Trouble(otherwise)
+    return practice.vault
