@@ -52,6 +52,15 @@ _IN_ORDER = Terms()
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Who got a seat, who waits, and who was there before, in the order of the wishes."""
+
+    enrolled: tuple[PersonId, ...] = ()
+    waiting: tuple[PersonId, ...] = ()
+    already: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Admitted:
     """What became of a list of wishes."""
 
@@ -108,27 +117,15 @@ class EnrolmentService:
         People with an open enrolment in the cohort are left as they are, but where nobody may wait those who wait
         get a seat. Refused: cohort-not-open, not-found, and without waiting cohort-full (cohort, seats).
         """
-        enrolled: list[PersonId] = []
-        queued: list[PersonId] = []
-        already: list[PersonId] = []
+        places: list[Places] = []
 
         def work(unit: Unit) -> str:
-            cohort = _open_cohort(unit, cohort_id)
-            for wish in wishes:
-                unit.get(PEOPLE, wish.person_id)
-                present = enrolments.open_of(unit, cohort_id, wish.person_id)
-                if present is not None and (terms.may_wait or present.state in SEATED):
-                    already.append(wish.person_id)
-                elif not terms.may_wait or terms.over_capacity_reason or _has_seat(unit, cohort):
-                    _seat(unit, self._desk, cohort, wish, terms.joined_on, terms.over_capacity_reason)
-                    enrolled.append(wish.person_id)
-                else:
-                    queue(unit, self._desk, cohort, wish)
-                    queued.append(wish.person_id)
+            places.append(admit_to(unit, self._desk, cohort_id, wishes, terms))
             return cohort_id
 
         done = self._desk.do("admit", work, facts={"wishes": len(wishes)}, deed=deed)
-        return Admitted(done, tuple(enrolled), tuple(queued), tuple(already))
+        found = places[0] if places else Places()
+        return Admitted(done, found.enrolled, found.waiting, found.already)
 
     def wait(self, cohort_id: CohortId, wish: Wish) -> Done:
         """Puts somebody at the end of the waiting list. Refused: already-enrolled, already-waiting, cohort-not-open."""
@@ -248,6 +245,26 @@ class EnrolmentService:
             return absence.id
 
         return self._desk.do("absence-plan", work)
+
+
+def admit_to(unit: Unit, desk: Desk, cohort_id: CohortId, wishes: Sequence[Wish], terms: Terms = _IN_ORDER) -> Places:
+    """As EnrolmentService.admit, within a deed."""
+    enrolled: list[PersonId] = []
+    queued: list[PersonId] = []
+    already: list[PersonId] = []
+    cohort = _open_cohort(unit, cohort_id)
+    for wish in wishes:
+        unit.get(PEOPLE, wish.person_id)
+        present = enrolments.open_of(unit, cohort_id, wish.person_id)
+        if present is not None and (terms.may_wait or present.state in SEATED):
+            already.append(wish.person_id)
+        elif not terms.may_wait or terms.over_capacity_reason or _has_seat(unit, cohort):
+            _seat(unit, desk, cohort, wish, terms.joined_on, terms.over_capacity_reason)
+            enrolled.append(wish.person_id)
+        else:
+            queue(unit, desk, cohort, wish)
+            queued.append(wish.person_id)
+    return Places(tuple(enrolled), tuple(queued), tuple(already))
 
 
 def queue(unit: Unit, desk: Desk, cohort: Cohort, wish: Wish) -> Enrolment:
