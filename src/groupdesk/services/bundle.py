@@ -17,7 +17,7 @@ from groupdesk.services.today import TodayService
 
 if TYPE_CHECKING:
     from groupdesk.services.imports import ImportService
-    from groupdesk.services.papers import PaperService
+    from groupdesk.services.papers.service import PaperService
 
 
 @dataclass(frozen=True)
@@ -65,5 +65,5 @@ class Services:
 
     @cached_property
     def papers(self) -> "PaperService":
-        made: PaperService = import_module("groupdesk.services.papers").PaperService(self.desk)
+        made: PaperService = import_module("groupdesk.services.papers.service").PaperService(self.desk)
         return made

@@ -64,6 +64,7 @@ CODES: Mapping[str, str] = {
     "folder-not-writable": __(
         "This folder cannot be written, so nothing was stored; choose another or ask for the right."
     ),
+    "format-not-possible": __("This cannot be written as {format}, so no file was made; choose another kind."),
     "group-ambiguous": __("Several groups are called “{group}” ({candidates}); nothing was done. Use the id."),
     "group-unknown": __("There is no group “{group}”, so nothing was done; “groupdesk groups list” shows them."),
     "head-count-impossible": __("{heads} is no head count, so it was not stored; please enter a number from 0."),
@@ -104,6 +105,8 @@ CODES: Mapping[str, str] = {
     "person-ambiguous": __("“{reference}” fits several people ({candidates}); nothing was done. Use the number."),
     "person-enrolled": __("This person is still enrolled in {cohorts} and was not archived; end that first."),
     "person-unknown": __("Nobody is called “{reference}”, so nothing was done; look the name up first."),
+    "picture-too-large": __("The logo is too large, so nothing was printed; choose a smaller picture."),
+    "picture-unreadable": __("The logo cannot be read, so nothing was printed; choose a PNG or JPEG file."),
     "plan-empty": __("Every session was left out, so nothing was planned; keep at least one."),
     "practice-empty": __("There is no practice on this server yet; nothing was changed. Create one first."),
     "practice-not-named": __("No practice was named and none was open before; name one with --file or GROUPDESK_FILE."),
@@ -143,6 +146,7 @@ CODES: Mapping[str, str] = {
         "“{session}” names no session; write the cohort's code and the number, as in ANX-2026-01/5."
     ),
     "sessions-overlap": __("Two sessions would run into each other, so nothing was planned; change one of them."),
+    "sheet-code-wrong": __("This is no code of a printed sheet; please type the six letters again."),
     "sheet-open": __("This session already has marks, so it stays where it is."),
     "sizes-impossible": __("The sizes do not fit each other, so nothing was stored; please check the two numbers."),
     "staff-unknown": __("Nobody on the staff is called “{staff}”; nothing was opened."),
@@ -160,6 +164,7 @@ CODES: Mapping[str, str] = {
     "time-impossible": __("{time} is no time of day, so nothing was stored; please write it as 18:00."),
     "times-reversed": __("The end ({time_out}) lies before the start ({time_in}), so nothing was stored."),
     "too-many-attempts": __("Too many tries in a row; nothing was opened. Please wait {wait_seconds} seconds."),
+    "too-many-rows-for-xlsx": __("{rows} rows do not fit into a workbook, so no file was made; use CSV."),
     "vault-busy": __("The practice is busy with something else, so nothing was stored; repeat in a moment."),
     "vault-closed": __("The practice was closed meanwhile, so nothing was stored; open it again and repeat."),
     "vault-damaged": __("The keys of this practice are damaged, so it was not opened; restore the last good backup."),

@@ -11,14 +11,13 @@ class SamplePerson:
     born: int
     language: str = "en"
     goes_by: str = ""
-    sort_name: str = ""
     needs: str = ""
     note: str = ""
     referred_by: str = ""
 
 
 ANXIETY = (
-    SamplePerson("Amara Okafor", 1988, "en", sort_name="Okafor, Amara"),
+    SamplePerson("Amara Okafor", 1988, "en"),
     SamplePerson("Bartosz Wiśniewski", 1979, "pl"),
     SamplePerson("Camille Laurent", 1994, "fr"),
     SamplePerson("Daniel Reyes Montoya", 1991, "es"),

@@ -81,7 +81,6 @@ class Story:
         draft = PersonDraft(
             full_name=one.full_name,
             goes_by=one.goes_by,
-            sort_name=one.sort_name,
             language=one.language,
             needs=one.needs,
             note=one.note,
