@@ -1,16 +1,21 @@
 """The page Today: the next step of each session, what is missing, and that nothing jumps."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
+from builders import TUESDAYS
 from desktop.at_desk import AtDesk
 from groupdesk.desktop.today.controller import TodayController
 from groupdesk.desktop.today.page import TodayPage
 from groupdesk.domain.enrolments import EnrolmentState
+from groupdesk.domain.groups import GroupDraft
+from groupdesk.domain.ids import GroupId
 from groupdesk.domain.states import SessionState
+from groupdesk.services.groups import CohortDraft
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +50,7 @@ def test_the_session_of_tonight_carries_the_one_primary_button(desk: AtDesk, pag
     opened(page)
     assert page.header.title() == "Tuesday 6 October"
     assert page.header.facts() == "Good afternoon, Nadia · 1 session still to come"
-    assert page.lines()[0] == "18:00, Anxiety skills · Fall 2026, In 30 min, Session 1 of 8 · Room 2 · 3 expected"
+    assert page.lines()[0] == "18:00, Anxiety skills · Fall 2026, In 30 min, Session 1 of 8 · 3 expected · Room 2"
     button = page.step_button(desk.session(cohort))
     assert button.text() == "Take roll"
     assert button.property("role") == "primary"
@@ -61,15 +66,37 @@ def test_take_roll_opens_the_roll_call_of_that_session(desk: AtDesk, page: Today
     assert asked == [("roll-call", desk.session(cohort), "")]
 
 
+def test_one_more_session_is_offered_for_each_cohort(desk: AtDesk, page: TodayPage) -> None:
+    cohort = desk.cohort(name="A & B")
+    asked = addresses(opened(page))
+    first = page.new_button.menu().actions()[0]
+    assert first.text() == "Anxiety skills · A && B"
+    first.trigger()
+    assert asked == [("cohort", cohort, "add-session")]
+
+
+def test_the_session_about_to_begin_comes_before_one_that_was_forgotten(desk: AtDesk, page: TodayPage) -> None:
+    early, _people = desk.enrolled(1, rule=replace(TUESDAYS, start=time(16), length_minutes=60))
+    late = desk.cohort(code="LATE")
+    desk.services.enrolments.enrol(late, desk.person("Second"), joined_on=date(2026, 10, 6))
+    desk.turn_to(2026, 10, 6, 17, 40)
+    opened(page)
+    assert page.step_button(desk.session(early)).property("role") == "secondary"
+    assert page.step_button(desk.session(late)).property("role") == "primary"
+    desk.turn_to(2026, 10, 6, 17, 20)
+    opened(page)
+    assert page.step_button(desk.session(early)).property("role") == "primary"
+
+
 def test_long_before_the_doors_open_the_sheet_is_printed(desk: AtDesk, page: TodayPage, qtbot: QtBot) -> None:
     cohort, _people = desk.enrolled(1)
     desk.turn_to(2026, 10, 6, 9)
     opened(page)
     button = page.step_button(desk.session(cohort))
     assert (button.text(), button.property("role")) == ("Print sheet", "secondary")
-    with qtbot.waitSignal(page.sheet_wanted) as asked:
+    with qtbot.waitSignal(page.print_wanted) as asked:
         button.click()
-    assert asked.args == [desk.session(cohort)]
+    assert asked.args == ["sign-in-sheet", desk.session(cohort)]
 
 
 def test_without_papers_no_sheet_is_offered(desk: AtDesk, page: TodayPage) -> None:
@@ -138,8 +165,9 @@ def test_a_new_practice_offers_the_first_group(page: TodayPage, qtbot: QtBot) ->
     opened(page)
     button = page.first_focus()
     assert button is not None
-    with qtbot.waitSignal(page.new_group_wanted):
-        qtbot.keyClick(button, Qt.Key.Key_Space)
+    asked = addresses(page)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert asked == [("groups", "", "new")]
 
 
 def test_the_keyboard_stays_where_it_is_while_the_page_is_read_again(desk: AtDesk, page: TodayPage) -> None:
@@ -184,13 +212,6 @@ def test_the_number_beside_the_entry_counts_what_is_missing(desk: AtDesk, page: 
 
 
 def test_a_session_in_another_zone_names_its_place(desk: AtDesk, page: TodayPage) -> None:
-    from dataclasses import replace
-
-    from builders import TUESDAYS
-    from groupdesk.domain.groups import GroupDraft
-    from groupdesk.domain.ids import GroupId
-    from groupdesk.services.groups import CohortDraft
-
     rule = replace(TUESDAYS, zone="America/Los_Angeles", excluded=frozenset())
     draft = CohortDraft(group_id=GroupId(""), zone="America/Los_Angeles", rule=rule)
     desk.services.groups.open_group(GroupDraft(name="West"), draft)

@@ -15,3 +15,8 @@ IMPORT = "import"
 # Tabs that open something in the page besides showing it.
 NEW = "new"  # of groups: the dialog for a new group; of people: for a new person
 ADD_SESSION = "add-session"  # of a cohort: its sessions with the dialog for one more
+
+# Papers that a page may ask to print, with the id that belongs to each.
+PAPER_ROSTER = "roster"  # a cohort's id
+PAPER_SIGN_IN = "sign-in-sheet"  # a session's id
+PAPER_SCHEDULE = "schedule"  # a cohort's id

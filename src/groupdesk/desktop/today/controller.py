@@ -7,6 +7,7 @@ from groupdesk.desktop.tasks import Worker
 from groupdesk.desktop.today.lines import Board, board
 from groupdesk.desktop.today.page import TodayPage
 from groupdesk.domain.changes import Topic
+from groupdesk.domain.groups import GroupsOrder, GroupsQuery
 from groupdesk.services.bundle import Services
 
 _FOLLOWED = (
@@ -19,6 +20,7 @@ _FOLLOWED = (
     Topic.STAFF,
 )
 _MINUTE_MS = 60_000
+_COHORTS_OFFERED = 12
 
 
 class TodayController(QObject):
@@ -48,8 +50,9 @@ class TodayController(QObject):
 
     def _read(self) -> tuple[Board, bool]:
         """Runs on a reader thread."""
-        shown = board(self._services.today.today())
-        is_new = shown.is_empty and not self._services.practice.counts().cohorts
+        soonest = GroupsQuery(order=GroupsOrder.NEXT)
+        shown = board(self._services.today.today(), self._services.groups.page(soonest, 0, _COHORTS_OFFERED))
+        is_new = not shown.cohorts and shown.is_empty and not self._services.practice.counts().cohorts
         return shown, is_new
 
     def _show(self, answer: tuple[Board, bool]) -> None:

@@ -18,7 +18,7 @@ from groupdesk.desktop.kit.moments import (
 )
 from groupdesk.desktop.kit.signs import Sign
 from groupdesk.desktop.wording import cohort_title, facts_line, session_state_words, session_words
-from groupdesk.domain.groups import GroupKind
+from groupdesk.domain.groups import GroupKind, GroupRow
 from groupdesk.domain.sessions import AgendaRow
 from groupdesk.domain.states import CALLED_OFF, TO_COME, SessionState
 from groupdesk.domain.zones import to_wall
@@ -76,14 +76,15 @@ class Board:
     tomorrow: tuple[SessionLine, ...]
     tomorrow_words: str
     missing: tuple[MissingLine, ...]
+    cohorts: tuple[tuple[str, str], ...] = ()  # id and title of those that may get one more session
 
     @property
     def is_empty(self) -> bool:
         return not (self.today or self.tomorrow or self.missing)
 
 
-def board(today: Today) -> Board:
-    """The page for that moment."""
+def board(today: Today, cohorts: Sequence[GroupRow] = ()) -> Board:
+    """The page for that moment; `cohorts` are those that may get one more session."""
     day = today.now.date()
     due = _due(today)
     return Board(
@@ -93,6 +94,7 @@ def board(today: Today) -> Board:
         tomorrow=tuple(session_line(row, today) for row in today.tomorrow),
         tomorrow_words=long_day_words(day + timedelta(days=1)),
         missing=tuple(missing_line(missing, today) for missing in today.missing),
+        cohorts=tuple((row.cohort_id, cohort_title(row.group_name, row.cohort_name)) for row in cohorts),
     )
 
 
@@ -105,8 +107,8 @@ def session_line(row: AgendaRow, today: Today, is_due: bool = False) -> SessionL
         title=cohort_title(row.group_name, row.cohort_name),
         second=facts_line(
             session_words(row.number, row.of, row.session_kind),
-            row.place,
             _people_words(row),
+            row.place,
             "" if row.zone == today.practice.zone else zone_words(row.zone),
         ),
         sign=_sign(row, today),
@@ -168,10 +170,10 @@ def _called(staff_name: str) -> str:
 
 
 def _due(today: Today) -> str:
-    """The session whose roll is to be taken now: the one that began last, or the next one once doors are open."""
+    """The session whose roll is to be taken now: the one going on or about to begin, else the last one forgotten."""
     waiting = [row for row in today.today if _step(row, today) is Step.TAKE_ROLL]
-    begun = [row for row in waiting if _until(row, today) <= timedelta()]
-    return (begun[-1] if begun else waiting[0]).id if waiting else ""
+    going_on = [row for row in waiting if _until(row, today) + timedelta(minutes=_minutes(row)) > timedelta()]
+    return (going_on or waiting)[-1].id if waiting else ""
 
 
 def _step(row: AgendaRow, today: Today) -> Step:

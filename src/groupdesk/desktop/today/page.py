@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.base.i18n import later as __
@@ -17,7 +18,7 @@ from groupdesk.desktop.kit.surfaces import Card, CardList
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.today.lines import Board, MissingLine, SessionLine, Step, count_words
 
-_ASIDE = 320
+_ASIDE, _ASIDE_NARROW, _NARROW = 320, 270, 960
 _ROW = 62
 _STEPS = {
     Step.TAKE_ROLL: ("list-checks", __("Take roll"), __("Take the roll of {session}")),
@@ -28,12 +29,10 @@ _STEPS = {
 
 
 class TodayPage(Page):
-    """Shows a Board; asks for addresses, for the sheet of a session, for a first group."""
+    """Shows a Board; asks for addresses and for the sign-in sheet of a session."""
 
     seen = Signal()  # at every visit
-    sheet_wanted = Signal(str)  # the sign-in sheet of a session
-    new_group_wanted = Signal()
-    import_wanted = Signal()
+    print_wanted = Signal(str, str)  # a paper of places.PAPER_… and the id that belongs to it
 
     def __init__(self) -> None:
         super().__init__(_("Today"))
@@ -45,6 +44,9 @@ class TodayPage(Page):
         self._stack.addWidget(_scrolling(self._columns))
         self._stack.addWidget(self._empty_practice())
         self.body.addWidget(self._stack, 1)
+        self._new_menu = QMenu(self)
+        self.new_button = Button(_("New session"), "plus", menu=self._new_menu)
+        self.header.show_buttons([self.new_button])
 
     def offer_sheets(self, offered: bool = True) -> None:
         """Whether sign-in sheets can be printed here."""
@@ -61,6 +63,7 @@ class TodayPage(Page):
         self._board = board
         focused = next((key for key, button in self._buttons.items() if button.hasFocus()), "")
         self.header.show_title(board.title, board.facts)
+        self._offer_sessions(board.cohorts)
         self._buttons.clear()
         self._columns.show_day(self._day(board.today), count_words(board.today) if board.today else "")
         self._columns.show_tomorrow(self._day(board.tomorrow), board.tomorrow_words)
@@ -72,6 +75,7 @@ class TodayPage(Page):
         """Nothing was ever planned here: what belongs here, and the one button that begins it."""
         self._board = None
         self.header.show_title(title, facts)
+        self.new_button.hide()
         self._stack.setCurrentIndex(1)
 
     def first_focus(self) -> QWidget | None:
@@ -92,6 +96,17 @@ class TodayPage(Page):
         return self._columns.missing_rows()
 
     # rows
+
+    def _offer_sessions(self, cohorts: tuple[tuple[str, str], ...]) -> None:
+        self.new_button.setVisible(bool(cohorts))
+        self._new_menu.clear()
+        for cohort_id, title in cohorts:
+            self._new_menu.addAction(title.replace("&", "&&"), self._adder(cohort_id))
+        self._new_menu.addSeparator()
+        self._new_menu.addAction(_("New group…"), lambda: self.wanted.emit(places.GROUPS, "", places.NEW))
+
+    def _adder(self, cohort_id: str) -> Callable[[], None]:
+        return lambda: self.wanted.emit(places.COHORT, cohort_id, places.ADD_SESSION)
 
     def _lines(self) -> tuple[SessionLine, ...]:
         return (*self._board.today, *self._board.tomorrow) if self._board else ()
@@ -114,7 +129,7 @@ class TodayPage(Page):
 
     def _stepper(self, step: Step, line: SessionLine) -> Callable[[], None]:
         if step is Step.PRINT_SHEET:
-            return lambda: self.sheet_wanted.emit(line.session_id)
+            return lambda: self.print_wanted.emit(places.PAPER_SIGN_IN, line.session_id)
         if step is Step.OPEN_COHORT:
             return lambda: self.wanted.emit(places.COHORT, line.cohort_id, "")
         return lambda: self.wanted.emit(places.ROLL_CALL, line.session_id, "")
@@ -127,9 +142,9 @@ class TodayPage(Page):
 
     def _empty_practice(self) -> QWidget:
         self._first_button = Button(_("Plan a first group"), "plus", role="primary")
-        self._first_button.clicked.connect(lambda: self.new_group_wanted.emit())
+        self._first_button.clicked.connect(lambda: self.wanted.emit(places.GROUPS, "", places.NEW))
         bring = Button(_("Import people from a spreadsheet"), "file-spreadsheet", role="quiet")
-        bring.clicked.connect(lambda: self.import_wanted.emit())
+        bring.clicked.connect(lambda: self.wanted.emit(places.IMPORT, "", ""))
         card = Card(0)
         text = _(
             "Here you see each day's sessions with what comes next: printing the sheet, taking the roll. "
@@ -163,10 +178,15 @@ class _Columns(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         self._aside.setLayout(right)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(24)
         row.addLayout(left, 1)
         row.addWidget(self._aside, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < theme.scaled(_NARROW)
+        self._aside.setFixedWidth(theme.scaled(_ASIDE_NARROW if is_narrow else _ASIDE))
 
     def show_day(self, rows: list[CardRow], fact: str) -> None:
         self._today_head.show_fact(fact)
