@@ -29,8 +29,8 @@ def search_zones(text: str, limit: int = 20) -> tuple[ZonePlace, ...]:
     The exact city comes first, then its beginning, then a country, then anything else; old spellings come last.
     """
     words = fold(text.replace("/", " ").replace("_", " ")).split()
-    ranked = [(rank, place.city, place) for place in zone_places() if (rank := _rank(words, place)) is not None]
-    return tuple(place for _rank_, _city, place in sorted(ranked, key=lambda item: item[:2])[:limit])
+    ranked = [(rank, place) for place in zone_places() if (rank := _rank(words, place)) is not None]
+    return tuple(place for _rank_, place in sorted(ranked, key=lambda item: (*item[0], item[1].city))[:limit])
 
 
 def offset_words(name: str, instant: datetime) -> str:
@@ -68,7 +68,8 @@ def _city(name: str) -> str:
     return name.rsplit("/", 1)[-1].replace("_", " ")
 
 
-def _rank(words: list[str], place: ZonePlace) -> int | None:
+def _rank(words: list[str], place: ZonePlace) -> tuple[int, int] | None:
+    """Smaller is better; None where a word does not fit."""
     city, country = fold(place.city), fold(place.country)
     text = " ".join(words)
     known = (city, country, fold(place.note), fold(place.name.replace("/", " ").replace("_", " ")), *_EVERYWHERE)
@@ -77,8 +78,10 @@ def _rank(words: list[str], place: ZonePlace) -> int | None:
         return None
     later = 0 if place.country or place.name == "UTC" else 10
     if city == text:
-        return later
+        return later, 0
     if city.startswith(text):
-        return later + 1
-    # "Eastern (most areas)" is what somebody means who types "eastern".
-    return later + (2 if country.startswith(text) or "most areas" in place.note else 3)
+        return later + 1, 0
+    # "Eastern (most areas)" is what somebody means who types "eastern", rather than "Eastern - MI (most areas)".
+    if "most areas" in place.note:
+        return later + 2, len(place.note)
+    return later + (2 if country.startswith(text) else 3), 0
