@@ -92,6 +92,15 @@ def test_a_holiday_kept_on_another_day_is_closed_too_and_says_so() -> None:
     assert closures.on(date(2027, 7, 5)) is not None
 
 
+def test_holidays_on_which_the_practice_meets_are_left_out_and_own_closures_never() -> None:
+    own = closure(0, name="Lincoln's Birthday")
+    closures = merged(public_holidays("US", "NY", [2026]), [own]).without(["lincoln's  birthday", "Columbus Day"])
+    assert closures.on(date(2026, 2, 12)) is None
+    assert closures.on(date(2026, 10, 12)) is None
+    assert closures.all_on(DAY)[0].name in ("Lincoln's Birthday", "Thanksgiving Day")
+    assert own in closures.items
+
+
 def test_regions_differ_and_names_follow_the_language() -> None:
     epiphany = date(2026, 1, 6)
     assert Closures(public_holidays("DE", "BE", [2026])).on(epiphany) is None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from groupdesk.base.folding import fold
 from groupdesk.domain.errors import Refused
 
 _MOST_DAYS = 366
@@ -46,6 +47,12 @@ class Closures:
     def all_on(self, day: date) -> tuple[Closure, ...]:
         """Every closure of a day, longest first; empty on an open day."""
         return self._by_day.get(day, ())
+
+    def without(self, names: Iterable[str]) -> "Closures":
+        """The calendar without public holidays of some names, on which the practice meets as on any day."""
+        worked = {fold(name) for name in names}
+        kept = (i for i in self.items if i.reason is not ClosureReason.HOLIDAY or fold(i.name) not in worked)
+        return Closures(tuple(kept))
 
     def between(self, first: date, last: date) -> tuple[Closure, ...]:
         """Closures that touch the days from first to last."""
