@@ -2,9 +2,10 @@
 
 import logging
 import os
+import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -13,9 +14,13 @@ import pytest
 import builders
 import postgres
 import practices
+from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.services.sentences import sentence
 from groupdesk.store.database import Database
 from groupdesk.store.engines import server_engine
+from house.codes import without_sentence
 
+_TOLD_ELSEWHERE = without_sentence()
 _SECONDS_FOR_THREADS_TO_END = 2
 
 # A slow machine is no failure, and the gate must say the same twice.
@@ -35,6 +40,37 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GROUPDESK_HOME", str(tmp_path / "home"))
     for name in ("GROUPDESK_FILE", "GROUPDESK_PASSPHRASE"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _every_error_has_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever the program refuses in a test, a person would have read a whole sentence about it.
+
+    Codes written out in the source are told once, by tests/house/test_error_codes.py; here are those made at run time.
+    """
+    said: list[Refused | Trouble] = []
+    for kind in (Refused, Trouble):
+        monkeypatch.setattr(kind, "__init__", _remembering(kind.__init__, said))
+    yield
+    monkeypatch.undo()
+    if not _TOLD_ELSEWHERE:
+        assert {_without_words(error) for error in said} - {""} == set()
+
+
+def _remembering(begin: Callable[..., None], said: list[Refused | Trouble]) -> Callable[..., None]:
+    def begin_and_remember(error: Refused | Trouble, code: str, **facts: object) -> None:
+        begin(error, code, **facts)
+        if sys._getframe(1).f_globals.get("__name__", "").startswith("groupdesk."):
+            said.append(error)
+
+    return begin_and_remember
+
+
+def _without_words(error: Refused | Trouble) -> str:
+    try:
+        return "" if sentence(error) else error.code
+    except KeyError as missing:
+        return f"{error.code}: {missing} is missing"
 
 
 class _Warnings(logging.Handler):

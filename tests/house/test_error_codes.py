@@ -2,31 +2,13 @@
 
 import ast
 import re
-from collections.abc import Iterator
 from string import Formatter
 
-import pytest
+from groupdesk.services.sentences import CODES
+from house.codes import raised, without_sentence
+from house.source import modules, planted, text_of
 
-from house.source import SRC, Module, last, modules, planted, text_of
-
-SENTENCES = SRC / "services/sentences.py"
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-pytestmark = pytest.mark.skipif(not SENTENCES.exists(), reason="the table of sentences is not there yet")
-
-
-def raised(module: Module) -> Iterator[tuple[str, str, set[str] | None]]:
-    """Code, place and names of the facts wherever the code is written out; None where facts are handed on as **."""
-    for call in module.nodes(ast.Call):
-        code = text_of(call.args[0]) if call.args else None
-        if last(call.func) in {"Refused", "Trouble"} and code is not None:
-            names = {word.arg for word in call.keywords if word.arg}
-            yield code, module.place(call), None if any(word.arg is None for word in call.keywords) else names
-
-
-def sentences() -> dict[str, str]:
-    from groupdesk.services.sentences import CODES
-
-    return CODES
 
 
 def places(sentence: str) -> set[str]:
@@ -39,29 +21,27 @@ def test_codes_are_words_with_hyphens() -> None:
 
 
 def test_every_code_has_a_sentence() -> None:
-    known = sentences()
-    assert {code: place for module in modules() for code, place, _ in raised(module) if code not in known} == {}
+    assert without_sentence() == {}
 
 
 def test_every_sentence_is_needed() -> None:
-    elsewhere = (module for module in modules() if module.path != SENTENCES)
+    elsewhere = (module for module in modules() if module.name != "services/sentences.py")
     spoken = {text_of(node) for module in elsewhere for node in module.nodes(ast.Constant)}
-    assert sentences().keys() - spoken == set()
+    assert CODES.keys() - spoken == set()
 
 
 def test_facts_fill_every_place_of_the_sentence() -> None:
-    known = sentences()
     empty = [
         f"{place}: {code} lacks {missing}"
         for module in modules()
         for code, place, facts in raised(module)
-        if facts is not None and (missing := sorted(places(known.get(code, "")) - facts))
+        if facts is not None and (missing := sorted(places(CODES.get(code, "")) - facts))
     ]
     assert empty == []
 
 
 def test_sentences_are_whole_and_say_what_and_what_to_do() -> None:
-    unfinished = [code for code, sentence in sentences().items() if not re.fullmatch(r"[A-Z“{].*[.?!]", sentence, re.S)]
+    unfinished = [code for code, sentence in CODES.items() if not re.fullmatch(r"[A-Z“{].*[.?!]", sentence, re.S)]
     assert unfinished == []
 
 

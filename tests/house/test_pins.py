@@ -15,6 +15,7 @@ from house.source import ROOT, modules
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
+NEVER_IMPORTED = {"tzdata", "psycopg"}  # taken by name, by zoneinfo and by SQLAlchemy
 CARRIED_ALONG = {"shiboken6"}  # the lower half of PySide6, never without it
 
 
@@ -52,6 +53,10 @@ def test_every_pin_carries_hashes(pins: str) -> None:
 def test_the_program_imports_only_what_it_declares() -> None:
     undeclared = imported().keys() - declared().keys() - CARRIED_ALONG
     assert {name: where for name, where in imported().items() if name in undeclared} == {}
+
+
+def test_everything_declared_is_imported() -> None:
+    assert declared().keys() - imported().keys() - NEVER_IMPORTED == set()
 
 
 def imported() -> dict[str, str]:

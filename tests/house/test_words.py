@@ -33,12 +33,12 @@ LANGUAGES = catalogue.languages()
 def unreadable_marks(module: Module) -> Iterator[str]:
     """Marked words that are no plain literal: the catalogue would never see them.
 
-    Looking up CODES[code] is right where the table's own words are marked with later().
+    Looking up what a table holds is right where the table's own words are marked with later().
     """
     marked_before = any(name.name == "later" for line in module.nodes(ast.ImportFrom) for name in line.names)
     for call in module.nodes(ast.Call):
         for argument in call.args[: MARKS.get(call.func.id if isinstance(call.func, ast.Name) else "", 0)]:
-            looked_up = marked_before and isinstance(argument, ast.Subscript | ast.Attribute)
+            looked_up = marked_before and isinstance(argument, ast.Name | ast.Subscript | ast.Attribute)
             if text_of(argument) is None and not looked_up:
                 yield module.place(call)
 
