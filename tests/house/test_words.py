@@ -95,6 +95,13 @@ def test_sentences_are_not_glued() -> None:
     assert [place for module in modules() for place in glued(module)] == []
 
 
+@pytest.mark.skipif(not catalogue.TEMPLATE.exists(), reason="no template yet; run catalogue.py extract")
+def test_the_template_holds_every_sentence_of_the_source() -> None:
+    assert catalogue.TEMPLATE.read_bytes() == catalogue.template_bytes(catalogue.extracted()), (
+        "run catalogue.py extract"
+    )
+
+
 @pytest.mark.parametrize("po", LANGUAGES, ids=lambda po: po.parents[1].name)
 def test_translations_keep_the_places(po: Path) -> None:
     wrong = [
