@@ -27,16 +27,20 @@ from PySide6.QtWidgets import (
 
 from groupdesk.desktop.kit import keyboard, theme
 from groupdesk.desktop.kit.banner import Banner
-from groupdesk.desktop.kit.buttons import Button, Segments
-from groupdesk.desktop.kit.cards import Card, CardList, CardRow, Lead, SectionHead
+from groupdesk.desktop.kit.buttons import Button
+from groupdesk.desktop.kit.cards import CardRow, Lead, SectionHead
 from groupdesk.desktop.kit.columns import Column
 from groupdesk.desktop.kit.empty_state import EmptyState
-from groupdesk.desktop.kit.fields import Field, NumberField, SearchField
+from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.header import PageHeader
 from groupdesk.desktop.kit.message_bar import MessageBar
+from groupdesk.desktop.kit.number_field import NumberField
 from groupdesk.desktop.kit.progress import ProgressPanel
+from groupdesk.desktop.kit.search_field import SearchField
+from groupdesk.desktop.kit.segments import Segments
 from groupdesk.desktop.kit.signs import Chip, Sign
 from groupdesk.desktop.kit.steps import StepsLine
+from groupdesk.desktop.kit.surfaces import Card, CardList
 from groupdesk.desktop.kit.table import RowTable
 from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.kit.tabs import Tabs

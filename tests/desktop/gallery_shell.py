@@ -11,18 +11,20 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from groupdesk.desktop.actions import ActionSpec
 from groupdesk.desktop.kit import ask, keyboard, theme
 from groupdesk.desktop.kit.buttons import Button
-from groupdesk.desktop.kit.cards import Card, SectionHead
+from groupdesk.desktop.kit.cards import SectionHead
 from groupdesk.desktop.kit.columns import Column
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.empty_state import EmptyState
-from groupdesk.desktop.kit.fields import Field, SearchField
+from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.focus_ring import FocusRing
 from groupdesk.desktop.kit.hits import Hit
 from groupdesk.desktop.kit.matching import score
 from groupdesk.desktop.kit.page import Crumb, Page
 from groupdesk.desktop.kit.palette import Provider
+from groupdesk.desktop.kit.search_field import SearchField
 from groupdesk.desktop.kit.signs import Sign
 from groupdesk.desktop.kit.steps import StepsLine
+from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.table import RowTable
 from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.kit.tabs import Tabs
@@ -64,9 +66,7 @@ class Roster(Page):
         self.header.show_title("Anxiety skills · Spring 2026", facts, Sign("Running", "circle-play", "good"))
         self.header.show_buttons([Button("Print", "printer"), Button("Take roll", "list-checks", "primary")])
         self.show_crumbs((Crumb("Groups", "groups"), Crumb("Anxiety skills", "groups")), "Spring 2026")
-        tabs = Tabs(
-            [(t, t) for t in ("Roster", "Sessions", "Attendance", "Plan", "Notes", "Outcomes", "Papers")]
-        )
+        tabs = Tabs([(t, t) for t in ("Roster", "Sessions", "Attendance", "Plan", "Notes", "Outcomes", "Papers")])
         self.body.addWidget(tabs)
         self.body.addWidget(SearchField("Add a person: type a name", "user-plus"))
         columns = (

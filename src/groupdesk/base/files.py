@@ -1,7 +1,6 @@
 """Shipped files, the user's folders, and saving a file whole or not at all."""
 
 import os
-import secrets
 import sys
 import time
 from collections.abc import Iterator
@@ -58,7 +57,7 @@ def saving(path: Path) -> Iterator[BinaryIO]:
 
     Written, synced, renamed, and the folder synced; on any error the neighbour is removed and the old file stays.
     """
-    neighbour = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
+    neighbour = path.with_name(f".{path.name[:80]}.{os.urandom(4).hex()}.part")
     try:
         with open(neighbour, "wb") as out:
             yield out

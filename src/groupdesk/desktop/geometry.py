@@ -1,33 +1,28 @@
-"""The remembered shape of windows: place and size, splitters, columns, the last address. Losing it harms nobody."""
+"""The remembered shape of what is inside the window: splitters, columns, the last address. Losing it harms nobody."""
 
 import json
 from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QSplitter
 
 from groupdesk.base.files import config_folder
 from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.navigation import Address, read_address
 
-_WIDTH, _HEIGHT = 1280, 800
+
+def window_memory() -> Path:
+    """The file in which the shape of the window is remembered."""
+    return config_folder() / "window.ini"
 
 
 class Geometry:
     """Kept apart for each practice by its id, since addresses hold ids of things in it."""
 
     def __init__(self, practice_id: str = "") -> None:
-        self._settings = QSettings(str(config_folder() / "window.ini"), QSettings.Format.IniFormat)
+        self._settings = QSettings(str(window_memory()), QSettings.Format.IniFormat)
         self._practice = practice_id or "none"
-
-    def restore_window(self, window: QMainWindow) -> None:
-        """Where it was, or 1280 × 800; Qt itself brings back a window whose screen is gone."""
-        state = self._settings.value("window")
-        if not isinstance(state, QByteArray) or not window.restoreGeometry(state):
-            window.resize(_WIDTH, _HEIGHT)
-
-    def keep_window(self, window: QMainWindow) -> None:
-        self._settings.setValue("window", window.saveGeometry())
 
     def last_address(self) -> Address | None:
         text = self._settings.value(f"{self._practice}/address")

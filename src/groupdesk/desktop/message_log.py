@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.kit.cards import CardList, CardRow
+from groupdesk.desktop.kit.cards import CardRow
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.message_bar import Message
+from groupdesk.desktop.kit.surfaces import CardList
 from groupdesk.desktop.kit.words import words
 
 _ICONS = {"good": "circle-check", "attention": "triangle-alert", "problem": "circle-alert", "neutral": "info"}

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from groupdesk.base.i18n import _
 from groupdesk.desktop.actions import Actions
 from groupdesk.desktop.kit import icons, theme
-from groupdesk.desktop.kit.buttons import IconButton
-from groupdesk.desktop.kit.cards import Icon
 from groupdesk.desktop.kit.fonts import sized
+from groupdesk.desktop.kit.icon_button import IconButton
 from groupdesk.desktop.kit.page import Crumb
+from groupdesk.desktop.kit.surfaces import Icon
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import shortcut_words, words
 

@@ -1,12 +1,12 @@
 """Sentences that screen readers say although nothing has taken the focus."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6 import QtGui  # its names are made when they are first used: after the first paint
 from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, sentence: str, urgent: bool = False) -> None:
     """Says it after what is being read; `urgent` interrupts."""
-    event = QAccessibleAnnouncementEvent(widget, sentence)
-    politeness = QAccessible.AnnouncementPoliteness
+    event = QtGui.QAccessibleAnnouncementEvent(widget, sentence)
+    politeness = QtGui.QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
-    QAccessible.updateAccessibility(event)
+    QtGui.QAccessible.updateAccessibility(event)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
-from groupdesk.desktop.kit.cards import Icon
+from groupdesk.desktop.kit.surfaces import Icon
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 

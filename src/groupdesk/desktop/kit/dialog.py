@@ -16,8 +16,9 @@ from shiboken6 import isValid
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import theme
-from groupdesk.desktop.kit.buttons import Button, IconButton
-from groupdesk.desktop.kit.cards import Line
+from groupdesk.desktop.kit.buttons import Button
+from groupdesk.desktop.kit.icon_button import IconButton
+from groupdesk.desktop.kit.surfaces import Line
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 

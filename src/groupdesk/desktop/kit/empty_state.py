@@ -33,11 +33,12 @@ class EmptyState(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(_Circle(icon), 0, middle)
         column.addSpacing(20)
-        heading = words(title, "section")
-        heading.setAlignment(middle)
-        column.addWidget(heading, 0, middle)
+        self._heading = words(title, "section")
+        self._heading.setAlignment(middle)
+        column.addWidget(self._heading, 0, middle)
         column.addSpacing(6)
-        column.addWidget(Paragraph(text, theme.scaled(_WIDE), centred=True), 0, middle)
+        self._text = Paragraph(text, theme.scaled(_WIDE), centred=True)
+        column.addWidget(self._text, 0, middle)
         if primary is not None:
             column.addSpacing(24)
             column.addWidget(primary, 0, middle)
@@ -45,6 +46,11 @@ class EmptyState(QWidget):
             column.addSpacing(12)
             column.addLayout(_row(links))
         column.addStretch(1 if not links and primary is None else 2)
+
+    def show_words(self, title: str, text: str) -> None:
+        """Says another title and text."""
+        self._heading.setText(title)
+        self._text.say(text)
 
 
 class _Circle(QWidget):

@@ -7,14 +7,10 @@ name.accept()             # as before
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from groupdesk.base.i18n import _
-from groupdesk.desktop.kit import icons, theme
 from groupdesk.desktop.kit.announce import announce
-from groupdesk.desktop.kit.cards import Icon
+from groupdesk.desktop.kit.surfaces import Icon
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 
@@ -56,6 +52,16 @@ class Field(QWidget, Generic[Editor]):
         self._icon.hide()
         self.edit.setAccessibleDescription(self._help)
 
+    def show_help(self, help: str) -> None:
+        """Another line of help; waits until the mark of a problem is gone."""
+        self._help = help
+        if not self.is_refused():
+            self.accept()
+
+    def show_label(self, label: str) -> None:
+        self.label.setText(label)
+        self.edit.setAccessibleName(label)
+
     def is_refused(self) -> bool:
         return not self._icon.isHidden()
 
@@ -66,7 +72,11 @@ class Field(QWidget, Generic[Editor]):
     def _lay_out(self) -> None:
         lower = QHBoxLayout()
         lower.setSpacing(5)
-        lower.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._icon)
+        beside.addStretch(1)
+        lower.addLayout(beside)
         lower.addWidget(self._below, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,52 +84,3 @@ class Field(QWidget, Generic[Editor]):
         column.addWidget(self.label)
         column.addWidget(self.edit)
         column.addLayout(lower)
-
-
-class SearchField(QLineEdit):
-    """A line to filter a list by; Escape empties it, Down goes into the list."""
-
-    searched = Signal(str)
-    left_downward = Signal()
-
-    def __init__(self, hint: str, icon: str = "search", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(hint)
-        self.addAction(icons.icon(icon, "text_secondary"), QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = self.addAction(icons.icon("x", "text_secondary"), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setText(_("Clear the search"))
-        self._clear.setVisible(False)
-        self._clear.triggered.connect(self.clear)
-        self.textChanged.connect(self._on_text)
-
-    def take(self, letters: str) -> None:
-        """Goes on typing here what was begun in the list."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.setText(letters)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Down:
-            self.left_downward.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(300), super().sizeHint().height())
-
-    def _on_text(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
-        self.searched.emit(text.strip())
-
-
-class NumberField(QSpinBox):
-    """A whole number with its unit, which never changes by accident under the mouse wheel."""
-
-    def __init__(self, lowest: int, highest: int, suffix: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setRange(lowest, highest)
-        self.setSuffix(suffix)
-        self.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet's padding does not reach it
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

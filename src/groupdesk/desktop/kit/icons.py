@@ -6,8 +6,8 @@
 The line is 1.33 px wide at every size, as one family should look.
 """
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from groupdesk.base.files import resource
@@ -42,13 +42,17 @@ def pixmap(name: str, tint: str, size: int, ratio: float, space_after: int = 0) 
 
 def paint(painter: QPainter, name: str, tint: str, corner: QPoint, size: int) -> None:
     """Paints the icon with its top left corner there."""
-    device = painter.device()
-    painter.drawPixmap(corner, pixmap(name, tint, size, device.devicePixelRatio() if device else 1.0))
+    painter.drawPixmap(corner, pixmap(name, tint, size, ratio_of(painter)))
+
+
+def ratio_of(painter: QPainter) -> float:
+    """Device pixels a logical pixel; painter.device() would make every class that can be painted on, 90 of them."""
+    return painter.deviceTransform().m11()
 
 
 def _draw(name: str, shade: str, size: int, ratio: float, space_after: int) -> QPixmap:
     made = QPixmap(round((size + space_after) * ratio), round(size * ratio))
-    made.fill(Qt.GlobalColor.transparent)
+    made.fill(QColor(0, 0, 0, 0))
     drawing = _drawing(name).replace("currentColor", shade).replace(_STROKE, f'stroke-width="{_LINE / size:.3f}"')
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
     painter = QPainter(made)
@@ -92,8 +96,7 @@ class _Engine(QIconEngine):
         return pixmap(self._name, self._shade(mode, state), height, scale, self._space_after)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        device = painter.device()
-        ratio = device.devicePixelRatio() if device else 1.0
+        ratio = ratio_of(painter)
         drawn = pixmap(self._name, self._shade(mode, state), rect.height(), ratio, self._space_after)
         painter.drawPixmap(rect.topLeft(), drawn)
 

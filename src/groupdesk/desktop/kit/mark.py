@@ -1,32 +1,23 @@
 """The program's mark: five people in a circle on the accent colour."""
 
-from math import cos, pi, sin
-
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from groupdesk.base.files import resource
 from groupdesk.desktop.kit import theme
 
-_PEOPLE = 5
 _SIZES = (16, 32, 48, 128)
 
 
 def paint_mark(painter: QPainter, square: QRect) -> None:
     """Paints it into the square, in the theme's accent."""
-    side = square.width()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("accent"))
-    painter.drawRoundedRect(square, side * 0.2, side * 0.2)
-    painter.setBrush(theme.colour("accent_on"))
-    middle = square.toRectF().center()
-    for number in range(_PEOPLE):
-        turn = 2 * pi * number / _PEOPLE - pi / 2
-        place = QPointF(middle.x() + cos(turn) * side * 0.265, middle.y() + side * 0.02 + sin(turn) * side * 0.265)
-        painter.drawEllipse(place, side * 0.09, side * 0.09)
-    painter.restore()
+    drawing = resource("icons/mark/groupdesk.svg").read_text(encoding="utf-8")
+    drawing = drawing.replace("#0F6B68", theme.colour("accent").name()).replace(
+        "#FFFFFF", theme.colour("accent_on").name()
+    )
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(square))
 
 
 def window_icon() -> QIcon:
@@ -34,7 +25,7 @@ def window_icon() -> QIcon:
     icon = QIcon()
     for side in _SIZES:
         picture = QPixmap(side, side)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(QColor(0, 0, 0, 0))
         painter = QPainter(picture)
         paint_mark(painter, picture.rect())
         painter.end()

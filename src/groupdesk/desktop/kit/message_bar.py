@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QV
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.announce import announce
-from groupdesk.desktop.kit.buttons import Button, IconButton
-from groupdesk.desktop.kit.cards import Icon
+from groupdesk.desktop.kit.buttons import Button
+from groupdesk.desktop.kit.icon_button import IconButton
+from groupdesk.desktop.kit.surfaces import Icon
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import KeyCap, shortcut_words, words
 

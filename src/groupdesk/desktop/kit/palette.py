@@ -20,8 +20,8 @@ from shiboken6 import isValid
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.announce import announce
-from groupdesk.desktop.kit.cards import Icon, Line
 from groupdesk.desktop.kit.hits import Hit, HitGroup, HitList
+from groupdesk.desktop.kit.surfaces import Icon, Line
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import KeyCap, words
 from groupdesk.desktop.tasks import Worker

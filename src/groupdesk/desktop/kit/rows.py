@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTableView
 
 from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit.icons import ratio_of
 
 _BAR = 3
 
@@ -34,8 +35,7 @@ def paint_row_lines(painter: QPainter, left: int, width: int, feet: list[int], s
 
     At 150 % Qt makes a 1 px line 1 or 2 device pixels in turn; these always take the lesser.
     """
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device else 1.0
+    ratio = ratio_of(painter)
     thick = max(1, int(ratio)) / ratio
     for foot in feet:
         snapped = round(foot * ratio) / ratio

@@ -9,9 +9,10 @@ Painted widgets ask `theme.colour("accent_soft")` and `theme.px("size_row")` at 
 that a change of theme needs nothing but a repaint. Measures grow with the person's system font.
 """
 
-from dataclasses import dataclass, field
-
-from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
+from PySide6 import (
+    QtCore,  # the names in QtCore.Qt cost 12 ms when first touched, so nothing here does before the first paint
+)
+from PySide6.QtCore import QDir, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,14 +25,14 @@ SYSTEM = "system"
 _DRAWN_AT = 13  # the pictures and all measures were drawn with a system font of 13 px
 
 
-@dataclass(frozen=True)
 class Theme:
-    """One look: its name, its tokens, and how much larger than drawn everything is."""
+    """One look: its name, its tokens, and how much larger than drawn everything is. Never changed once made."""
 
-    name: str
-    tokens: Tokens
-    scale: float = 1.0
-    _colours: dict[str, QColor] = field(default_factory=dict, compare=False)
+    def __init__(self, name: str, tokens: Tokens, scale: float = 1.0) -> None:
+        self.name = name
+        self.tokens = tokens
+        self.scale = scale
+        self._colours: dict[str, QColor] = {}
 
     def colour(self, token: str) -> QColor:
         found = self._colours.get(token)
@@ -78,11 +79,11 @@ def load(name: str, scale: float = 1.0) -> Theme:
 def with_role(widget: QWidget, role: str = "", **properties: str) -> None:
     """Gives a widget its role, status or other property of the style sheet, now or later in its life."""
     wanted = {"role": role, **properties} if role else properties
-    if all(widget.property(name) == value for name, value in wanted.items()):
+    if all((widget.property(name) or "") == value for name, value in wanted.items()):
         return
     for name, value in wanted.items():
         widget.setProperty(name, value)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if widget.parent() is not None or widget.isVisible():  # a new one is not polished yet
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()
@@ -99,8 +100,9 @@ class ThemeKeeper(QObject):
         self._wanted = SYSTEM
         self._enlarged = 1.0
         self._font = fonts.interface_font(app)
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
+        self._is_dark = app.palette().window().color().lightness() < 128
+        self._is_high_contrast = False
+        app.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     def use(self, wanted: str, enlarged: float = 1.0) -> None:
         """Shows everything in a theme of NAMES or "system", text and controls enlarged by 1.0 to 2.0."""
@@ -109,18 +111,21 @@ class ThemeKeeper(QObject):
         self._apply(load(self._resolved(), scale))
 
     @Slot()
-    def _follow(self) -> None:
+    def follow_system(self) -> None:
+        """Asks the system for its colours and contrast; call once after the first paint, later it calls itself."""
+        hints = self._app.styleHints()
+        self._is_dark = hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
+        accessibility = hints.accessibility()
+        self._is_high_contrast = accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
         if self._wanted == SYSTEM and self._resolved() != current().name:
             self.use(SYSTEM, self._enlarged)
 
     def _resolved(self) -> str:
         if self._wanted != SYSTEM:
             return self._wanted
-        hints = self._app.styleHints()
-        accessibility = hints.accessibility()
-        if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self._is_high_contrast:
             return "high_contrast"
-        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return "dark" if self._is_dark else "light"
 
     def _apply(self, theme: Theme) -> None:
         global _current

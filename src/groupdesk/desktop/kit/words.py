@@ -5,14 +5,14 @@ words(name, "strong", elided=True)      # cut with … at the end; all of it in 
 tip(button, _("Print"), "Ctrl+P")
 """
 
-import html
-
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6 import QtCore, QtGui  # QtCore.Qt and QKeySequence are made when first used: after the first paint
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit.theme import with_role
+
+_PLAIN = 0  # Qt.TextFormat.PlainText, without touching Qt
 
 
 def words(
@@ -20,7 +20,7 @@ def words(
 ) -> QLabel:
     """A label that shows the text as it is, whatever it holds."""
     label = ElidedLabel(text, parent) if elided else QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", _PLAIN)
     label.setWordWrap(wrap)
     if role:
         with_role(label, role)
@@ -36,12 +36,14 @@ def tip(widget: QWidget, text: str, shortcut: str = "") -> None:
 
 def plain_tip(text: str) -> str:
     """What to hand to Qt so that it shows exactly this text; Qt takes anything with a tag for HTML."""
-    return f"<span>{html.escape(text)}</span>" if "<" in text or "&" in text else text
+    if "<" not in text and "&" not in text:
+        return text
+    return "<span>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</span>"
 
 
 def shortcut_words(shortcut: str) -> str:
     """A shortcut as this system writes it: Ctrl+K, on a Mac ⌘K."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return QtGui.QKeySequence(shortcut).toString(QtGui.QKeySequence.SequenceFormat.NativeText)
 
 
 class KeyCap(QLabel):
@@ -49,8 +51,8 @@ class KeyCap(QLabel):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setProperty("textFormat", _PLAIN)
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         with_role(self, "keycap")
 
@@ -60,20 +62,20 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", _PLAIN)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 3, super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOption()
-        option.initFrom(self)
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-        inner = self.contentsRect()
-        fitting = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
-        self.setToolTip(plain_tip(self.text()) if fitting != self.text() else "")
-        align = Qt.AlignmentFlag.AlignVCenter | (self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        room = self.contentsRect()
+        if self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+            self.setToolTip("")
+            super().paintEvent(event)
+            return
+        self.setToolTip(plain_tip(self.text()))
+        fitting = self.fontMetrics().elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, room.width())
+        painter = QtGui.QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(inner, align | Qt.TextFlag.TextSingleLine, fitting)
+        painter.drawText(room, QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextSingleLine, fitting)
