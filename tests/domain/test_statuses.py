@@ -91,6 +91,7 @@ def test_a_group_may_add_a_status_and_reword_one() -> None:
     assert own.find("entschuldigt").code == "excused"
     assert own.with_status(replace(NURSE, key="K")).status("with-nurse").key == "K"
     assert len(own.with_status(replace(NURSE, key="K")).statuses) == len(own.statuses)
+    assert own.with_status(replace(NURSE, code="with-doctor")).statuses[-1].code == "with-doctor"
 
 
 @pytest.mark.parametrize(

@@ -324,6 +324,11 @@ def test_too_long_a_gap_between_attendances_ends_it_and_a_coming_one_is_a_risk()
     assert "gap-too-long" in codes(outlook(rule, pause, a_stay("PPP"), evening(3).on + timedelta(days=22)))
 
 
+def test_before_the_first_attendance_there_is_no_gap() -> None:
+    rule = replace(TWO_THIRDS, most_days_between=7, make_ups=MakeUps.NONE)
+    assert not [code for code in codes(judged("", rule)) if code.startswith("gap")]
+
+
 def test_a_make_up_bridges_a_gap_and_a_met_amount_ends_the_question() -> None:
     rule = replace(TWO_THIRDS, most_days_between=21)
     made = [MakeUp(missed="s3", minutes=90, made_up_on=evening(3).on + timedelta(days=4), task="x")]
@@ -340,6 +345,13 @@ def test_a_must_have_session_is_named_before_and_ends_it_after() -> None:
     assert (missed.standing, codes(missed)[0]) == (Standing.CANNOT_COMPLETE, "must-missed")
     mendable = judged("PPPPPAPP", replace(rule, make_ups=MakeUps.ALLOWED))
     assert (mendable.standing, mendable.make_ups_needed) == (Standing.AT_RISK, 1)
+
+
+def test_a_must_have_session_after_the_deadline_is_out_of_reach() -> None:
+    rule = replace(TWO_THIRDS, requirements=(Requirement(amount=2),), must_sessions=frozenset({7}))
+    late = judged("PPP", rule, due_on=evening(6).on)
+    assert (late.standing, codes(late)[0]) == (Standing.CANNOT_COMPLETE, "must-missed")
+    assert judged("PPP", rule, due_on=evening(7).on).standing is Standing.ON_TRACK
 
 
 def test_a_must_have_module_is_met_in_any_session_that_gives_it() -> None:

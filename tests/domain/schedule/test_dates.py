@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.dates import planned_dates, slots_after
-from groupdesk.domain.schedule.rules import MOST_YEARS, Break, Frequency, ScheduleRule, Weekday, checked
+from groupdesk.domain.schedule.rules import MOST_YEARS, Break, Frequency, ScheduleRule, Weekday, checked, horizon
 from schedules import a_rule, rules
 
 
@@ -52,7 +52,10 @@ def counted(rule: ScheduleRule) -> list[date]:
 @settings(max_examples=300, deadline=None)
 def test_planned_days_are_those_of_the_calendar(rule: ScheduleRule) -> None:
     expected = counted(rule)
-    if expected:
+    if expected and expected[-1] > horizon(rule):
+        with pytest.raises(Refused, match="rule-too-long"):
+            planned_dates(rule)
+    elif expected:
         assert list(planned_dates(rule)) == expected
     else:
         with pytest.raises(Refused, match="rule-empty"):
@@ -62,9 +65,9 @@ def test_planned_days_are_those_of_the_calendar(rule: ScheduleRule) -> None:
 @given(rules())
 @settings(max_examples=60, deadline=None)
 def test_slots_go_on_after_the_end_without_excluded_days(rule: ScheduleRule) -> None:
-    longer = replace(rule, count=60, until=None)
+    longer = replace(rule, count=20, until=None)
     days = planned_dates(longer)
-    assert tuple(islice(slots_after(rule, days[9]), 50)) == days[10:]
+    assert tuple(islice(slots_after(rule, days[9]), 10)) == days[10:]
 
 
 def test_eight_sessions_are_eight_also_with_thanksgiving_week_left_out() -> None:

@@ -44,14 +44,12 @@ def slots_after(rule: ScheduleRule, day: date) -> Iterator[date]:
     return (slot for slot in _days(checked(rule), horizon(rule)) if slot > day)
 
 
-def pattern(rule: ScheduleRule, last: date | None) -> rrule | None:
-    """The bare recurrence at midnight up to a day, excluded days still in it; None where no day fits.
+def pattern(rule: ScheduleRule, last: date | None) -> rrule:
+    """The bare recurrence at midnight up to a day, excluded days still in it.
 
     It starts on its own first day, so that an interval counts from a day on which the group meets.
     """
-    first = next(iter(bare(rule, rule.starts_on, 1)), None)
-    if first is None:
-        return None
+    first = next(iter(bare(rule, rule.starts_on, 1)))
     return bare(rule, first.date(), rule.interval, last)
 
 
@@ -72,5 +70,5 @@ def bare(rule: ScheduleRule, first: date, interval: int, last: date | None = Non
 
 
 def _days(rule: ScheduleRule, last: date | None) -> Iterator[date]:
-    days = map(datetime.date, pattern(rule, last) or ())
+    days = map(datetime.date, pattern(rule, last))
     return (day for day in days if day not in rule.excluded) if rule.excluded else days

@@ -36,7 +36,7 @@ def to_recurrence(rule: ScheduleRule) -> Recurrence:
     """
     proper = checked(rule)
     last = proper.until or planned_dates(rule)[-1]
-    days = [moment.date() for moment in pattern(proper, last) or ()]
+    days = [moment.date() for moment in pattern(proper, last)]
     parts = [f"FREQ={proper.frequency.upper()}"]
     if proper.interval > 1:
         parts.append(f"INTERVAL={proper.interval}")
