@@ -117,7 +117,7 @@ class PaperService:
 
         entries = self._desk.read(query)
         title = _("Sessions") if len(cohort_ids) != 1 else self._heading(cohort_ids[0])[0]
-        paper = SchedulePaper(name=title, language=_language(own), made_at=self._desk.now(), entries=tuple(entries))
+        paper = SchedulePaper(name=title, entries=tuple(entries))
         day = self._desk.today(own.zone)
         self._desk.note("schedule-export", cohort_ids[0] if len(cohort_ids) == 1 else "", {"sessions": len(entries)})
         name = _file_name(day, title, _("schedule"), Format.ICS)

@@ -1,0 +1,97 @@
+"""Which face prints which letter: ours in a fixed order, then the system's, and an honest answer when none does."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from groupdesk.base.files import resource
+from groupdesk.documents.faces import Face
+from groupdesk.documents.system_fonts import system_faces
+from groupdesk.domain.graphemes import graphemes
+
+REGULAR = "SourceSans3-Regular"
+STRONG = "SourceSans3-SemiBold"
+# Looked through in this order. Chinese, Japanese and Korean come early because they are asked for most.
+SHIPPED = (
+    "NotoSans-Regular",
+    "DroidSansFallback",
+    *(
+        f"NotoSans{script}-Regular"
+        for script in (
+            "Arabic Hebrew Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Thai Lao "
+            "Khmer Myanmar Georgian Armenian Ethiopic Cherokee CanadianAboriginal Syriac Thaana NKo Tifinagh Adlam "
+            "OlChiki MeeteiMayek Osage Lisu PahawhHmong HanifiRohingya Vai Symbols"
+        ).split()
+    ),
+    "NotoSerifTibetan-Regular",
+    "NotoSerifNyiakengPuachueHmong-Regular",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The letters of a text that no font at hand can print, in order of appearance, each once; empty is good."""
+
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A face for one letter; `strong` says whether its strokes are to be thickened to stand among bold ones."""
+
+    face: Face
+    thickened: bool
+
+
+class FontBook:
+    """The faces at hand. Shared by all papers; answers are remembered."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, bool], Fit | None] = {}
+
+    def text_face(self, strong: bool) -> Face:
+        """The face that most Latin, Greek and Cyrillic text is set in."""
+        return _shipped(STRONG if strong else REGULAR)
+
+    def fit(self, letter: str, strong: bool) -> Fit | None:
+        """The first face with a glyph for every character of one user-perceived letter; None when there is none."""
+        key = (letter, strong)
+        if key not in self._found:
+            self._found[key] = self._look(letter, strong)
+        return self._found[key]
+
+    def coverage(self, text: str) -> Coverage:
+        """What of a text cannot be printed on this machine."""
+        missing = [letter for letter in graphemes(text) if not self.fit(letter, strong=False)]
+        return Coverage(tuple(dict.fromkeys(missing)))
+
+    def _look(self, letter: str, strong: bool) -> Fit | None:
+        if self.text_face(strong).covers(letter):
+            return Fit(self.text_face(strong), thickened=False)
+        if not all(_is_printable(char) for char in letter):
+            return None
+        return next((Fit(face, thickened=strong) for face in _others() if face.covers(letter)), None)
+
+
+def _is_printable(char: str) -> bool:
+    """Unassigned and private letters mean nothing on another machine, whatever a font may draw for them."""
+    return unicodedata.category(char) not in ("Cn", "Co", "Cs", "Cc")
+
+
+def _others() -> Iterator[Face]:
+    for stem in SHIPPED:
+        yield _shipped(stem)
+    yield from system_faces()
+
+
+@cache
+def _shipped(stem: str) -> Face:
+    return Face(Path(resource(f"fonts/{stem}.ttf")))
+
+
+@cache
+def font_book() -> FontBook:
+    """The one book of this process."""
+    return FontBook()

@@ -1,0 +1,169 @@
+"""The roster: a list of people with chosen columns, on as many pages as it takes."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from groupdesk.base.i18n import _
+from groupdesk.documents.forms.columns import Wish, shared_widths, wider
+from groupdesk.documents.forms.fitting import Fitted, Style
+from groupdesk.documents.forms.frame import (
+    FOOT_HEIGHT,
+    RUNNING_HEIGHT,
+    Heading,
+    draw_foot,
+    draw_heading,
+    draw_running_head,
+)
+from groupdesk.documents.forms.ink import BLACK, MM, SOFT
+from groupdesk.documents.forms.lettering import Align
+from groupdesk.documents.forms.paper import Box, Paper, Spot
+from groupdesk.documents.forms.table import HEAD, HEAD_HEIGHT, TEXT, Cell, Table, TableColumn
+from groupdesk.documents.forms.wording import short_day_text
+from groupdesk.domain.papers import ColumnKind, Printed, RosterColumn, RosterPaper
+
+_NAME = Style(size=9.6, least=7.6, lines=3, strong=True)
+_ROW_HEIGHTS = (6.4 * MM, 6 * MM, 5.6 * MM)  # lower ones where that saves a page
+_AIR = 2.2 * MM  # over and under the lines of a row that has several
+_PADDING = 2 * 1.6 * MM
+_BLANK_WIDTH = 14 * MM
+_LEAST_WIDTH = 11 * MM
+_WIDEST = 75 * MM
+_NOTE = Style(size=8.6, least=7.5, lines=4)
+_NOTE_HEIGHT = 16 * MM
+
+
+def roster_pdf(paper: RosterPaper) -> bytes:
+    """The roster as an accessible PDF; the same paper gives the same bytes."""
+    return print_rosters([paper]).pdf
+
+
+def print_rosters(papers: Sequence[RosterPaper]) -> Printed:
+    """Rosters one after the other in one PDF, each on pages of its own. At least one paper.
+
+    Raises Trouble("picture-unreadable") or Trouble("picture-too-large") for the logo.
+    """
+    title = papers[0].title if len(papers) == 1 else _("Rosters")
+    sheet = Paper(papers[0].setting, title)
+    rosters = [_Roster(sheet, paper) for paper in papers]
+    widest: dict[tuple[RosterColumn, ...], list[Wish]] = {}
+    for roster in rosters:
+        columns = roster.paper.columns
+        widest[columns] = list(map(wider, widest.get(columns, roster.wishes), roster.wishes))
+    for roster in rosters:
+        roster.draw(widest[roster.paper.columns])
+    return sheet.finished()
+
+
+class _Roster:
+    """One roster of a print; rosters with the same columns get the same widths."""
+
+    def __init__(self, sheet: Paper, paper: RosterPaper) -> None:
+        self._sheet = sheet
+        self.paper = paper
+        line = sheet.typesetter.line
+        strong = [_style(column).strong for column in paper.columns]
+        nothing = line("")
+        self._lines = [
+            [line(text, bold) if text else nothing for text, bold in zip(row, strong, strict=True)]
+            for row in paper.rows
+        ]
+        self.wishes = [self._wish(place, column) for place, column in enumerate(paper.columns)]
+
+    def _turn(self, natural: float) -> None:
+        """The page lies where the columns need more room than it has standing."""
+        wish = self.paper.landscape
+        self._sheet.turn(False)
+        self._sheet.turn(natural > self._sheet.right - self._sheet.left if wish is None else wish)
+
+    def _wish(self, place: int, column: RosterColumn) -> Wish:
+        head = self._sheet.typesetter.line(column.title, True).width * HEAD.size / 1000 + _PADDING
+        if column.kind is ColumnKind.BLANK:
+            return Wish(max(head, _BLANK_WIDTH), _LEAST_WIDTH, True)
+        style = _style(column)
+        cells = max((row[place].width for row in self._lines), default=0.0)
+        natural = min(max(cells * style.size / 1000 + _PADDING, head), _WIDEST)
+        return Wish(natural + 0.1, _LEAST_WIDTH, column.kind is not ColumnKind.FIGURE)
+
+    def draw(self, wishes: Sequence[Wish]) -> None:
+        """Onto pages of its own, in columns of the wished widths as far as there is room."""
+        sheet, paper = self._sheet, self.paper
+        self._turn(sum(wish.natural for wish in wishes))
+        section = sheet.structure.add("Sect", sheet.document)
+        top = draw_heading(sheet, section, Heading(paper.title, paper.facts))
+        table = Table(sheet, section, self._columns(wishes)) if wishes else None
+        lines = zip(self._lines, paper.rows, strict=True)
+        rows = [table.fitted(row, texts, 3 * _ROW_HEIGHTS[0]) for row, texts in lines] if table else []
+        heights, pages = self._shared_out(rows, top)
+        for number, (start, end) in enumerate(pages, 1):
+            if number > 1:
+                top = draw_running_head(sheet, paper.title)
+            if table:
+                top = table.begin(top)
+                for cells, height in zip(rows[start:end], heights[start:end], strict=True):
+                    top = table.row(cells, top, height)
+                table.end_on_page()
+            if number == len(pages):
+                self._say_note(section, top)
+            draw_foot(sheet, section, self._foot(), (number, len(pages)))
+            sheet.end_page()
+
+    def _columns(self, wishes: Sequence[Wish]) -> list[TableColumn]:
+        widths = shared_widths(wishes, self._sheet.right - self._sheet.left)
+        return [_column(column, width) for column, width in zip(self.paper.columns, widths, strict=True)]
+
+    def _shared_out(self, rows: Sequence[Sequence[Cell]], top: float) -> tuple[list[float], list[tuple[int, int]]]:
+        """The height of each row and the rows of each page: as few pages as the lowest rows allow."""
+        needed = [_tallest(cells) for cells in rows]
+        chosen = self._with_rows_of(_ROW_HEIGHTS[0], needed, top)
+        for least in _ROW_HEIGHTS[1:]:
+            if len(chosen[1]) == 1:
+                break
+            lower = self._with_rows_of(least, needed, top)
+            chosen = lower if len(lower[1]) < len(chosen[1]) else chosen
+        return chosen
+
+    def _with_rows_of(self, least: float, needed: list[float], top: float) -> tuple[list[float], list[tuple[int, int]]]:
+        heights = [max(least, tallest) for tallest in needed]
+        return heights, self._pages(heights, top)
+
+    def _pages(self, heights: list[float], top: float) -> list[tuple[int, int]]:
+        """From which to which row each page goes; one page without rows where there are none."""
+        lowest = self._sheet.bottom + FOOT_HEIGHT
+        room = top - HEAD_HEIGHT - lowest
+        starts = [0]
+        for place, height in enumerate(heights):
+            last = place == len(heights) - 1 and self.paper.note
+            if height + (_NOTE_HEIGHT if last else 0) > room and place > starts[-1]:
+                starts.append(place)
+                room = self._sheet.top - RUNNING_HEIGHT - HEAD_HEIGHT - lowest
+            room -= height
+        return list(pairwise([*starts, len(heights)])) if heights else [(0, 0)]
+
+    def _say_note(self, section: int, top: float) -> None:
+        sheet = self._sheet
+        words = self.paper.note if self.paper.rows else self.paper.note or _("Nobody is on this list yet.")
+        width = sheet.right - sheet.left
+        fitted = sheet.fit(words, _NOTE, width, _NOTE_HEIGHT - 3 * MM)
+        sheet.say(Spot("P", section, SOFT), fitted, Box(sheet.left, top - 3 * MM, width, fitted.height))
+
+    def _foot(self) -> str:
+        setting = self.paper.setting
+        printed = _("Printed {day}").format(day=short_day_text(setting.made_at.date()))
+        return f"{setting.brand.footer} \u00b7 {printed}" if setting.brand.footer else printed
+
+
+def _style(column: RosterColumn) -> Style:
+    return _NAME if column.kind is ColumnKind.NAME else TEXT
+
+
+def _column(column: RosterColumn, width: float) -> TableColumn:
+    align = Align.RIGHT if column.kind is ColumnKind.FIGURE else Align.LEFT
+    ink = SOFT if column.kind is ColumnKind.FIGURE else BLACK
+    is_blank = column.kind is ColumnKind.BLANK
+    return TableColumn(column.title, width, align, ink, _style(column), column.kind is ColumnKind.NAME, is_blank)
+
+
+def _tallest(cells: Sequence[Cell]) -> float:
+    """What the cell with the most lines needs; 0 where all have one."""
+    special = [cell for cell in cells if isinstance(cell, Fitted) and len(cell.lines) > 1]
+    return max(cell.height for cell in special) + _AIR if special else 0.0
