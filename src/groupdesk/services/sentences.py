@@ -13,6 +13,9 @@ CODES: Mapping[str, str] = {
         "This person already stands on the sheet, so nobody was added; mark the line that is there."
     ),
     "already-waiting": __("This person already waits for this cohort, so nothing was changed."),
+    "answer-unreadable": __(
+        "“{answer}” is no answer for a row; nothing was stored. Write ROW=add, fill, replace or leave-out."
+    ),
     "backup-damaged": __("This backup is damaged, so nothing was restored; choose another one."),
     "backup-missing": __("There is no such backup file, so nothing was restored; please check the name."),
     "backup-newer": __(
@@ -57,6 +60,9 @@ CODES: Mapping[str, str] = {
     ),
     "disk-failing": __("The disk reported a fault, so this was not stored; make a backup to another disk now."),
     "disk-full": __("The disk is full, so this was not stored; free some space and repeat."),
+    "encoding-needed": __(
+        "The file does not say how its letters are written; nothing was read. Add --encoding, likely {encodings}."
+    ),
     "file-exists": __(
         "“{name}” is there already and was left as it is; choose another name or allow it to be replaced."
     ),
@@ -72,6 +78,9 @@ CODES: Mapping[str, str] = {
     "length-impossible": __(
         "A session of {minutes} minutes is not possible; nothing was stored. Use 1 to 1440 minutes."
     ),
+    "mapping-not-understood": __(
+        "“{mapping}” fits no column or no field, so nothing was read; write COLUMN=FIELD, fields are {fields}."
+    ),
     "mark-unreadable": __(
         "“{mark}” is no mark, so nothing was marked; write PERSON=STATUS or PERSON=late@18:10-19:30."
     ),
@@ -82,6 +91,9 @@ CODES: Mapping[str, str] = {
     "move-not-allowed": __("From “{state}” this cannot become “{to}”, so nothing was changed."),
     "name-missing": __("A name is missing, so nothing was stored; please enter one."),
     "name-too-long": __("A name may have {most} letters, so nothing was stored; please shorten it."),
+    "nobody-asked": __(
+        "Nobody in this sheet asks for {cohort}, so nothing was stored; say GROUP={cohort} in the sheet's words."
+    ),
     "not-a-backup": __(
         "This file is no backup of GroupDesk, so nothing was restored; choose one that ends in .gdbackup."
     ),
@@ -91,6 +103,9 @@ CODES: Mapping[str, str] = {
     "not-found": __("This is no longer there; nothing was changed. Go back and look again."),
     "not-on-sheet": __("This person does not stand on the sheet, so nothing was marked; add them as a walk-in."),
     "not-waiting": __("This person is not waiting, so the order was left as it is."),
+    "nothing-to-import": __(
+        "No row could be taken ({refused} were refused), so nothing was stored; mend the sheet and repeat."
+    ),
     "nothing-to-undo": __("There is nothing to undo."),
     "override-impossible": __("{minutes} minutes cannot be credited, so nothing was stored; use 0 to 1440 minutes."),
     "override-reason-missing": __("Minutes set by hand need a reason, so nothing was stored; please say why."),
@@ -117,6 +132,7 @@ CODES: Mapping[str, str] = {
     "recovery-key-mistyped": __(
         "The recovery key has a slip of the pen; nothing was opened. Compare it group by group."
     ),
+    "rows-unreadable": __("“{rows}” names no two rows, so nothing was read; write 5+9."),
     "rrule-broken": __("The rule part “{part}” cannot be read, so nothing was planned."),
     "rrule-unsupported": __("The rule part “{part}” is not supported, so nothing was planned; enter the days by hand."),
     "rule-contradictory": __("The repetition contradicts itself, so nothing was planned; please check {field}."),

@@ -1,0 +1,138 @@
+"""Papers and calendars as files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from groupdesk.base.i18n import _
+from groupdesk.cli import files, references
+from groupdesk.cli.call import Call
+from groupdesk.cli.forms import command, noun
+from groupdesk.cli.options import Cohort, Force, Session
+from groupdesk.domain.groups import CohortsShown, GroupsQuery
+from groupdesk.domain.ids import CohortId
+from groupdesk.domain.paper_names import NameStyle
+from groupdesk.domain.papers import NoteKind, PaperNote, PaperSize
+from groupdesk.services.papers.wishes import USUAL_FIELDS, Format, PaperFile, PaperWish, RosterField
+
+app = noun(_("Rosters, sign-in sheets and calendars as files."))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """Where the file goes."""
+
+    out: Annotated[Path, typer.Option(help=_("A file, or a folder: the name tells day and group then."))] = Path()
+    force: Force = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """How a list looks."""
+
+    format: Annotated[Format | None, typer.Option(help=_("As the file's ending says by default, else pdf."))] = None
+    paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None
+    names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL
+
+
+@command(app, "roster", _("The people of a cohort as PDF, CSV or XLSX."))
+def roster(
+    call: Call,
+    cohort: Cohort,
+    look: Look,
+    target: Target,
+    columns: Annotated[list[RosterField] | None, typer.Option("--column", help=_("A column; may be repeated."))] = None,
+    former: Annotated[bool, typer.Option("--former", help=_("Those who left as well."))] = False,
+) -> None:
+    wish = PaperWish(
+        format=_format(look, target),
+        size=look.paper,
+        names=look.names,
+        fields=tuple(columns) if columns else USUAL_FIELDS,
+        former=former,
+    )
+    cohort_id = call.services.groups.resolve(cohort)
+    _write(call, target, lambda: call.services.papers.roster(cohort_id, wish))
+
+
+@command(app, "attendance", _("People and sessions of a cohort as PDF, CSV or XLSX."))
+def attendance(call: Call, cohort: Cohort, look: Look, target: Target) -> None:
+    wish = PaperWish(format=_format(look, target), size=look.paper, names=look.names)
+    cohort_id = call.services.groups.resolve(cohort)
+    _write(call, target, lambda: call.services.papers.attendance(cohort_id, wish))
+
+
+@command(app, "sign-in-sheet", _("The sheet that people sign at a session, as PDF, with a code that finds it again."))
+def sign_in_sheet(
+    call: Call,
+    session: Session,
+    target: Target,
+    paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None,
+    names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL,
+    walk_ins: Annotated[int, typer.Option(min=0, max=100, help=_("Blank lines for people who just come."))] = 4,
+) -> None:
+    wish = PaperWish(format=Format.PDF, size=paper, names=names, walk_ins=walk_ins)
+    session_id = references.session(call.services, session).session_id
+    _write(call, target, lambda: call.services.papers.sign_in_sheet(session_id, wish))
+
+
+@command(app, "calendar", _("Sessions as a calendar file (.ics) with neutral titles; nobody is named in it."))
+def calendar(
+    call: Call,
+    target: Target,
+    cohort: Annotated[list[str] | None, typer.Option(metavar="COHORT", help=_("A cohort; may be repeated."))] = None,
+    facilitator: Annotated[str, typer.Option(metavar="STAFF", help=_("Everything somebody leads."))] = "",
+    everything: Annotated[bool, typer.Option("--all", help=_("Every cohort."))] = False,
+) -> None:
+    if [bool(cohort), bool(facilitator), everything].count(True) != 1:
+        raise typer.BadParameter(_("choose one of --cohort, --facilitator and --all"))
+    papers = call.services.papers
+    if everything:
+        chosen = papers.all_cohorts()
+    elif facilitator:
+        chosen = _led_by(call, facilitator)
+    else:
+        chosen = tuple(call.services.groups.resolve(code) for code in cohort or ())
+    _write(call, target, lambda: papers.schedule(chosen))
+
+
+def _led_by(call: Call, facilitator: str) -> tuple[CohortId, ...]:
+    staff_id = references.staff(call.services, facilitator)
+    query, service = GroupsQuery(shown=CohortsShown.ALL, staff_id=staff_id), call.services.groups
+    return tuple(row.cohort_id for row in service.page(query, 0, service.count(query)))
+
+
+def _format(look: Look, target: Target) -> Format:
+    ending = target.out.suffix.removeprefix(".").casefold()
+    return look.format or (Format(ending) if ending in (Format.CSV, Format.XLSX) else Format.PDF)
+
+
+def _write(call: Call, target: Target, make: Callable[[], PaperFile]) -> None:
+    """Makes the file only where it may be put, since a print stands in the log."""
+    into_folder = target.out.is_dir()
+    if not into_folder:
+        files.untaken(target.out, force=target.force)
+    made = make()
+    path = target.out / made.name if into_folder else target.out
+    files.write(path, made.content, force=target.force)
+    document = {
+        "file": str(path),
+        "format": made.format,
+        "size_bytes": len(made.content),
+        "pages": made.pages,
+        "notes": [{"kind": n.kind, "row": n.row, "column": n.column, "letters": n.letters} for n in made.notes],
+    }
+    call.tell(document, _("Written: {path}").format(path=path), *_lines(made.notes))
+
+
+def _lines(notes: tuple[PaperNote, ...]) -> list[str]:
+    """What whoever prints should look at; text that was only set smaller or wrapped needs no look."""
+    shortened = sum(note.kind is NoteKind.SHORTENED for note in notes)
+    letters = sorted({letter for note in notes if note.kind is NoteKind.UNPRINTABLE for letter in note.letters})
+    told = [_("Cells that were shortened to fit: {count}").format(count=shortened)] if shortened else []
+    if letters:
+        told.append(_("Letters for which there is no font: {letters}").format(letters=" ".join(letters)))
+    return told

@@ -1,0 +1,30 @@
+"""Files that commands write: whole or not at all, and never over one that is there unless it was said."""
+
+import errno
+from pathlib import Path
+
+from groupdesk.base.files import save_bytes
+from groupdesk.domain.errors import Refused, Trouble
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def untaken(path: Path, *, force: bool) -> Path:
+    """The path, if a file may be put there. Refused: file-exists (name). Trouble: folder-missing."""
+    if not path.absolute().parent.is_dir():
+        raise Trouble("folder-missing")
+    if path.is_dir() or (path.exists() and not force):
+        raise Refused("file-exists", name=path.name[:80])
+    return path
+
+
+def write(path: Path, content: bytes, *, force: bool) -> None:
+    """The file, whole under its name.
+
+    Refused: file-exists (name). Trouble: folder-missing, disk-full, folder-not-writable.
+    """
+    target = untaken(path, force=force)
+    try:
+        save_bytes(target, content)
+    except OSError as error:
+        raise Trouble("disk-full" if error.errno in _FULL else "folder-not-writable") from error

@@ -1,0 +1,65 @@
+"""Opens the practice a call is about: which one, by which passphrase, at which desk, on which day."""
+
+import os
+from dataclasses import replace
+from datetime import datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from groupdesk.base.clock import Clock, fixed
+from groupdesk.cli.call import Said
+from groupdesk.cli.known import last_opened, remember
+from groupdesk.cli.passphrases import passphrase
+from groupdesk.domain.errors import Refused
+from groupdesk.services.bundle import Services
+from groupdesk.services.care import by_passphrase
+from groupdesk.services.opening import Making, OpenPractice, open_practice, open_team_practice
+
+FILE_VARIABLE = "GROUPDESK_FILE"
+_NOON = time(12)
+_USUAL = Making()
+
+
+def opened(said: Said, making: Making | None = None) -> OpenPractice:
+    """The practice named by --database, --file, GROUPDESK_FILE or the settings, in this order.
+
+    Refused: practice-not-named, passphrase-needed, staff-unknown. Trouble: as services.opening.
+    """
+    usual = making or _USUAL
+    if said.database:
+        practice = open_team_practice(said.database, staff=said.staff, making=usual)
+    else:
+        folder = practice_folder(said)
+        secret = by_passphrase(passphrase(said.passphrase_file))
+        practice = open_practice(folder, secret, staff=said.staff, making=usual)
+        note(folder, practice)
+    return practice if said.today is None else _on_that_day(practice, said)
+
+
+def practice_folder(said: Said) -> Path:
+    """The folder of the practice. Refused: practice-not-named."""
+    named = said.file or os.environ.get(FILE_VARIABLE, "")
+    folder = Path(named) if named else last_opened()
+    if folder is None:
+        raise Refused("practice-not-named")
+    return folder
+
+
+def note(folder: Path, practice: OpenPractice) -> None:
+    """Remembers the practice as the last one opened."""
+    facts = practice.services.practice.practice()
+    remember(folder, facts.name, is_sample=facts.is_sample)
+
+
+def clock_of(said: Said, zone: str) -> Clock:
+    """The system's clock, or one that stands at noon of --today in that zone: the same day almost everywhere."""
+    if said.today is None:
+        return Clock()
+    return fixed(datetime.combine(said.today, _NOON, ZoneInfo(zone)))
+
+
+def _on_that_day(practice: OpenPractice, said: Said) -> OpenPractice:
+    """The same practice with its desk on that day; ids keep the true time, by which they are ordered."""
+    zone = practice.services.practice.practice().zone
+    desk = replace(practice.services.desk, clock=clock_of(said, zone))
+    return replace(practice, services=Services(desk))

@@ -1,0 +1,134 @@
+"""Roll call: showing the sheet, marking, filling blanks, walk-ins, head count."""
+
+from typing import Annotated
+
+import typer
+
+from groupdesk.base.i18n import _, ngettext
+from groupdesk.cli import references, words
+from groupdesk.cli.call import Call
+from groupdesk.cli.columns import Column, documents
+from groupdesk.cli.forms import command, noun
+from groupdesk.cli.options import Session
+from groupdesk.domain.attendance import MarkDraft, Sheet, SheetRow
+
+app = noun(_("Roll call: mark, fill, walk-ins, head count."))
+
+SHEET: tuple[Column[SheetRow], ...] = (
+    Column("person_id", lambda row: row.person_id),
+    Column("enrolment_id", lambda row: row.enrolment_id),
+    Column("number", lambda row: row.number, _("No.")),
+    Column("name", lambda row: row.name, _("Name")),
+    Column("status", lambda row: row.status, _("Status")),
+    Column("minutes_late", lambda row: row.minutes_late, _("Late")),
+    Column("time_in", lambda row: row.time_in, _("In")),
+    Column("time_out", lambda row: row.time_out, _("Out")),
+    Column("mode", lambda row: row.mode, _("Mode")),
+    Column("minutes", lambda row: row.minutes, _("Minutes")),
+    Column("minutes_reason", lambda row: row.minutes_reason),
+    Column("remark", lambda row: row.remark, _("Remark")),
+    Column("is_walk_in", lambda row: row.is_walk_in, _("Walk-in")),
+    Column("planned_absence", lambda row: row.planned_absence, _("Said beforehand")),
+)
+
+
+@command(app, "show", _("The sheet of a session; before the first mark, who is expected."))
+def show(call: Call, session: Session) -> None:
+    sheet = _sheet(call, session)
+    call.tell(
+        _document(sheet), _("{code}, {starts}").format(code=sheet.code, starts=f"{sheet.starts_at:%Y-%m-%d %H:%M}")
+    )
+    if not call.said.as_json:
+        call.rows("marks", SHEET, sheet.rows, empty=_("Nobody is expected."))
+
+
+@command(app, "mark", _("Mark people, all in one deed: 12=present “Amara Okafor=late@18:10” 7=partial@18:10-19:00."))
+def mark(
+    call: Call,
+    session: Session,
+    marks: Annotated[
+        list[str],
+        typer.Argument(metavar="PERSON=STATUS[@IN-OUT]", help=_("Status by code, key or name; unmarked clears.")),
+    ],
+    remark: Annotated[str | None, typer.Option(help=_("A remark on each of these marks."))] = None,
+) -> None:
+    sheet = _sheet(call, session)
+    drafts = [_draft(call, sheet, words.mark(text), remark) for text in marks]
+    done = call.services.attendance.mark(sheet.session_id, drafts)
+    call.done(done, _told(len(drafts)), marks=len(drafts))
+
+
+@command(app, "fill", _("Give everybody who is not marked yet the same status, in one deed."))
+def fill(
+    call: Call,
+    session: Session,
+    status: Annotated[str, typer.Option(help=_("A status by its code, key or name."))] = "present",
+) -> None:
+    chosen = references.session(call.services, session).session_id
+    before = _blanks(call, session)
+    done = call.services.attendance.fill(chosen, status)
+    call.done(done, _told(before), marks=before)
+
+
+@command(app, "walk-in", _("Add somebody who is not enrolled: a person on file, or somebody new by an alias only."))
+def walk_in(
+    call: Call,
+    session: Session,
+    person: Annotated[str, typer.Argument(metavar="[PERSON]", help=_("A number, an id or an unambiguous name."))] = "",
+    alias: Annotated[str, typer.Option(help=_("What somebody new is called here."))] = "",
+    status: Annotated[str, typer.Option(help=_("A status by its code, key or name."))] = "present",
+) -> None:
+    if bool(person) == bool(alias):
+        raise typer.BadParameter(_("say either who of those on file, or an alias"), param_hint="PERSON, --alias")
+    chosen = references.session(call.services, session).session_id
+    known = call.services.people.resolve(person) if person else None
+    call.done(call.services.attendance.walk_in(chosen, person_id=known, alias=alias, status=status), _("Added."))
+
+
+@command(app, "heads", _("The number of people in the room, kept beside the named marks."))
+def heads(
+    call: Call, session: Session, count: Annotated[int, typer.Argument(help=_("How many were counted."))]
+) -> None:
+    chosen = references.session(call.services, session).session_id
+    call.done(call.services.attendance.count_heads(chosen, count), _("Counted."))
+
+
+def _sheet(call: Call, session: str) -> Sheet:
+    return call.services.attendance.sheet(references.session(call.services, session).session_id)
+
+
+def _draft(call: Call, sheet: Sheet, said: words.MarkWords, remark: str | None) -> MarkDraft:
+    return MarkDraft(
+        person_id=references.on_sheet(call.services, sheet, said.person),
+        status=said.status,
+        time_in=said.time_in,
+        time_out=said.time_out,
+        remark=remark,
+    )
+
+
+def _blanks(call: Call, session: str) -> int:
+    return sum(row.status == "unmarked" for row in _sheet(call, session).rows)
+
+
+def _told(count: int) -> str:
+    return ngettext("{count} mark was stored.", "{count} marks were stored.", count).format(count=count)
+
+
+def _document(sheet: Sheet) -> dict[str, object]:
+    return {
+        "session": {
+            "id": sheet.session_id,
+            "cohort": sheet.code,
+            "number": sheet.number,
+            "of": sheet.of,
+            "kind": sheet.kind,
+            "starts_at": sheet.starts_at,
+            "ends_at": sheet.ends_at,
+            "zone": sheet.zone,
+            "place": sheet.place,
+            "state": sheet.state,
+            "head_count": sheet.head_count,
+        },
+        "marks": documents(SHEET, sheet.rows),
+    }

@@ -1,0 +1,89 @@
+"""Who has a seat in a cohort, and how everybody came."""
+
+from typing import Annotated
+
+import typer
+
+from groupdesk.base.i18n import _
+from groupdesk.cli.call import Call
+from groupdesk.cli.columns import Column, documents
+from groupdesk.cli.forms import command, noun
+from groupdesk.cli.options import Cohort
+from groupdesk.domain.attendance import Matrix, MatrixPerson, MatrixSession
+from groupdesk.domain.enrolments import RosterRow
+from groupdesk.domain.statuses import StatusSet
+
+app = noun(_("Rosters and attendance."))
+
+ROSTER: tuple[Column[RosterRow], ...] = (
+    Column("enrolment_id", lambda row: row.enrolment_id),
+    Column("person_id", lambda row: row.person_id),
+    Column("number", lambda row: row.number, _("No.")),
+    Column("name", lambda row: row.name, _("Name")),
+    Column("full_name", lambda row: row.full_name),
+    Column("state", lambda row: row.state, _("State")),
+    Column("joined_on", lambda row: row.joined_on, _("Joined")),
+    Column("left_on", lambda row: row.left_on, _("Left")),
+    Column("language", lambda row: row.language, _("Language")),
+    Column("phone", lambda row: row.phone, _("Phone")),
+    Column("email", lambda row: row.email, _("E-mail")),
+    Column("needs", lambda row: row.needs, _("Needs")),
+    Column("came", lambda row: row.came, _("Came")),
+    Column("expected", lambda row: row.expected, _("Of")),
+    Column("away_from", lambda row: row.away_from),
+    Column("away_to", lambda row: row.away_to),
+)
+MATRIX_SESSIONS: tuple[Column[MatrixSession], ...] = (
+    Column("id", lambda row: row.id),
+    Column("number", lambda row: row.number),
+    Column("kind", lambda row: row.kind),
+    Column("starts_at", lambda row: row.starts_at),
+    Column("state", lambda row: row.state),
+    Column("minutes", lambda row: row.minutes),
+)
+MATRIX_PEOPLE: tuple[Column[MatrixPerson], ...] = (
+    Column("enrolment_id", lambda row: row.enrolment_id),
+    Column("person_id", lambda row: row.person_id),
+    Column("name", lambda row: row.name),
+    Column("state", lambda row: row.state),
+    Column("joined_on", lambda row: row.joined_on),
+    Column("left_on", lambda row: row.left_on),
+    Column("marks", lambda row: [None if m is None else {"status": m[0], "minutes": m[1]} for m in row.marks]),
+)
+
+
+@command(app, "roster", _("Who has a seat, by name; never anybody who waits."))
+def roster(
+    call: Call,
+    cohort: Cohort,
+    former: Annotated[bool, typer.Option("--former", help=_("Those who left as well."))] = False,
+) -> None:
+    rows = call.services.enrolments.roster(call.services.groups.resolve(cohort), former=former)
+    call.rows("roster", ROSTER, rows, empty=_("Nobody has a seat yet."))
+
+
+@command(app, "attendance", _("People and sessions with every mark; “–” where somebody was not expected."))
+def attendance(call: Call, cohort: Cohort) -> None:
+    cohort_id = call.services.groups.resolve(cohort)
+    matrix = call.services.attendance.matrix(cohort_id)
+    if call.said.as_json:
+        sessions, people = documents(MATRIX_SESSIONS, matrix.sessions), documents(MATRIX_PEOPLE, matrix.people)
+        call.tell({"sessions": sessions, "people": people})
+        return
+    grid = _grid(matrix, call.services.attendance.statuses(cohort_id))
+    call.rows("people", grid, matrix.people, empty=_("Nobody has a seat yet."))
+
+
+def _grid(matrix: Matrix, statuses: StatusSet) -> tuple[Column[MatrixPerson], ...]:
+    """A column with the sign of the mark for each session."""
+
+    def sign(place: int) -> Column[MatrixPerson]:
+        session = matrix.sessions[place]
+        title = str(session.starts_at.strftime("%m-%d"))
+        return Column(session.id, lambda row: _sign(row.marks[place], statuses), title)
+
+    return (Column("name", lambda row: row.name, _("Name")), *(sign(place) for place in range(len(matrix.sessions))))
+
+
+def _sign(mark: tuple[str, int | None] | None, statuses: StatusSet) -> str:
+    return "–" if mark is None else statuses.status(mark[0]).sign
