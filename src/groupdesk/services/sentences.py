@@ -66,6 +66,7 @@ CODES: Mapping[str, str] = {
     "file-exists": __(
         "“{name}” is there already and was left as it is; choose another name or allow it to be replaced."
     ),
+    "file-not-written": __("The file could not be written, so nothing was saved; choose another folder."),
     "folder-missing": __("There is no such folder, so nothing was stored; please check the name."),
     "folder-not-writable": __(
         "This folder cannot be written, so nothing was stored; choose another or ask for the right."
@@ -125,6 +126,7 @@ CODES: Mapping[str, str] = {
     "plan-empty": __("Every session was left out, so nothing was planned; keep at least one."),
     "practice-empty": __("There is no practice on this server yet; nothing was changed. Create one first."),
     "practice-not-named": __("No practice was named and none was open before; name one with --file or GROUPDESK_FILE."),
+    "printer-failed": __("The printer did not take the paper; nothing was printed. Check it and print again."),
     "read-only-unclean": __(
         "The practice was not closed properly and cannot be read here; copy it to a writable disk."
     ),

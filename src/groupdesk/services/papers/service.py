@@ -64,44 +64,63 @@ class PaperService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def roster(self, cohort_id: CohortId, wish: PaperWish = _USUAL) -> PaperFile:
-        """The people of a cohort, the same rows as PDF, CSV or XLSX. Refused: not-found, format-not-possible."""
+    def roster(self, cohort_id: CohortId, wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
+        """The people of a cohort, the same rows as PDF, CSV or XLSX; `looking` leaves the log alone.
+
+        Refused: not-found, format-not-possible.
+        """
         rows = EnrolmentService(self._desk).roster(cohort_id, former=wish.former)
         title, facts = self._heading(cohort_id)
         listing = _Listing(title, facts, roster_columns(wish.fields), roster_lines(rows, wish.fields, wish.names))
         made = self._listing(listing, wish, _("roster"))
-        self._desk.note("roster-print", cohort_id, {"format": wish.format, "people": len(rows)})
+        if not looking:
+            self._desk.note("roster-print", cohort_id, {"format": wish.format, "people": len(rows)})
         return made
 
-    def attendance(self, cohort_id: CohortId, wish: PaperWish = _USUAL) -> PaperFile:
-        """People × sessions of a cohort as PDF, CSV or XLSX. Refused: not-found, format-not-possible."""
+    def attendance(self, cohort_id: CohortId, wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
+        """People × sessions of a cohort as PDF, CSV or XLSX; `looking` leaves the log alone.
+
+        Refused: not-found, format-not-possible.
+        """
         attendance = AttendanceService(self._desk)
         matrix = attendance.matrix(cohort_id)
         lines = matrix_lines(matrix, attendance.statuses(cohort_id), wish.names)
         title, facts = self._heading(cohort_id)
         made = self._listing(_Listing(title, facts, matrix_columns(matrix), lines), wish, _("attendance"))
-        self._desk.note("attendance-print", cohort_id, {"format": wish.format, "people": len(lines)})
+        if not looking:
+            self._desk.note("attendance-print", cohort_id, {"format": wish.format, "people": len(lines)})
         return made
 
-    def sign_in_sheet(self, session_id: GroupSessionId, wish: PaperWish = _USUAL) -> PaperFile:
-        """The sheet of a session as PDF, with a code that finds it again. Refused: not-found, session-cancelled."""
+    def sign_in_sheet(
+        self, session_id: GroupSessionId, wish: PaperWish = _USUAL, *, looking: bool = False
+    ) -> PaperFile:
+        """The sheet of a session as PDF, with a code that finds it again; `looking` shows the next code, unused.
+
+        Refused: not-found, session-cancelled.
+        """
         sheet = self._desk.read(lambda reading: sheets.sheet(reading, session_id))
         if sheet.state in CALLED_OFF:
             raise Refused("session-cancelled")
         draft = self._sheet_paper(sheet, wish)
         made: list[Printed] = []
 
+        def draw(serial: int) -> Printed:
+            made.append(print_sign_in_sheets([replace(draft, code=sheet_code(serial))]))
+            return made[-1]
+
         def work(unit: Unit) -> str:
             serial = next_serial(unit)
-            made.append(print_sign_in_sheets([replace(draft, code=sheet_code(serial))]))
-            unit.add(SHEETS, self._printed(sheet, wish, serial, made[-1].pages))
+            unit.add(SHEETS, self._printed(sheet, wish, serial, draw(serial).pages))
             return session_id
 
-        self._desk.do("sheet-print", work, facts={"people": len(sheet.rows)})
+        if looking:
+            draw(self._desk.read(next_serial))
+        else:
+            self._desk.do("sheet-print", work, facts={"people": len(sheet.rows)})
         name = _file_name(sheet.starts_at.date(), sheet.group_name, _("sign-in sheet"), Format.PDF)
         return PaperFile(name=name, format=Format.PDF, content=made[0].pdf, pages=made[0].pages, notes=made[0].notes)
 
-    def schedule(self, cohort_ids: Sequence[CohortId]) -> PaperFile:
+    def schedule(self, cohort_ids: Sequence[CohortId], *, looking: bool = False) -> PaperFile:
         """The sessions of some cohorts as one calendar file: neutral titles, nobody named, called-off ones cancelled.
 
         Refused: not-found.
@@ -119,7 +138,10 @@ class PaperService:
         title = _("Sessions") if len(cohort_ids) != 1 else self._heading(cohort_ids[0])[0]
         paper = SchedulePaper(name=title, entries=tuple(entries))
         day = self._desk.today(own.zone)
-        self._desk.note("schedule-export", cohort_ids[0] if len(cohort_ids) == 1 else "", {"sessions": len(entries)})
+        if not looking:
+            self._desk.note(
+                "schedule-export", cohort_ids[0] if len(cohort_ids) == 1 else "", {"sessions": len(entries)}
+            )
         name = _file_name(day, title, _("schedule"), Format.ICS)
         return PaperFile(name=name, format=Format.ICS, content=schedule_ics(paper))
 

@@ -1,0 +1,171 @@
+"""Papers and their service: made and drawn in threads, printed and saved from the same bytes."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop import places
+from groupdesk.desktop.papers.options import PAPER_ATTENDANCE
+from groupdesk.desktop.papers.page import PaperPage
+from groupdesk.desktop.papers.printing import image, print_pages
+from groupdesk.desktop.tasks import Failed, Worker
+from groupdesk.domain.errors import Trouble
+from groupdesk.domain.ids import CohortId, GroupSessionId
+from groupdesk.domain.papers import NoteKind, PaperNote
+from groupdesk.services.bundle import Services
+from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
+from groupdesk.services.papers.service import save
+from groupdesk.services.papers.wishes import Format, PaperFile
+
+Sizes = list[tuple[float, float]]
+Says = Callable[[str], None]
+
+
+class PaperController(QObject):
+    """Looking leaves no trace in the log; printing, saving and opening do."""
+
+    def __init__(self, page: PaperPage, services: Services, tasks: Worker, say: Says, failed: Failed) -> None:
+        super().__init__(page)
+        self._page, self._services, self._tasks, self._say, self._failed = page, services, tasks, say, failed
+        self._pages: Pages | None = None
+        self._dialog: QPrintDialog | QFileDialog | None = None
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        page.opened.connect(self.refresh)
+        page.wish_changed.connect(self.refresh)
+        page.pages.wanted.connect(self._draw)
+        page.print_wanted.connect(self._choose_printer)
+        page.save_wanted.connect(self._choose_file)
+        page.open_wanted.connect(self._open)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Makes the paper again with the choices of now."""
+        if not self._page.thing:
+            return
+        if self._page.kind == places.PAPER_SCHEDULE:
+            self._page.show_calendar(
+                _("Each session is one entry with a neutral title. Nobody who takes part is named in it.")
+            )
+            return
+        make = self._maker(Format.PDF, looking=True)
+
+        def work() -> tuple[PaperFile, Pages, Sizes]:
+            file = make()
+            pages = Pages(file.content)
+            return file, pages, [pages.size(page) for page in range(pages.count)]
+
+        self._tasks.read(self._page, work, self._show, latest="paper")
+
+    def _show(self, answer: tuple[PaperFile, Pages, Sizes]) -> None:
+        file, self._pages, sizes = answer
+        self._page.show_paper(file, sizes, note_words(file.notes))
+
+    @Slot(int, int)
+    def _draw(self, page: int, width: int) -> None:
+        pages = self._pages
+        if pages is None:
+            return
+
+        def work() -> QImage:
+            return image(pages.picture(page, width * POINTS_AN_INCH / pages.size(page)[0]))
+
+        def show(picture: QImage) -> None:
+            if pages is self._pages:
+                self._page.pages.show_picture(page, picture)
+
+        self._tasks.read(self._page, work, show)
+
+    @Slot()
+    def _choose_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._page.window())
+        dialog.setWindowTitle(_("Print"))
+        self._dialog = dialog  # the printer dies with it, and Qt with the printer
+        dialog.accepted.connect(lambda: self._print(printer))
+        dialog.setModal(True)
+        dialog.show()
+
+    def _print(self, printer: QPrinter) -> None:
+        make = self._maker(Format.PDF, looking=False)
+        self._tasks.work(
+            self._page,
+            lambda progress: print_pages(Pages(make().content), printer, progress.step),
+            lambda _done: self._say(_("The paper was sent to the printer.")),
+            self._failed,
+        )
+
+    @Slot(str)
+    def _choose_file(self, kind: str) -> None:
+        make = self._maker(Format(kind), looking=True)
+        self._tasks.read(self._page, make, lambda file: self._ask_where(Format(kind), file.name), self._failed)
+
+    def _ask_where(self, kind: Format, name: str) -> None:
+        dialog = QFileDialog(self._page.window(), _("Save as"), str(Path(self._folder) / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # asks before it overwrites
+        dialog.setDefaultSuffix(kind.value)
+        dialog.selectFile(name)
+        self._dialog = dialog
+        dialog.fileSelected.connect(lambda path: self.save_to(kind, Path(path)))
+        dialog.open()
+
+    def save_to(self, kind: Format, path: Path) -> None:
+        """Writes the paper whole under that name, then says so."""
+        self._folder = str(path.parent)
+        make = self._maker(kind, looking=False)
+
+        def work() -> None:
+            file = make()
+            try:
+                save(file, path, overwrite=True)
+            except OSError as error:
+                raise Trouble("file-not-written") from error
+
+        self._tasks.read(self._page, work, lambda _none: self._say(_("The file was saved.")), self._failed)
+
+    @Slot()
+    def _open(self) -> None:
+        make = self._maker(Format.PDF, looking=False)
+
+        def work() -> Path:
+            file = make()
+            folder = Path(tempfile.mkdtemp(prefix="groupdesk-"))
+            save(file, folder / file.name)
+            return folder / file.name
+
+        def show(path: Path) -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            self._say(_("The paper was handed to your viewer. Its copy stays until you delete it."))
+
+        self._tasks.read(self._page, work, show, self._failed)
+
+    def _maker(self, kind: Format, *, looking: bool) -> Callable[[], PaperFile]:
+        """The service call for the paper shown, with the choices of now; to be run in a thread."""
+        wish = replace(self._page.options.wish(), format=kind)
+        thing, papers = self._page.thing, self._services.papers
+        makers: dict[str, Callable[[], PaperFile]] = {
+            places.PAPER_ROSTER: lambda: papers.roster(CohortId(thing), wish, looking=looking),
+            PAPER_ATTENDANCE: lambda: papers.attendance(CohortId(thing), wish, looking=looking),
+            places.PAPER_SIGN_IN: lambda: papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
+            places.PAPER_SCHEDULE: lambda: papers.schedule([CohortId(thing)], looking=looking),
+        }
+        return makers[self._page.kind]
+
+
+def note_words(notes: tuple[PaperNote, ...]) -> str:
+    """What the person who prints should know: letters without a font first, then text that was cut."""
+    letters = [letter for note in notes if note.kind is NoteKind.UNPRINTABLE for letter in note.letters]
+    if letters:
+        shown = " ".join(dict.fromkeys(letters))
+        return _("No font here has these letters: {letters}. Their code numbers stand in brackets.").format(
+            letters=shown
+        )
+    if any(note.kind is NoteKind.SHORTENED for note in notes):
+        return _("Some text was too long for its column and was cut. Choose fewer columns to show all of it.")
+    return ""

@@ -1,0 +1,130 @@
+"""A paper before it is printed: its pages, the choices beside them, Print, Save as and Open."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from groupdesk.base.i18n import _, ngettext
+from groupdesk.desktop import places
+from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit.banner import Banner
+from groupdesk.desktop.kit.buttons import Button
+from groupdesk.desktop.kit.empty_state import EmptyState
+from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.kit.surfaces import Card
+from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.papers.options import PAPER_ATTENDANCE, PaperOptions
+from groupdesk.desktop.papers.pages_view import PagesView
+from groupdesk.services.papers.wishes import Format, PaperFile
+
+_ASIDE = 260
+
+
+class PaperPage(Page):
+    """The tab of its address says which paper, the id of what."""
+
+    opened = Signal()
+    wish_changed = Signal()
+    print_wanted = Signal()
+    save_wanted = Signal(str)  # a Format
+    open_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Paper"))
+        self.kind, self.thing = "", ""
+        self.options = PaperOptions()
+        self.pages = PagesView()
+        self.note = Banner("", status="attention")
+        self.note.hide()
+        self.open_button = Button(_("Open"), "external-link")
+        self._formats = QMenu(self)
+        self.save_button = Button(_("Save as"), "file-down", menu=self._formats)
+        self.print_button = Button(_("Print"), "printer", role="primary")
+        self.header.show_buttons([self.open_button, self.save_button, self.print_button])
+        self._stack = QStackedWidget()
+        self._calendar = EmptyState("calendar-days", "", "")
+        self._lay_out()
+        self._connect()
+
+    def open_at(self, thing: str, tab: str) -> None:
+        self.kind, self.thing = tab or places.PAPER_ROSTER, thing
+        self.options.show_kind(self.kind)
+        self.header.show_title(_title(self.kind))
+        is_file = self.kind == places.PAPER_SCHEDULE
+        self.print_button.setVisible(not is_file)
+        self.open_button.setVisible(not is_file)
+        self._stack.setCurrentIndex(1 if is_file else 0)
+        self._offer_formats()
+        self.opened.emit()
+
+    def first_focus(self) -> QWidget | None:
+        return self.print_button if self.print_button.isVisible() else self.save_button
+
+    def show_paper(self, file: PaperFile, sizes: list[tuple[float, float]], note: str) -> None:
+        """A finished paper; `note` says what the printer should know, empty when nothing."""
+        count = ngettext("{count} page", "{count} pages", file.pages).format(count=file.pages)
+        self.header.show_title(_title(self.kind), count if sizes else "")
+        self.pages.show_pages(sizes, count)
+        self.note.setVisible(bool(note))
+        if note:
+            self.note.say(note)
+
+    def show_calendar(self, sentence: str) -> None:
+        """A calendar file has no pages; what is in it is said."""
+        self._calendar.show_words(_("A calendar file"), sentence)
+
+    def _offer_formats(self) -> None:
+        self._formats.clear()
+        offered = {
+            places.PAPER_SCHEDULE: ((Format.ICS, _("Calendar file (.ics)")),),
+            places.PAPER_SIGN_IN: ((Format.PDF, _("PDF")),),
+        }.get(
+            self.kind,
+            ((Format.PDF, _("PDF")), (Format.CSV, _("CSV, for any program")), (Format.XLSX, _("Excel workbook"))),
+        )
+        for kind, words in offered:
+            self._formats.addAction(words, self._saver(kind))
+
+    def _saver(self, kind: Format) -> Callable[[], None]:
+        return lambda: self.save_wanted.emit(kind.value)
+
+    def _lay_out(self) -> None:
+        aside = QScrollArea()
+        aside.setWidgetResizable(True)
+        aside.setFixedWidth(theme.scaled(_ASIDE))
+        with_role(self.options, "clear")
+        aside.setWidget(self.options)
+        card = Card(0)
+        card.body.addWidget(self.pages)
+        calendar = Card(16)
+        calendar.body.addWidget(self._calendar)
+        self._stack.addWidget(card)
+        self._stack.addWidget(calendar)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.note)
+        left.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addLayout(left, 1)
+        row.addWidget(aside)
+        self.body.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.options.changed.connect(self.wish_changed)
+        self.print_button.clicked.connect(self.print_wanted)
+        self.open_button.clicked.connect(self._on_open)
+
+    @Slot()
+    def _on_open(self) -> None:
+        self.open_wanted.emit()
+
+
+def _title(kind: str) -> str:
+    return {
+        places.PAPER_ROSTER: _("Roster"),
+        places.PAPER_SIGN_IN: _("Sign-in sheet"),
+        places.PAPER_SCHEDULE: _("Schedule"),
+        PAPER_ATTENDANCE: _("Attendance list"),
+    }.get(kind, _("Paper"))

@@ -1,0 +1,115 @@
+"""Papers before they are printed: the pages are those that are saved, and looking leaves no trace."""
+
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from desktop.at_desk import AtDesk
+from groupdesk.desktop import places
+from groupdesk.desktop.papers.controller import PaperController, note_words
+from groupdesk.desktop.papers.options import PAPER_ATTENDANCE
+from groupdesk.desktop.papers.page import PaperPage
+from groupdesk.desktop.papers.printing import print_pages
+from groupdesk.domain.papers import NoteKind, PaperNote
+from groupdesk.services.papers.preview import Pages
+from groupdesk.services.papers.wishes import Format, RosterField
+
+
+@pytest.fixture
+def page(desk: AtDesk, qtbot: QtBot) -> PaperPage:
+    made = PaperPage()
+    qtbot.addWidget(made)
+    made.controller = PaperController(made, desk.services, desk.tasks, desk.heard.say, desk.heard.fault)
+    made.resize(1072, 752)
+    made.show()
+    return made
+
+
+def verbs(desk: AtDesk) -> list[str]:
+    return [entry.verb for entry in desk.services.deeds.log(limit=3)]
+
+
+def test_a_roster_is_shown_with_its_pages_and_leaves_no_trace(desk: AtDesk, page: PaperPage) -> None:
+    cohort, _people = desk.enrolled(3)
+    before = verbs(desk)
+    page.open_at(cohort, places.PAPER_ROSTER)
+    assert (page.header.title(), page.header.facts()) == ("Roster", "1 page")
+    page.grab()
+    assert set(page.pages._pictures) == {0}
+    assert verbs(desk) == before
+
+
+def test_what_is_saved_is_what_was_shown_and_is_logged(desk: AtDesk, page: PaperPage, tmp_path: Path) -> None:
+    cohort, _people = desk.enrolled(3)
+    session = desk.session(cohort)
+    page.open_at(session, places.PAPER_SIGN_IN)
+    shown = desk.services.papers.sign_in_sheet(session, page.options.wish(), looking=True).content
+    path = tmp_path / "sheet.pdf"
+    page.controller.save_to(Format.PDF, path)
+    assert path.read_bytes() == shown
+    assert desk.heard.last() == "The file was saved."
+    assert verbs(desk)[0] == "sheet-print"
+
+
+def test_choices_change_the_paper(desk: AtDesk, page: PaperPage, tmp_path: Path) -> None:
+    cohort, _people = desk.enrolled(2)
+    page.open_at(cohort, places.PAPER_ROSTER)
+    names = page.options.form.names_combo
+    names.setCurrentIndex(2)
+    items = [page.options.form.fields_list.item(at) for at in range(page.options.form.fields_list.count())]
+    for item in items:
+        item.setCheckState(item.checkState().Unchecked)
+    assert page.options.wish().fields == (RosterField.NAME,)
+    path = tmp_path / "roster.csv"
+    page.controller.save_to(Format.CSV, path)
+    assert path.read_text("utf-8-sig").splitlines() == ['"Name"', '"P. 0."', '"P. 0. (2)"']
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_left(
+    desk: AtDesk, page: PaperPage, tmp_path: Path
+) -> None:
+    cohort, _people = desk.enrolled(1)
+    page.open_at(cohort, PAPER_ATTENDANCE)
+    page.controller.save_to(Format.PDF, tmp_path / "missing" / "roster.pdf")
+    assert desk.heard.last() == "The file could not be written, so nothing was saved; choose another folder."
+    assert not (tmp_path / "missing").exists()
+
+
+def test_a_schedule_is_a_file_without_pages(desk: AtDesk, page: PaperPage, tmp_path: Path) -> None:
+    cohort, _people = desk.enrolled(1)
+    page.open_at(cohort, places.PAPER_SCHEDULE)
+    assert not page.print_button.isVisible()
+    page.controller.save_to(Format.ICS, tmp_path / "s.ics")
+    assert (tmp_path / "s.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_printing_gives_the_same_pages_and_the_chosen_range(desk: AtDesk, tmp_path: Path) -> None:
+    cohort, _people = desk.enrolled(90, seats=100)
+    content = desk.services.papers.roster(cohort).content
+    count = len(pypdf.PdfReader(_written(tmp_path / "a.pdf", content)).pages)
+    assert count >= 2
+    for first, last, expected in ((0, 0, count), (2, 2, 1)):
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFileName(str(tmp_path / f"printed{first}.pdf"))
+        if first:
+            printer.setPrintRange(QPrinter.PrintRange.PageRange)
+            printer.setFromTo(first, last)
+        steps: list[tuple[int, int]] = []
+        assert print_pages(Pages(content), printer, lambda done, of, s=steps: s.append((done, of))) == expected
+        assert len(pypdf.PdfReader(tmp_path / f"printed{first}.pdf").pages) == expected
+        assert steps[-1] == (expected - 1, expected)
+
+
+def _written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def test_letters_without_a_font_are_named() -> None:
+    notes = (PaperNote(kind=NoteKind.UNPRINTABLE, letters=("𐀀",)), PaperNote(kind=NoteKind.SHORTENED))
+    assert note_words(notes).startswith("No font here has these letters: 𐀀.")
+    assert note_words(notes[1:]).startswith("Some text was too long")
+    assert note_words(()) == ""
