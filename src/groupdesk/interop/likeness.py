@@ -11,8 +11,8 @@ from rapidfuzz import fuzz
 from groupdesk.base.folding import fold
 from groupdesk.domain.imports.matches import ALIKE_NAME, CLOSE_NAME, Likeness, Reason, likeness
 from groupdesk.domain.imports.watch import UNWATCHED, Stage, Watch
-from groupdesk.domain.people import ContactDraft, ContactKind, ContactPoint, called
-from groupdesk.interop.signups.contacts import email_key, phone_key
+from groupdesk.domain.people import ContactDraft, ContactKind, called
+from groupdesk.interop.digits import digits_of
 
 # Titles and degrees do not make another person.
 _BESIDE_NAMES = frozenset(
@@ -31,7 +31,8 @@ _BY_ANOTHER_NAME = 95
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """What is compared of one record. `names` are sorted words of each way to call the person, the full one first;
-    `phones` and `emails` are keys; `rest` is all else of a row, or empty where nothing can be said by it."""
+    `phones` and `emails` are keys; `requests` are groups asked for (folded) with the day; `rest` is all else of a
+    row, or empty where nothing can be said by it."""
 
     key: str
     names: tuple[str, ...]
@@ -40,6 +41,7 @@ class Identity:
     phones: frozenset[str] = frozenset()
     emails: frozenset[str] = frozenset()
     signed_up_on: date | None = None
+    requests: frozenset[tuple[str, date | None]] = frozenset()
     rest: str = ""
 
 
@@ -57,12 +59,25 @@ def names_of(full_name: str, goes_by: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_sorted_words(name) for name in (full_name, called(full_name, goes_by)) if name))
 
 
-def contact_keys(contacts: Iterable[ContactDraft | ContactPoint]) -> tuple[frozenset[str], frozenset[str]]:
-    """Keys of the phones and of the e-mail addresses."""
-    kept = tuple(contacts)
-    phones = {phone_key(contact.value) for contact in kept if contact.kind is ContactKind.PHONE}
-    emails = {email_key(contact.value) for contact in kept if contact.kind is ContactKind.EMAIL}
-    return frozenset(phones), frozenset(emails)
+def same_words(text: str, other: str) -> bool:
+    """Whether two titles say the same but for order, signs, and a slip or a word in brackets."""
+    a, b = _sorted_words(re.sub(r"\(.*?\)", " ", text) or text), _sorted_words(re.sub(r"\(.*?\)", " ", other) or other)
+    return bool(a) and bool(b) and fuzz.ratio(a, b) >= CLOSE_NAME
+
+
+def phone_key(text: str) -> str:
+    """What two ways of writing one number share: its last nine digits, or all of a shorter one."""
+    return digits_of(text)[-_FULL_PHONE:]
+
+
+def contact_key(kind: ContactKind, value: str) -> str:
+    """What two ways of writing one phone or one address share."""
+    return phone_key(value) if kind is ContactKind.PHONE else value.casefold()
+
+
+def contact_keys(contacts: Iterable[ContactDraft], kind: ContactKind) -> frozenset[str]:
+    """The keys of all contacts of one kind."""
+    return frozenset(contact_key(kind, contact.value) for contact in contacts if contact.kind is kind)
 
 
 def pairs_between(left: Sequence[Identity], right: Sequence[Identity], watch: Watch = UNWATCHED) -> list[Pair]:
@@ -156,8 +171,15 @@ def _signs(one: Identity, other: Identity) -> Iterator[Reason]:
         yield Reason.SAME_PHONE if max(map(len, shared)) >= _FULL_PHONE else Reason.SAME_SHORT_PHONE
     if one.signed_up_on and one.signed_up_on == other.signed_up_on:
         yield Reason.SAME_SIGN_UP_DAY
+    if one.requests & other.requests and not _reached_otherwise(one, other):
+        yield Reason.SAME_REQUEST
     if one.rest and one.rest == other.rest:
         yield Reason.SAME_ROW
+
+
+def _reached_otherwise(one: Identity, other: Identity) -> bool:
+    """Whether both tell phones, or both tell addresses, and none of them is the same."""
+    return any(a and b and not a & b for a, b in ((one.phones, other.phones), (one.emails, other.emails)))
 
 
 def _birth_sign(one: Identity, other: Identity) -> Reason | None:

@@ -25,6 +25,7 @@ class Reason(StrEnum):
     SAME_PHONE = "same-phone"
     SAME_SHORT_PHONE = "same-short-phone"
     SAME_SIGN_UP_DAY = "same-sign-up-day"
+    SAME_REQUEST = "same-request"
     SAME_ROW = "same-row"
 
 
@@ -33,6 +34,7 @@ _POINTS = {
     Reason.SAME_BIRTH_DATE: 3,
     Reason.SAME_EMAIL: 3,
     Reason.SAME_PHONE: 3,
+    Reason.SAME_REQUEST: 3,
     Reason.SAME_ROW: 3,
     Reason.SAME_BIRTH_YEAR: 1,
     Reason.SWAPPED_BIRTH_DATE: 1,

@@ -19,13 +19,13 @@ class ImportOptions:
 
     `header_row` is a row number, 0 for none. `fields` has one entry a column. `date_order` overrules the cells,
     `usual_order` is taken where they do not tell. `doubles` answers for (earlier row, row) whether they are one
-    person. `cohorts` may say into which cohort a wish leads, by the words of the sheet.
+    person.
     """
 
     header_row: int | None = None
     fields: tuple[Field, ...] = ()
     date_order: DateOrder | None = None
-    usual_order: DateOrder = DateOrder.MONTH_FIRST
+    usual_order: DateOrder | None = None
     tidy_capitals: bool = True
     doubles: Mapping[tuple[int, int], bool] = field(default_factory=dict)
 
@@ -53,7 +53,7 @@ class Difference:
 class Match:
     """A sign-up and somebody on file who is, or may be, the same. `key` is the sign-up's.
 
-    `differences` show both sides field by field; empty for a person of whom the sheet says nothing else.
+    `differences` show both sides field by field, only where the sheet says something that is not on file.
     `suggested` is what happens if nobody decides.
     """
 
@@ -79,10 +79,15 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WantedGroup:
-    """A group in the words of the sheet (empty: the sheet names none), and how many people ask for it."""
+    """A group in the words of the sheet (empty: the sheet names none), and how many people ask for it.
+
+    `cohort_id` and `cohort` (its code) suggest an open cohort of that name, if there is exactly one.
+    """
 
     group: str
     people: int
+    cohort_id: CohortId | None = None
+    cohort: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +115,11 @@ class ImportPreview:
     """Everything the steps of the wizard need. Sign-ups, refused and skipped rows are in the order of the file.
 
     `remembered_on` is the day on which the mapping in use was settled for a sheet of the same shape, else None.
-    `header_row` is 0 where there is none.
+    `header_row` is 0 where there is none. `matches` hold at most three for a sign-up, the likest first.
+    `deed` is the operation id under which it is accepted, so that accepting twice does it once.
     """
 
+    deed: DeedId
     sheet: RawSheet
     options: ImportOptions
     header_row: int

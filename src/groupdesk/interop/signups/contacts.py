@@ -1,14 +1,12 @@
-"""Phones and e-mail addresses as people type them: kept as typed, with keys for comparing."""
+"""Phones and e-mail addresses as people type them."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from groupdesk.interop.digits import EXTENSION, digits_of, narrow
 from groupdesk.interop.signups.cells import is_nothing
-from groupdesk.interop.signups.months import plain_digits
 
 _PARTED = re.compile(r"\s*(?:[;,/|\n]|\bor\b|\band\b|\bou\b|\boder\b|\bo\b)\s*", re.I)
-_EXTENSION = re.compile(r"(?:ext|extension|x|durchwahl|poste|ext\.)[\s.:]*\d{1,6}\s*$", re.I)
 _LABEL = re.compile(r"^[^\W\d]*[.:]?\s*(?=[+(\d])|\s*\((?:[^\W\d]|\s)+\)\s*$|\s+[^\W\d]{1,10}$")
 _PHONE = re.compile(r"[+(]?[\d\s().+\-‐‑–−ー/]*\d[\d\s().\-‐‑–−ー]*")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
@@ -55,28 +53,13 @@ def _phone_parts(text: str) -> list[str]:
 
 
 def _phone_problem(text: str) -> str:
-    bare = _LABEL.sub("", _EXTENSION.sub("", _narrow(text)).strip()).strip()
+    bare = _LABEL.sub("", EXTENSION.sub("", narrow(text)).strip()).strip()
     digits = digits_of(bare)
     if not digits or not _PHONE.fullmatch(bare):
         return "phone-not-a-number"
     if len(digits) < _FEWEST:
         return "phone-too-short"
     return "phone-too-long" if len(digits) > _MOST else ""
-
-
-def digits_of(text: str) -> str:
-    """0 to 9 only, without an extension."""
-    return "".join(char for char in _EXTENSION.sub("", _narrow(text)) if "0" <= char <= "9")
-
-
-def _narrow(text: str) -> str:
-    """Full-width forms and digits of any script as the plain ones."""
-    return text if text.isascii() else plain_digits(unicodedata.normalize("NFKC", text))
-
-
-def phone_key(text: str) -> str:
-    """What two ways of writing one number share: its last nine digits, or all of a shorter one."""
-    return digits_of(text)[-9:]
 
 
 def emails_in(text: str) -> Found:
@@ -105,8 +88,3 @@ def _address(part: str) -> str:
 def _tidy(address: str) -> str:
     local, _, domain = address.rpartition("@")
     return f"{local}@{domain.lower()}"
-
-
-def email_key(address: str) -> str:
-    """What two ways of writing one address share."""
-    return address.casefold()

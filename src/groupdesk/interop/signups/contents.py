@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from groupdesk.domain.imports.columns import DateOrder
+from groupdesk.interop.digits import digits_of
 from groupdesk.interop.signups.answers import answer
 from groupdesk.interop.signups.cells import is_nothing, plain
-from groupdesk.interop.signups.contacts import digits_of, emails_in, phones_in
+from groupdesk.interop.signups.contacts import emails_in, phones_in
 from groupdesk.interop.signups.dates import DateRule, day_of
 from groupdesk.interop.signups.languages import language_code
 

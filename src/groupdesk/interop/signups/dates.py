@@ -8,7 +8,8 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 
 from groupdesk.domain.imports.columns import DateColumn, DateOrder
-from groupdesk.interop.signups.months import month_of, plain_digits
+from groupdesk.interop.digits import plain_digits
+from groupdesk.interop.signups.months import month_of
 
 _TIME = re.compile(
     r"[\sT,]+(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*([ap])?\.?m?\.?(?:\s*(?:Z|UTC|[+-]\d\d:?\d\d))?\s*$",

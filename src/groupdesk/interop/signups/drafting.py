@@ -15,6 +15,9 @@ from groupdesk.interop.signups.parts import Parts
 
 _NO_NAMES = frozenset(("n/a", "na", "none", "unknown", "no name", "-", "?", "name", "test"))
 
+# 'Guest 1042' may be an alias; a phone or a date is none.
+_MOST_DIGITS = 6
+
 
 def drafted(
     parts: Parts, rule: DateRule, *, tidy_capitals: bool, known_groups: frozenset[str] | None
@@ -71,7 +74,7 @@ def _check(parts: Parts, person: PersonDraft, rule: DateRule) -> None:
         parts.odd("name-missing", Severity.REFUSED, None)
     elif is_formula(name):
         parts.odd("name-is-formula", Severity.REFUSED, None, text=name[:60])
-    elif not name_words(name) or "@" in name or re.search(r"\d{3}", name):
+    elif not name_words(name) or "@" in name or sum(char.isdigit() for char in name) > _MOST_DIGITS:
         parts.odd("name-not-a-name", Severity.REFUSED, None, text=name[:60])
     else:
         try:

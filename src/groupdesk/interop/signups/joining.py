@@ -10,8 +10,7 @@ from groupdesk.domain.imports.problems import Problem, Severity
 from groupdesk.domain.imports.rows import Double, GroupWish, PersonDraftRow, SignUp
 from groupdesk.domain.imports.watch import UNWATCHED, Watch
 from groupdesk.domain.people import ContactDraft, ContactKind, PersonDraft, PersonKind
-from groupdesk.interop.likeness import Identity, contact_keys, names_of, pairs_within
-from groupdesk.interop.signups.contacts import email_key, phone_key
+from groupdesk.interop.likeness import Identity, contact_key, contact_keys, names_of, pairs_within
 
 _TEXTS = ("goes_by", "pronouns", "language", "referred_by")
 
@@ -64,20 +63,20 @@ class _Clusters:
 
 def identity_of_row(row: PersonDraftRow) -> Identity:
     """What is compared of a row."""
-    return replace(identity_of(str(row.number), row.person), rest=row.rest)
+    return replace(identity_of(str(row.number), row.person, row.wishes), rest=row.rest)
 
 
-def identity_of(key: str, person: PersonDraft) -> Identity:
-    """What is compared of a draft."""
-    phones, emails = contact_keys(person.contacts)
+def identity_of(key: str, person: PersonDraft, wishes: Iterable[GroupWish]) -> Identity:
+    """What is compared of a draft; a wish without words and day says nothing."""
     return Identity(
         key=key,
         names=names_of(person.full_name, person.goes_by),
         birth_date=person.birth_date,
         birth_year=person.birth_year,
-        phones=phones,
-        emails=emails,
+        phones=contact_keys(person.contacts, ContactKind.PHONE),
+        emails=contact_keys(person.contacts, ContactKind.EMAIL),
         signed_up_on=person.signed_up_on,
+        requests=frozenset((fold(wish.group), wish.asked_on) for wish in wishes if wish.group),
     )
 
 
@@ -141,7 +140,7 @@ def united_contacts(contacts: Iterable[ContactDraft]) -> tuple[ContactDraft, ...
     """Each phone and address once; a use stays only if every mention of it allows it."""
     kept: dict[tuple[ContactKind, str], ContactDraft] = {}
     for contact in contacts:
-        key = contact.kind, phone_key(contact.value) if contact.kind is ContactKind.PHONE else email_key(contact.value)
+        key = contact.kind, contact_key(contact.kind, contact.value)
         former = kept.get(key)
         if former is None:
             kept[key] = contact

@@ -32,7 +32,7 @@ class Layout:
 
 def laid_out(rows: Sequence[RawRow], header_row: int | None) -> Layout:
     """`header_row` is a row number, 0 for none, or None to look for it."""
-    header = _found(rows) if header_row is None else next((row for row in rows if row.number == header_row), None)
+    header = header_of(rows, header_row)
     start = header.number if header else 0
     skipped = [SkippedRow(row.number, SkipReason.TITLE, _text(row)) for row in rows if row.number < start]
     people = []
@@ -45,6 +45,11 @@ def laid_out(rows: Sequence[RawRow], header_row: int | None) -> Layout:
         else:
             people.append(row)
     return Layout(header=header, rows=tuple(people), skipped=tuple(skipped))
+
+
+def header_of(rows: Sequence[RawRow], header_row: int | None) -> RawRow | None:
+    """The row that names the columns, with `header_row` as for `laid_out`."""
+    return _found(rows) if header_row is None else next((row for row in rows if row.number == header_row), None)
 
 
 def _found(rows: Sequence[RawRow]) -> RawRow | None:

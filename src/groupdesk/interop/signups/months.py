@@ -1,6 +1,5 @@
-"""Names of months in the languages of the sheets, and digits of other scripts."""
+"""Names of months in the languages of the sheets."""
 
-import unicodedata
 from functools import cache
 
 from groupdesk.base.folding import fold
@@ -43,10 +42,3 @@ def _months() -> dict[str, int]:
 def month_of(word: str) -> int | None:
     """1 to 12 for the name of a month or its clear beginning, with or without a point."""
     return _months().get(fold(word).rstrip("."))
-
-
-def plain_digits(text: str) -> str:
-    """The text with digits of any script as 0 to 9."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)

@@ -11,7 +11,7 @@ from groupdesk.domain.imports.sheets import RawRow, RawSheet
 from groupdesk.domain.imports.watch import UNWATCHED, Stage, Watch
 from groupdesk.interop.signups.dates import DateRule, order_of
 from groupdesk.interop.signups.drafting import drafted
-from groupdesk.interop.signups.layout import Layout, laid_out
+from groupdesk.interop.signups.layout import header_of, laid_out
 from groupdesk.interop.signups.mapping import chosen, columns_of, shape_of
 from groupdesk.interop.signups.parts import Parts, Rules, take
 
@@ -46,15 +46,14 @@ class SignUpSheet:
     shape: str
 
 
-def shape_and_layout(sheet: RawSheet, header_row: int | None) -> tuple[str, Layout]:
+def shape_of_sheet(sheet: RawSheet, header_row: int | None) -> str:
     """What a mapping is remembered by, before anything is read with one."""
-    layout = laid_out(sheet.rows, header_row)
-    return shape_of(layout.header, sheet.width), layout
+    return shape_of(header_of(sheet.rows, header_row), sheet.width)
 
 
 def read_sign_ups(sheet: RawSheet, choice: ReadingChoice, today: date, watch: Watch = UNWATCHED) -> SignUpSheet:
     """Every row of a person, in the order of the file. `today` bounds births. Raises Refused("cancelled")."""
-    shape, layout = shape_and_layout(sheet, choice.header_row)
+    layout = laid_out(sheet.rows, choice.header_row)
     columns = columns_of(layout.header, layout.rows, today)
     if choice.fields:
         columns = chosen(columns, choice.fields)
@@ -76,7 +75,7 @@ def read_sign_ups(sheet: RawSheet, choice: ReadingChoice, today: date, watch: Wa
         rows=tuple(rows),
         raw_rows=layout.rows,
         skipped=layout.skipped,
-        shape=shape,
+        shape=shape_of(layout.header, sheet.width),
     )
 
 

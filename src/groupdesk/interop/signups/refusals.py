@@ -6,6 +6,7 @@ from groupdesk.domain.imports.columns import Column, Field
 from groupdesk.domain.imports.preview import RefusedRow
 from groupdesk.domain.imports.problems import Problem, Severity
 from groupdesk.domain.imports.sheets import RawRow
+from groupdesk.interop.formulas import undo_neutralising
 from groupdesk.interop.signups.mapping import WHY_HEADER
 
 # Above the columns of a sheet that had no header; each is one of the words by which a header is known.
@@ -40,7 +41,8 @@ def refused_table(
 
 
 def _cells(row: RawRow, columns: Sequence[Column]) -> list[str]:
-    return [row.cell(column.index) for column in columns]
+    """As typed; what an export made harmless is told plainly, as the file will make it harmless once more."""
+    return [undo_neutralising(row.cell(column.index)) for column in columns]
 
 
 def _why(entry: RefusedRow, told: Callable[[Problem], str]) -> str:
