@@ -16,7 +16,7 @@ from groupdesk.services.sessions import SessionService
 from groupdesk.services.today import TodayService
 
 if TYPE_CHECKING:
-    from groupdesk.services.imports import ImportService
+    from groupdesk.services.imports.service import ImportService
     from groupdesk.services.papers.service import PaperService
 
 
@@ -60,7 +60,7 @@ class Services:
 
     @cached_property
     def imports(self) -> "ImportService":
-        made: ImportService = import_module("groupdesk.services.imports").ImportService(self.desk)
+        made: ImportService = import_module("groupdesk.services.imports.service").ImportService(self.desk)
         return made
 
     @cached_property

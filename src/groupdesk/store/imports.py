@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,8 @@ from groupdesk.domain.changes import Topic
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.imports.requests import ColumnMapping, GroupRequest, KnownPerson, RequestRow
 from groupdesk.domain.people import called
+from groupdesk.domain.states import OPEN_COHORTS
+from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
 from groupdesk.store.people import CONTACTS_TABLE, PEOPLE_TABLE
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record
@@ -123,6 +126,28 @@ def requested_groups(reading: Reading) -> tuple[tuple[str, int], ...]:
 
 
 _OPEN = (_R.enrolment_id.is_(None), _P.is_archived.is_(False))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCohort:
+    """A cohort that takes people, with the words by which a sheet may mean it."""
+
+    id: str
+    code: str
+    name: str
+    group_name: str
+
+
+def open_cohorts(reading: Reading) -> tuple[OpenCohort, ...]:
+    """Cohorts that take people now, by code."""
+    c, g = COHORTS_TABLE.c, GROUPS_TABLE.c
+    query = (
+        sa.select(c.id, c.code, c.name, g.name.label("group_name"))
+        .join_from(COHORTS_TABLE, GROUPS_TABLE, c.group_id == g.id)
+        .where(c.state.in_(tuple(sorted(OPEN_COHORTS))), c.archived_at.is_(None))
+        .order_by(c.code)
+    )
+    return tuple(OpenCohort(row.id, row.code, row.name, row.group_name) for row in reading.rows(query))
 
 
 def requests_of(reading: Reading, person_ids: Sequence[PersonId]) -> tuple[GroupRequest, ...]:
