@@ -64,6 +64,8 @@ class PaperController(QObject):
         self._tasks.read(self._page, work, self._show, latest="paper")
 
     def _show(self, answer: tuple[PaperFile, Pages, Sizes]) -> None:
+        if self._pages is not None:
+            self._tasks.read(self, self._pages.close, lambda _none: None)
         file, self._pages, sizes = answer
         self._page.show_paper(file, sizes, note_words(file.notes))
 

@@ -1,11 +1,12 @@
 """The choices beside the preview: paper, names, columns, walk-in lines."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop import places
 from groupdesk.desktop.forms.papers.ui_paper_options import Ui_PaperOptions
+from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.domain.paper_names import NameStyle
@@ -13,6 +14,7 @@ from groupdesk.domain.papers import PaperSize
 from groupdesk.services.papers.wishes import USUAL_FIELDS, PaperWish, RosterField
 
 PAPER_ATTENDANCE = "attendance"
+_LINE = 28
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -91,6 +93,7 @@ class PaperOptions(QWidget):
         for field in RosterField:
             item = QListWidgetItem(field.head)
             item.setData(Qt.ItemDataRole.UserRole, field.value)
+            item.setSizeHint(QSize(0, theme.scaled(_LINE)))
             item.setCheckState(_CHECKED if field in USUAL_FIELDS else _UNCHECKED)
             form.fields_list.addItem(item)
 

@@ -49,6 +49,7 @@ class PagesView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         seen = self.viewport().rect()
+        painter.fillRect(seen, theme.colour("surface_sunken"))
         for page, box in enumerate(self._boxes()):
             if box.intersects(seen):
                 self._paint_page(painter, page, box)
