@@ -2,6 +2,7 @@
 
 import io
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -118,6 +119,12 @@ def _sayable(text: str) -> str:
 
 def test_the_same_text_gives_the_same_bytes() -> None:
     assert roster_pdf(a_roster(NAMES)) == roster_pdf(a_roster(NAMES))
+
+
+def test_threads_that_print_at_once_write_the_same_bytes() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        made = {printed.result() for printed in [pool.submit(roster_pdf, a_roster(NAMES)) for _ in range(8)]}
+    assert len(made) == 1
 
 
 def test_fonts_stand_once_in_a_batch() -> None:

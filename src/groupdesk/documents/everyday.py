@@ -10,7 +10,6 @@ class EverydaySetter:
 
     def __init__(self, font: DocumentFont) -> None:
         self.font = font
-        self._letters = font.face.everyday_letters
         self._first: dict[str, str] = {}
         self._next: dict[_Pair, tuple[str, int]] = {}
         self._widths: dict[str, int] = {}
@@ -20,7 +19,7 @@ class EverydaySetter:
 
         Text that is not clean (see cleaning) or has other than everyday letters needs it too, and so do ligatures.
         """
-        if not self._letters.issuperset(text) or "  " in text or text[:1] in ("", " ") or text[-1] == " ":
+        if not self.font.face.is_everyday(text) or "  " in text or text[:1] in ("", " ") or text[-1] == " ":
             return None
         try:
             followers = [self._next[pair] for pair in zip(text, text[1:], strict=False)]

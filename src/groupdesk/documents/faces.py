@@ -37,13 +37,14 @@ class Measures:
 
 
 class Face:
-    """A font of one file and index. Read-only after opening, so threads may share it."""
+    """A font of one file and index. It only ever remembers more about its letters, so threads may share it."""
 
     def __init__(self, path: Path, index: int = 0) -> None:
         self._face = hb.Face(hb.Blob.from_file_path(str(path)), index)
         self._font = hb.Font(self._face)
         self.stem = path.stem if not index else f"{path.stem}-{index}"
         self.scale: float = 1000 / self._face.upem
+        self._everyday: set[str] = set()
         self._pairs: dict[str, tuple[int, int, float] | None] = {}
 
     @property
@@ -108,17 +109,23 @@ class Face:
             for info, place in zip(buffer.glyph_infos, (p.position for p in buffer.glyph_positions), strict=True)
         ]
 
-    @cached_property
-    def everyday_letters(self) -> frozenset[str]:
-        """Letters, figures and punctuation without marks that drop or rise further than a row of a table has room for.
+    def is_everyday(self, text: str) -> bool:
+        """Whether text has nothing but letters, figures and punctuation that fit any row of a table.
 
-        Composed and from left to right, so that text of them alone needs neither cleaning nor ordering.
+        They are composed, run from left to right and drop or rise no further than a row has room for, so that text of
+        them alone needs neither cleaning nor ordering. What was found is remembered for all documents.
         """
-        return frozenset(char for char in self.letters if self._is_everyday(char))
+        if self._everyday.issuperset(text):
+            return True
+        for char in set(text) - self._everyday:
+            if not self._is_everyday(char):
+                return False
+            self._everyday.add(char)
+        return True
 
     def _is_everyday(self, char: str) -> bool:
         glyph = self._font.get_nominal_glyph(ord(char))
-        if glyph is None or bidirectional(char) in ("R", "AL", "AN", "NSM", "BN") or category(char)[0] not in "LNPS ":
+        if glyph is None or bidirectional(char) in ("R", "AL", "AN", "NSM", "BN") or category(char)[0] not in "LNPS":
             return char == " "
         top, bottom = self.ink(glyph)
         return normalize("NFC", char) == char and top <= EVERYDAY_TOP and bottom >= EVERYDAY_BOTTOM

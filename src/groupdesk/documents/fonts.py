@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from groupdesk.base.files import resource
 from groupdesk.documents.faces import Face
 from groupdesk.documents.system_fonts import system_faces
 from groupdesk.domain.graphemes import graphemes
 
+# Two threads must not open one file twice, or a paper might embed both faces.
+_OPENING = Lock()
 REGULAR = "SourceSans3-Regular"
 STRONG = "SourceSans3-SemiBold"
 # Looked through in this order. Chinese, Japanese and Korean come early because they are asked for most.
@@ -86,8 +89,13 @@ def _others() -> Iterator[Face]:
     yield from system_faces()
 
 
-@cache
 def _shipped(stem: str) -> Face:
+    with _OPENING:
+        return _opened(stem)
+
+
+@cache
+def _opened(stem: str) -> Face:
     return Face(Path(resource(f"fonts/{stem}.ttf")))
 
 

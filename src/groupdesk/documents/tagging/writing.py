@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import md5
 from itertools import accumulate, repeat
 
@@ -12,24 +12,26 @@ _FREE, _PLAIN, _PACKED = 0, 1, 2
 _LEVEL = 1  # a fifth of the time of the default for five per cent more size
 
 
-def pdf_file(objects: Sequence[bytes], packed: Iterable[str], root: int, info: int) -> bytes:
+def pdf_file(objects: Sequence[bytes], packed: Sequence[str], root: int, info: int) -> bytes:
     """The whole file. Objects are numbered from 1: first `objects`, then `packed`, which hold no streams.
 
     `objects` that are streams stand by themselves; all others are packed too. The same input gives the same bytes.
     """
     file = _File()
-    loose: list[tuple[int, str]] = []
+    loose: list[int] = []
     for number, content in enumerate(objects, 1):
         if content.rstrip().endswith(b"endstream"):
             file.add(number, content)
         else:
-            loose.append((number, content.decode("latin-1")))
-    loose.extend(enumerate(packed, len(objects) + 1))
-    free_number = len(loose) and max(len(objects), loose[-1][0]) + 1
-    for start in range(0, len(loose), _MOST_IN_ONE):
-        file.add_packed(free_number, loose[start : start + _MOST_IN_ONE])
-        free_number += 1
-    return file.finished(free_number, root, info)
+            loose.append(number)
+    free = len(objects) + len(packed) + 1
+    file.add_packed(free, loose, [objects[number - 1].decode("latin-1") for number in loose])
+    for start in range(0, len(packed), _MOST_IN_ONE):
+        free += 1
+        bodies = packed[start : start + _MOST_IN_ONE]
+        first = len(objects) + 1 + start
+        file.add_packed(free, range(first, first + len(bodies)), bodies)
+    return file.finished(free + 1, root, info)
 
 
 class _File:
@@ -44,15 +46,15 @@ class _File:
         self._places[number] = struct.pack(">BIH", _PLAIN, self._length, 0)
         self._write(b"%d 0 obj\n%s\nendobj\n" % (number, content.rstrip()))
 
-    def add_packed(self, number: int, members: list[tuple[int, str]]) -> None:
-        bodies = [body for _number, body in members]
+    def add_packed(self, number: int, members: Sequence[int], bodies: Sequence[str]) -> None:
+        """One stream, object `number`, that holds the members."""
         offsets = accumulate([len(body) + 1 for body in bodies], initial=0)
-        index = " ".join([f"{member[0]} {offset}" for member, offset in zip(members, offsets, strict=False)])
+        index = " ".join([f"{member} {offset}" for member, offset in zip(members, offsets, strict=False)])
         content = zlib.compress(f"{index}\n{chr(10).join(bodies)}\n".encode("latin-1"), _LEVEL)
         head = f"<</Type/ObjStm/N {len(members)}/First {len(index) + 1}/Filter/FlateDecode/Length {len(content)}>>"
         self.add(number, _stream(head, content))
         entries = map(struct.Struct(">BIH").pack, repeat(_PACKED), repeat(number), range(len(members)))
-        self._places.update(zip([member for member, _body in members], entries, strict=True))
+        self._places.update(zip(members, entries, strict=True))
 
     def finished(self, number: int, root: int, info: int) -> bytes:
         start = self._length
