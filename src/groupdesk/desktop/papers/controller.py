@@ -82,7 +82,11 @@ class PaperController(QObject):
             if pages is self._pages:
                 self._page.pages.show_picture(page, picture)
 
-        self._tasks.read(self._page, work, show)
+        def missed(error: BaseException) -> None:
+            if pages is self._pages:  # another paper has come meanwhile: nobody waits for this page
+                self._failed(error)
+
+        self._tasks.read(self._page, work, show, missed)
 
     @Slot()
     def _choose_printer(self) -> None:

@@ -1,8 +1,10 @@
 """Pages of a finished paper as pictures, for looking at and for printing: the very bytes that are saved."""
 
 from dataclasses import dataclass
+from threading import Lock
 
 from groupdesk.documents.preview import Preview
+from groupdesk.domain.errors import Refused
 
 POINTS_AN_INCH = 72
 
@@ -19,11 +21,13 @@ class PagePicture:
 
 
 class Pages:
-    """An opened PDF; any thread may ask, and the last one closes it."""
+    """An opened PDF; any thread may ask. After close() asking is refused, not a crash."""
 
     def __init__(self, pdf: bytes) -> None:
         """Trouble: pdf-unreadable."""
         self._preview = Preview(pdf)
+        self._guard = Lock()
+        self._closed = False
 
     @property
     def count(self) -> int:
@@ -36,10 +40,16 @@ class Pages:
         return found.width, found.height
 
     def picture(self, page: int, dots_an_inch: float, *, grey: bool = False) -> PagePicture:
-        """A page counted from 0 at that resolution. Trouble: page-too-large (megapixels)."""
-        found = self._preview.render(page, dots_an_inch / POINTS_AN_INCH, grey)
+        """A page counted from 0 at that resolution. Refused: cancelled after close. Trouble: page-too-large."""
+        with self._guard:
+            if self._closed:
+                raise Refused("cancelled")
+            found = self._preview.render(page, dots_an_inch / POINTS_AN_INCH, grey)
         return PagePicture(found.width, found.height, found.stride, found.is_grey, found.pixels)
 
     def close(self) -> None:
-        """Frees the document."""
-        self._preview.close()
+        """Frees the document; a second call does nothing."""
+        with self._guard:
+            if not self._closed:
+                self._closed = True
+                self._preview.close()
