@@ -16,6 +16,9 @@ CODES: Mapping[str, str] = {
     "answer-unreadable": __(
         "“{answer}” is no answer for a row; nothing was stored. Write ROW=add, fill, replace or leave-out."
     ),
+    "answer-without-person": __(
+        "Row {row} matches nobody on file, so nothing was imported; choose a person or add somebody new."
+    ),
     "backup-damaged": __("This backup is damaged, so nothing was restored; choose another one."),
     "backup-missing": __("There is no such backup file, so nothing was restored; please check the name."),
     "backup-newer": __(
@@ -32,6 +35,10 @@ CODES: Mapping[str, str] = {
         "“{pause}” is no break, so nothing was planned; write 45+10 for ten minutes after the first 45."
     ),
     "breaks-too-long": __("The breaks are as long as the session itself, so nothing was stored; please shorten them."),
+    "cancelled": __("It was stopped, and nothing was stored."),
+    "cell-too-long": __(
+        "A cell holds more than {most} characters, so the file was not read; shorten it and try again."
+    ),
     "changed-meanwhile": __("Somebody else has changed this meanwhile, so nothing was stored; look again and repeat."),
     "changed-since": __("Something later builds on this, so it was not undone; undo the later deed first."),
     "check-found-damage": __(
@@ -63,10 +70,33 @@ CODES: Mapping[str, str] = {
     "encoding-needed": __(
         "The file does not say how its letters are written; nothing was read. Add --encoding, likely {encodings}."
     ),
+    "encoding-unknown": __("There is no encoding “{encoding}”, so the file was not read; choose one of those offered."),
+    "file-empty": __("There is nothing in this file, so nothing was read; please choose another."),
     "file-exists": __(
         "“{name}” is there already and was left as it is; choose another name or allow it to be replaced."
     ),
+    "file-is-archive": __("This file is an archive, so nothing was read; unpack it and choose the sheet inside."),
+    "file-is-calendar": __("This file is a calendar, so nobody was imported; please choose a sheet with people."),
+    "file-is-contacts": __(
+        "This file holds contact cards, so nothing was read; save the contacts as CSV and import that."
+    ),
+    "file-is-document": __(
+        "This file is a document, so nothing was read; save its table as CSV or XLSX and import that."
+    ),
+    "file-is-pdf": __("This file is a PDF, so nothing was read; ask for the sheet as CSV or XLSX."),
+    "file-is-picture": __("This file is a picture, so nothing was read; ask for the sheet as CSV or XLSX."),
+    "file-is-web-page": __(
+        "This file is a web page, so nothing was read; open it in a spreadsheet and save it as CSV or XLSX."
+    ),
+    "file-missing": __("This file is not there any more, so nothing was read; please choose it again."),
+    "file-not-a-table": __("This file holds no table that we know, so nothing was read; save it as CSV or XLSX."),
+    "file-not-readable": __(
+        "This file cannot be read, so nothing was imported; check that it is a file and that you may open it."
+    ),
     "file-not-written": __("The file could not be written, so nothing was saved; choose another folder."),
+    "file-too-large": __(
+        "This file has {megabytes} MB, so it was not read; the most is {most} MB. Please import it in parts."
+    ),
     "folder-missing": __("There is no such folder, so nothing was stored; please check the name."),
     "folder-not-writable": __(
         "This folder cannot be written, so nothing was stored; choose another or ask for the right."
@@ -82,6 +112,13 @@ CODES: Mapping[str, str] = {
     "mapping-not-understood": __(
         "“{mapping}” fits no column or no field, so nothing was read; write COLUMN=FIELD, fields are {fields}."
     ),
+    "mapping-unknown-column": __(
+        "The sheet has no column “{column}”, so nothing was imported; use its header or its letter."
+    ),
+    "mapping-unknown-field": __(
+        "“{field}” is nothing a column can go into, so nothing was imported; known are {known}."
+    ),
+    "mapping-unreadable": __("The mapping “{part}” cannot be read, so nothing was imported; write it as column=field."),
     "mark-unreadable": __(
         "“{mark}” is no mark, so nothing was marked; write PERSON=STATUS or PERSON=late@18:10-19:30."
     ),
@@ -165,7 +202,11 @@ CODES: Mapping[str, str] = {
     ),
     "sessions-overlap": __("Two sessions would run into each other, so nothing was planned; change one of them."),
     "sheet-code-wrong": __("This is no code of a printed sheet; please type the six letters again."),
+    "sheet-not-found": __("There is no sheet “{sheet}” in this workbook, so nothing was read; please choose another."),
     "sheet-open": __("This session already has marks, so it stays where it is."),
+    "sheet-too-large": __(
+        "The sheet is too large to be read; save only the rows and columns that you need and try again."
+    ),
     "sizes-impossible": __("The sizes do not fit each other, so nothing was stored; please check the two numbers."),
     "staff-unknown": __("Nobody on the staff is called “{staff}”; nothing was opened."),
     "start-impossible": __("The start has to be a whole minute, so nothing was planned."),
@@ -182,6 +223,10 @@ CODES: Mapping[str, str] = {
     "time-impossible": __("{time} is no time of day, so nothing was stored; please write it as 18:00."),
     "times-reversed": __("The end ({time_out}) lies before the start ({time_in}), so nothing was stored."),
     "too-many-attempts": __("Too many tries in a row; nothing was opened. Please wait {wait_seconds} seconds."),
+    "too-many-columns": __(
+        "The sheet has {columns} columns, so it was not read; the most is {most}. Save only those you need."
+    ),
+    "too-many-rows": __("The sheet has more than {most} rows, so it was not read; please import it in parts."),
     "too-many-rows-for-xlsx": __("{rows} rows do not fit into a workbook, so no file was made; use CSV."),
     "vault-busy": __("The practice is busy with something else, so nothing was stored; repeat in a moment."),
     "vault-closed": __("The practice was closed meanwhile, so nothing was stored; open it again and repeat."),
@@ -204,6 +249,16 @@ CODES: Mapping[str, str] = {
     "week-position-impossible": __("There is no week {position} in a month, so nothing was planned."),
     "words-unreadable": __(
         "Some letters of the command cannot be read, so nothing was done; use a terminal that speaks UTF-8."
+    ),
+    "workbook-binary": __("This kind of workbook (XLSB) cannot be read; save it as XLSX and import that."),
+    "workbook-damaged": __(
+        "This workbook is damaged, so nothing was read; open it in a spreadsheet and save it again as XLSX."
+    ),
+    "workbook-protected": __(
+        "This workbook is protected by a password, so nothing was read; save it without one and try again."
+    ),
+    "workbook-too-large": __(
+        "This workbook unpacks to far more than a sign-up sheet holds, so it was not read; save it as CSV."
     ),
     "wrong-device-key": __("This computer's key does not open the practice; nothing was opened. Use the passphrase."),
     "wrong-passphrase": __(
