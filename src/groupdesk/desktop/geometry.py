@@ -2,19 +2,13 @@
 
 import json
 from contextlib import suppress
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter
 
-from groupdesk.base.files import config_folder
 from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.navigation import Address, read_address
-
-
-def window_memory() -> Path:
-    """The file in which the shape of the window is remembered."""
-    return config_folder() / "window.ini"
+from groupdesk.desktop.window import window_memory
 
 
 class Geometry:

@@ -8,10 +8,16 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QDateTime, QJsonDocument, QLocale
 
-from groupdesk.base.files import config_folder, save_bytes
+from groupdesk.base.files import config_folder, data_folder, save_bytes
 from groupdesk.base.i18n import _
 
 _MOST = 12
+SAMPLE_PASSPHRASE = "only fictional people live here"  # noqa: S105 (it guards nothing and is said to everybody)
+
+
+def sample_folder() -> Path:
+    """Where the sample practice lies, if it was tried."""
+    return data_folder() / "Sample.groupdesk"
 
 
 class KnownPractice(NamedTuple):

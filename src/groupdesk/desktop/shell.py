@@ -41,7 +41,7 @@ def _no_guide(_page: str) -> QUrl | None:
 
 @dataclass(frozen=True)
 class ShellParts:
-    """What the shell is built of; `guide` finds a page of the guide by name."""
+    """What the shell is built of; `guide` finds a page of the guide, `messages` is there before the pages are."""
 
     places: Sequence[Place]
     actions: Iterable[ActionSpec]
@@ -49,6 +49,7 @@ class ShellParts:
     practice: str
     is_sample: bool = False
     guide: Callable[[str], QUrl | None] = _no_guide
+    messages: MessageBar | None = None
 
 
 class Shell(QWidget):
@@ -64,7 +65,7 @@ class Shell(QWidget):
         self._parts = parts
         self.commands = Actions(window, (*SHELL, *parts.actions))
         self.navigator = Navigator(tuple(parts.places))
-        self.messages = MessageBar()
+        self.messages = parts.messages or MessageBar()
         self.sidebar = Sidebar(parts.places, parts.practice, _("Menu of everything"))
         self.topbar = TopBar(self.commands)
         self.stack = QStackedWidget()

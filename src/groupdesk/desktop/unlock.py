@@ -3,15 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.entrance_page import EntrancePage, Wish, heading, in_the_middle, promise
 from groupdesk.desktop.kit import icons, theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.fields import Field
-from groupdesk.desktop.kit.mark import Mark
-from groupdesk.desktop.kit.surfaces import Card, CardList, Icon
+from groupdesk.desktop.kit.surfaces import Card, CardList
 from groupdesk.desktop.kit.way_row import WayRow
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.known import KnownPractice, when_used
@@ -19,14 +18,8 @@ from groupdesk.desktop.known import KnownPractice, when_used
 _WIDE = 440
 
 
-class UnlockPage(QWidget):
-    """Shows one practice to unlock and the others below; says what the person wants by signals."""
-
-    unlock_wanted = Signal(str)  # the passphrase
-    recovery_wanted = Signal(str)  # the recovery key as typed
-    practice_chosen = Signal(object)  # another KnownPractice
-    other_file_wanted = Signal()
-    new_wanted = Signal()
+class UnlockPage(EntrancePage):
+    """Shows one practice to unlock and the others below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +30,7 @@ class UnlockPage(QWidget):
         self.secret = Field(_("Passphrase"), QLineEdit())
         self.unlock_button = Button(_("Unlock"), role="primary")
         self.recovery_button = Button(_("Use the recovery sheet"), "key-round", role="quiet")
+        self.read_button = Button(_("Open it for reading only"), "eye", role="quiet")
         self._others_head = words(_("Other practices"), "column")
         self._others = CardList(_("Other practices"))
         self._lay_out()
@@ -74,13 +68,19 @@ class UnlockPage(QWidget):
         self.secret.refuse(sentence)
         self.secret.edit.selectAll()
 
-    def clear_secret(self) -> None:
-        self.secret.edit.clear()
+    def offer_reading(self, offered: bool) -> None:
+        """The practice cannot be written here and now, but it can be read."""
+        self.read_button.setVisible(offered)
+
+    def practice(self) -> KnownPractice:
+        """The one that is to be unlocked."""
+        return self._practice
 
     def show_recovery(self, by_recovery: bool) -> None:
         """Asks for the recovery key instead of the passphrase, or the other way round."""
         self._by_recovery = by_recovery
         self.secret.accept()
+        self.offer_reading(False)
         self.secret.edit.clear()
         self.secret.show_label(_("Recovery key") if by_recovery else _("Passphrase"))
         says = _("Nine groups from the printed sheet; small letters and blanks are fine.")
@@ -100,9 +100,9 @@ class UnlockPage(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(0)
         column.addStretch(5)
-        column.addLayout(_heading())
+        column.addLayout(heading())
         column.addSpacing(18)
-        column.addLayout(_in_the_middle(self._card()))
+        column.addLayout(in_the_middle(self._card()))
         column.addSpacing(20)
         others = QWidget()
         others.setFixedWidth(theme.scaled(_WIDE))
@@ -111,7 +111,7 @@ class UnlockPage(QWidget):
         below.setSpacing(6)
         below.addWidget(self._others_head)
         below.addWidget(self._others)
-        column.addLayout(_in_the_middle(others))
+        column.addLayout(in_the_middle(others))
         column.addStretch(6)
         column.addLayout(promise())
 
@@ -128,11 +128,14 @@ class UnlockPage(QWidget):
         self.unlock_button.clicked.connect(self._unlock)
         self.recovery_button.clicked.connect(lambda: self.show_recovery(not self._by_recovery))
         self._other_file = Button(_("Open another practice"), "folder-open", role="quiet")
-        self._other_file.clicked.connect(self.other_file_wanted)
+        self._other_file.clicked.connect(lambda: self.wished.emit(Wish("open")))
         card.body.setSpacing(0)
         for part, space in ((self.title, 2), (self.facts, 18), (self.secret, 18), (self.unlock_button, 8)):
             card.body.addWidget(part)
             card.body.addSpacing(space)
+        card.body.addWidget(self.read_button)
+        self.read_button.hide()
+        self.read_button.clicked.connect(self._read)
         ways = QHBoxLayout()
         ways.setSpacing(0)
         ways.addWidget(self.recovery_button)
@@ -155,11 +158,11 @@ class UnlockPage(QWidget):
             row.clicked.connect(self._chooser(practice))
             self._others.add(row)
         new = WayRow("plus", _("Start a new practice"))
-        new.clicked.connect(self.new_wanted)
+        new.clicked.connect(lambda: self.wished.emit(Wish("new")))
         self._others.add(new)
 
     def _chooser(self, practice: KnownPractice) -> Callable[[], None]:
-        return lambda: self.practice_chosen.emit(practice)
+        return lambda: self.wished.emit(Wish("choose", practice=practice))
 
     def _on_edited(self, _text: str) -> None:
         if self.secret.is_refused():
@@ -169,36 +172,8 @@ class UnlockPage(QWidget):
         text = self.secret.edit.text()
         if not text:
             self.secret.refuse(_("Please type it first."))
-        elif self._by_recovery:
-            self.recovery_wanted.emit(text)
         else:
-            self.unlock_wanted.emit(text)
+            self.wished.emit(Wish("recover" if self._by_recovery else "unlock", text, self._practice))
 
-
-def _in_the_middle(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addStretch()
-    row.addWidget(widget)
-    row.addStretch()
-    return row
-
-
-def _heading() -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addStretch()
-    row.addWidget(Mark(36))
-    row.addWidget(words("GroupDesk", "title"))
-    row.addStretch()
-    return row
-
-
-def promise() -> QHBoxLayout:
-    """What stands at the foot of every page before unlocking."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addStretch()
-    row.addWidget(Icon("shield-check", "good_text", 16))
-    row.addWidget(words(_("Everything stays on this computer. GroupDesk sends nothing anywhere."), "facts"))
-    row.addStretch()
-    return row
+    def _read(self) -> None:
+        self.wished.emit(Wish("read", self.secret.edit.text(), self._practice))

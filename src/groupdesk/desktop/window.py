@@ -6,6 +6,14 @@ from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from groupdesk.base.files import config_folder
+
+
+def window_memory() -> Path:
+    """The file in which the shape of the window is remembered."""
+    return config_folder() / "window.ini"
+
+
 _SMALLEST = (800, 560)
 _USUAL = (1280, 800)
 

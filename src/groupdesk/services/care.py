@@ -12,8 +12,11 @@ from groupdesk.store.backups.cards import BackupCard, list_backups
 from groupdesk.store.backups.making import make_backup
 from groupdesk.store.backups.restoring import restore_backup
 from groupdesk.store.schema import HEAD
+from groupdesk.store.vault.attempts import Attempts
 from groupdesk.store.vault.open_vault import OpenVault
+from groupdesk.store.vault.opening import Ways
 from groupdesk.store.vault.secret import Secret
+from groupdesk.store.vault.strength import passphrase_strength
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,20 @@ def by_passphrase(passphrase: str) -> Secret:
 def by_recovery_key(recovery_key: str) -> Secret:
     """What opens a practice for somebody who holds the printed recovery key, as it was typed."""
     return Secret(recovery_key=recovery_key)
+
+
+def passphrase_score(passphrase: str) -> tuple[int, bool]:
+    """How hard a passphrase is to guess, 0 (not at all) to 4 (very), and whether it may guard a practice."""
+    strength = passphrase_strength(passphrase)
+    return strength.score, strength.is_enough
+
+
+def patient_ways(*, read_only: bool = False) -> Ways:
+    """For the page that asks for a passphrase: wrong tries are slowed down, counted as long as this is kept.
+
+    With `read_only` a practice that cannot be written, or that is open elsewhere, is opened for reading.
+    """
+    return Ways(read_only_if_needed=read_only, attempts=Attempts())
 
 
 def health(practice: OpenPractice, *, log_too: bool = False) -> Health:

@@ -1,0 +1,196 @@
+"""Behind the pages before unlocking: opens, creates and restores practices off the GUI thread."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from groupdesk.base.clock import Clock
+from groupdesk.base.files import data_folder
+from groupdesk.base.i18n import _
+from groupdesk.desktop.entrance_page import EntrancePage, Wish
+from groupdesk.desktop.known import (
+    SAMPLE_PASSPHRASE,
+    KnownPractice,
+    known_practices,
+    remember,
+    sample_folder,
+)
+from groupdesk.desktop.tasks import Tasks
+from groupdesk.desktop.unlock import UnlockPage
+from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
+from groupdesk.desktop.welcome.practice_part import PracticeWish
+from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet, today_in_words
+from groupdesk.desktop.welcome.restore import RestoreDialog, RestoreWish
+from groupdesk.desktop.window import Window
+from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.domain.practice import Paper
+from groupdesk.services.care import by_passphrase, by_recovery_key, passphrase_score, patient_ways, restore
+from groupdesk.services.opening import (
+    CreatedPractice,
+    NewPractice,
+    OpenPractice,
+    create_practice,
+    open_practice,
+)
+from groupdesk.services.sample.making import SampleWish, create_sample
+from groupdesk.services.sample.story import ZONE
+from groupdesk.services.sentences import sentence
+
+_READABLE = {"vault-in-use", "vault-in-use-elsewhere", "folder-not-writable", "disk-full"}
+Entered = Callable[[OpenPractice, Path], None]
+
+
+class Entrance(QObject):
+    """Hears the wishes of the first page; calls `entered` with the open practice and its folder."""
+
+    def __init__(self, window: Window, page: EntrancePage, entered: Entered) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page = page
+        self._entered = entered
+        self._ways = patient_ways()
+        self._tasks = Tasks(self._failed)
+        self._hear(page)
+
+    def close(self) -> None:
+        self._tasks.close()
+
+    @Slot(object)
+    def grant(self, wish: Wish) -> None:
+        """Does what the page wants."""
+        deeds: dict[str, Callable[[Wish], None]] = {
+            "unlock": self._unlock,
+            "recover": self._recover,
+            "read": self._read,
+            "choose": self._choose,
+            "open": lambda _wish: self._choose_folder(),
+            "new": lambda _wish: self._new(),
+            "sample": lambda _wish: self._sample(),
+            "restore": lambda _wish: self._restore(),
+        }
+        deeds[wish.kind](wish)
+
+    # opening
+
+    def _unlock(self, wish: Wish) -> None:
+        practice, secret = _known(wish), by_passphrase(wish.secret)
+        self._open(practice, lambda: open_practice(practice.folder, secret, ways=self._ways))
+
+    def _recover(self, wish: Wish) -> None:
+        practice, secret = _known(wish), by_recovery_key(wish.secret)
+        self._open(practice, lambda: open_practice(practice.folder, secret, ways=self._ways))
+
+    def _read(self, wish: Wish) -> None:
+        practice, secret = _known(wish), by_passphrase(wish.secret)
+        ways = patient_ways(read_only=True)
+        self._open(practice, lambda: open_practice(practice.folder, secret, ways=ways))
+
+    def _sample(self) -> None:
+        folder = sample_folder()
+        self._open(KnownPractice(folder, _("Sample practice"), is_sample=True), lambda: _sample_practice(folder))
+
+    def _open(self, known: KnownPractice, work: Callable[[], OpenPractice]) -> None:
+        self._page.show_busy(True)
+        self._tasks.write(self._window, work, lambda practice: self._opened(known, practice))
+
+    def _opened(self, known: KnownPractice, practice: OpenPractice) -> None:
+        facts = practice.services.practice.practice()
+        name = _("Sample practice") if facts.is_sample else facts.name
+        remember(KnownPractice(known.folder, name, is_sample=facts.is_sample))
+        self._entered(practice, known.folder)
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, Refused | Trouble):
+            self._page.show_busy(False)
+            raise error
+        self._page.show_problem(sentence(error))
+        if isinstance(self._page, UnlockPage):
+            self._page.offer_reading(error.code in _READABLE)
+
+    # other practices
+
+    def _choose(self, wish: Wish) -> None:
+        self._show_unlock(_known(wish))
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self._window, _("Choose the folder of a practice"), str(data_folder()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._on_folder)
+        dialog.open()
+
+    def _on_folder(self, folder: str) -> None:
+        path = Path(folder)
+        found = [practice for practice in known_practices() if practice.folder == path]
+        self._show_unlock(found[0] if found else KnownPractice(path, path.stem))
+
+    def _show_unlock(self, practice: KnownPractice) -> None:
+        page = self._page if isinstance(self._page, UnlockPage) else UnlockPage()
+        others = [other for other in known_practices() if other.folder != practice.folder]
+        page.show_practice(practice, others)
+        if page is not self._page:
+            self._hear(page)
+            self._window.show_page(page)
+
+    def _hear(self, page: EntrancePage) -> None:
+        self._page = page
+        page.wished.connect(self.grant)
+
+    # new ones
+
+    def _new(self) -> None:
+        dialog = NewPracticeDialog(self._window, data_folder(), passphrase_score)
+        dialog.creation_wanted.connect(lambda wish: self._create(dialog, wish))
+        dialog.open()
+
+    def _create(self, dialog: NewPracticeDialog, wish: PracticeWish) -> None:
+        new = NewPractice(name=wish.name, zone=wish.zone, staff_name=wish.staff, paper=Paper(wish.paper))
+
+        def show(created: CreatedPractice) -> None:
+            known = KnownPractice(wish.folder, wish.name)
+            dialog.finished_with_sheet.connect(lambda: self._opened(known, created.practice))
+            dialog.show_created(RecoverySheet(wish.name, today_in_words(), created.recovery_key))
+
+        work = lambda: create_practice(wish.folder, wish.passphrase, new)  # noqa: E731 (one line, one use)
+        self._tasks.write(dialog, work, show, self._teller(dialog))
+
+    def _restore(self) -> None:
+        dialog = RestoreDialog(self._window, data_folder())
+        dialog.restore_wanted.connect(lambda wish: self._put_back(dialog, wish))
+        dialog.open()
+
+    def _put_back(self, dialog: RestoreDialog, wish: RestoreWish) -> None:
+        secret = by_recovery_key(wish.secret) if wish.is_recovery_key else by_passphrase(wish.secret)
+
+        def show(_card: object) -> None:
+            dialog.accept()
+            self._show_unlock(KnownPractice(wish.folder, wish.folder.stem))
+
+        self._tasks.write(dialog, lambda: restore(wish.backup, wish.folder, secret), show, self._teller(dialog))
+
+    def _teller(self, dialog: NewPracticeDialog | RestoreDialog) -> Callable[[BaseException], None]:
+        """Shows in the dialog what went wrong there."""
+
+        def tell(error: BaseException) -> None:
+            dialog.show_waiting(False)
+            if not isinstance(error, Refused | Trouble):
+                raise error
+            dialog.show_problem(sentence(error))
+
+        return tell
+
+
+def _known(wish: Wish) -> KnownPractice:
+    if wish.practice is None:
+        raise ValueError(wish.kind)
+    return wish.practice
+
+
+def _sample_practice(folder: Path) -> OpenPractice:
+    """The sample as it lies there, made now if it was never tried. Runs off the GUI thread."""
+    if folder.exists():
+        return open_practice(folder, by_passphrase(SAMPLE_PASSPHRASE))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    today = Clock().today(ZONE)
+    return create_sample(folder, SAMPLE_PASSPHRASE, SampleWish(today)).practice

@@ -1,0 +1,68 @@
+"""What the pages before unlocking share: one signal for every wish, so that none is lost while the rest is loading."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.kit.mark import Mark
+from groupdesk.desktop.kit.surfaces import Icon
+from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.known import KnownPractice
+
+
+class Wish(NamedTuple):
+    """What the person wants: unlock, recover, read, choose, open, new, sample or restore.
+
+    `secret` is the passphrase or recovery key as typed, `practice` what it is about.
+    """
+
+    kind: str
+    secret: str = ""
+    practice: KnownPractice | None = None
+
+
+class EntrancePage(QWidget):
+    """Unlocking or the first start; says what is wanted, and can wait."""
+
+    wished = Signal(object)
+
+    def show_busy(self, busy: bool) -> None:
+        """While something is on its way, nothing can be pressed twice."""
+        self.setDisabled(busy)
+
+    def show_problem(self, sentence: str) -> None:
+        """Why it did not go."""
+        raise NotImplementedError
+
+
+def in_the_middle(widget: QWidget) -> QHBoxLayout:
+    """A row with the widget in its middle."""
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(widget)
+    row.addStretch()
+    return row
+
+
+def heading() -> QHBoxLayout:
+    """The mark and the program's name."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addStretch()
+    row.addWidget(Mark(36))
+    row.addWidget(words("GroupDesk", "title"))
+    row.addStretch()
+    return row
+
+
+def promise() -> QHBoxLayout:
+    """What stands at the foot."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch()
+    row.addWidget(Icon("shield-check", "good_text", 16))
+    row.addWidget(words(_("Everything stays on this computer. GroupDesk sends nothing anywhere."), "facts"))
+    row.addStretch()
+    return row

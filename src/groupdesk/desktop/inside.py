@@ -1,0 +1,103 @@
+"""The window while a practice is open: threads, changes, faults, pages, the idle watch, and leaving again."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+
+from groupdesk.base.files import config_folder, resource
+from groupdesk.base.i18n import _
+from groupdesk.base.settings import Settings
+from groupdesk.desktop.changes import ChangeHub
+from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.faults import Faults
+from groupdesk.desktop.features import FeatureParts, all_places
+from groupdesk.desktop.geometry import Geometry
+from groupdesk.desktop.idle import IdleWatch
+from groupdesk.desktop.kit.message_bar import MessageBar
+from groupdesk.desktop.locking import replace_process
+from groupdesk.desktop.navigation import Address
+from groupdesk.desktop.shell import Shell, ShellParts
+from groupdesk.desktop.tasks import Tasks
+from groupdesk.desktop.window import Window
+from groupdesk.services.opening import OpenPractice
+from groupdesk.services.sentences import sentence
+
+_log = logging.getLogger("groupdesk.desktop")
+
+
+class Inside(QObject):
+    """Build one for the open practice; `leave` is what closing and locking do last (tests hand one in)."""
+
+    def __init__(
+        self,
+        window: Window,
+        practice: OpenPractice,
+        folder: Path,
+        settings: Settings,
+        replace: Callable[[Path], None] = replace_process,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._practice, self._folder = window, practice, folder
+        self._replace = replace
+        self._is_closed = False
+        self.messages = MessageBar()
+        self.faults = Faults(window, sentence, self.messages.say, config_folder() / "log")
+        self.faults.install()
+        self.tasks = Tasks(self.faults.handle)
+        self.hub = ChangeHub()
+        self.geometry = Geometry(folder.name)
+        practice.database.listen(self.hub.announce)
+        self.shell = self._shell()
+        window.show_page(self.shell)
+        window.closing.connect(self.close)
+        self.shell.lock_wanted.connect(self.lock)
+        self.idle = IdleWatch(window, settings.idle_minutes)
+        self.idle.idle.connect(self.lock)
+        self.shell.navigator.moved.connect(self.geometry.keep_address)
+        self.shell.navigator.go(self.geometry.last_address() or Address("today"))
+        if practice.read_only:
+            says = _("The practice is open elsewhere or cannot be written, so you can read it but not change it.")
+            self.messages.say(says, "attention")
+
+    @Slot()
+    def lock(self) -> None:
+        """Stores what is under way, closes, and lets a new process that knows nothing take the place."""
+        self.shell.hide()
+        self.close()
+        self._replace(self._folder)
+
+    @Slot()
+    def close(self) -> None:
+        """Finishes what is under way and folds the practice up; a second call does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.tasks.close()
+        self._practice.close()
+        _log.info("closed")
+
+    def _shell(self) -> Shell:
+        services = self._practice.services
+        facts = services.practice.practice()
+        deeds = Deeds(self.tasks, self.messages, services.deeds.undo)
+        parts = FeatureParts(services, self.tasks, self.hub, deeds, self.faults.handle, self.geometry, self._show_count)
+        name = _("Sample practice") if facts.is_sample else facts.name
+        return Shell(
+            self._window,
+            ShellParts(all_places(parts), (), self.tasks, name, facts.is_sample, _guide_page, self.messages),
+        )
+
+    def _show_count(self, place: str, count: int) -> None:
+        self.shell.sidebar.show_count(place, count)
+
+
+def _guide_page(page: str) -> QUrl | None:
+    """The page of the guide that was shipped, the first page where there is none of that name."""
+    for name in (f"guide/{page}.html", "guide/index.html"):
+        try:
+            return QUrl.fromLocalFile(str(resource(name)))
+        except FileNotFoundError:
+            continue
+    return None

@@ -1,0 +1,79 @@
+"""Shows the first window with nothing loaded but Qt and the standard library, and runs the event loop.
+
+What the first paint does without is loaded right after it, in a thread, while the passphrase is typed; a wish that is
+uttered before that is kept and heard then.
+"""
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QApplication
+
+from groupdesk.base.settings import Settings
+from groupdesk.desktop.entrance_page import EntrancePage, Wish
+from groupdesk.desktop.kit.theme import ThemeKeeper
+from groupdesk.desktop.known import KnownPractice, known_practices
+from groupdesk.desktop.unlock import UnlockPage
+from groupdesk.desktop.welcome.page import WelcomePage
+from groupdesk.desktop.window import Window, window_memory
+
+
+class Beginning(NamedTuple):
+    """What the program was started with: a practice's folder or None, and whether the desk has just locked itself."""
+
+    settings: Settings
+    folder: Path | None = None
+    locked: bool = False
+
+
+class Opened(NamedTuple):
+    """The first window as it stands before anything is loaded; `wishes` collects what was wanted meanwhile."""
+
+    application: QApplication
+    keeper: ThemeKeeper
+    window: Window
+    page: EntrancePage
+    wishes: list[Wish]
+    beginning: Beginning
+
+
+def start(beginning: Beginning, go_on: Callable[[Opened], None]) -> int:
+    """Runs the window until it is closed; `go_on` is called once, after the first paint. Gives the exit code."""
+    gc.disable()  # some 100,000 objects are made now and stay; looking through them again and again costs 8 ms
+    application = QApplication([])
+    application.setApplicationName("GroupDesk")
+    application.setDesktopFileName("groupdesk")
+    keeper = ThemeKeeper(application)
+    keeper.use(beginning.settings.theme, beginning.settings.enlarged)
+    window = Window(window_memory())
+    page = first_page(beginning)
+    opened = Opened(application, keeper, window, page, [], beginning)
+    page.wished.connect(opened.wishes.append)
+    window.painted.connect(lambda: _after_paint(opened, go_on))
+    window.show_page(page)
+    window.show()
+    return application.exec()
+
+
+def first_page(beginning: Beginning) -> EntrancePage:
+    """Unlocking the practice asked for, else the one used last, else the first start."""
+    known = known_practices()
+    chosen = known[0] if known else None
+    if beginning.folder is not None:
+        found = [practice for practice in known if practice.folder == beginning.folder]
+        chosen = found[0] if found else KnownPractice(beginning.folder, beginning.folder.stem)
+    if chosen is None:
+        return WelcomePage()
+    page = UnlockPage()
+    others = [practice for practice in known if practice.folder != chosen.folder]
+    page.show_practice(chosen, others, locked=beginning.locked)
+    return page
+
+
+def _after_paint(opened: Opened, go_on: Callable[[Opened], None]) -> None:
+    gc.enable()
+    gc.freeze()
+    opened.keeper.follow_system()
+    go_on(opened)
