@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -81,8 +81,10 @@ def tried(program: Path, home: Path) -> None:
     )
     assert roster.read_bytes().startswith(b"%PDF-"), "the roster is no PDF"
     print(f"roster of {code:<12}{roster.stat().st_size / 1024:.0f} kB")
-    taken = [seconds(program, home, "--version") for _ in range(STARTS)]
-    print(f"start           {statistics.median(taken):.2f} s to the version")
+    versions = [seconds(lambda: said(program, home, "--version")) for _ in range(STARTS)]
+    windows = [seconds(lambda: first_paint(program, home, practice)) for _ in range(STARTS)]
+    print(f"start           {statistics.median(versions):.2f} s to the version")
+    print(f"start           {statistics.median(windows):.2f} s to the painted window")
 
 
 def first_code(listing: str) -> str:
@@ -90,23 +92,33 @@ def first_code(listing: str) -> str:
 
 
 def said(program: Path, home: Path, *words: str) -> str:
-    """What it printed, run without Python, search path or settings of this machine."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
-    own = {
-        "GROUPDESK_HOME": str(home),
-        "GROUPDESK_PASSPHRASE": PASSPHRASE,
-        "QT_QPA_PLATFORM": "offscreen",
-        "LANG": "C.UTF-8",
-    }
-    ran = subprocess.run([program, *words], env=kept | own, cwd=home, capture_output=True, text=True, encoding="utf-8")
+    """What it printed."""
+    line = [program, *words]
+    ran = subprocess.run(line, env=environment(home), cwd=home, capture_output=True, text=True, encoding="utf-8")
     if ran.returncode:
         sys.exit(f"{program.name} {' '.join(words)} ended with {ran.returncode}\n{ran.stderr[-3000:]}")
     return ran.stdout
 
 
-def seconds(program: Path, home: Path, *words: str) -> float:
+def first_paint(program: Path, home: Path, practice: Path) -> None:
+    """The window, off the screen, until it says that it was painted."""
+    line = [program, "--locked", "--vault", practice, "--say-when-ready"]
+    with subprocess.Popen(line, env=environment(home), cwd=home, stdout=subprocess.PIPE) as window:
+        word = window.stdout.readline()
+        window.kill()
+    assert word.strip() == b"ready", "the window was not painted"
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Nothing of this machine's search path or settings, so that no Python nearby can help."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
+    own = {"GROUPDESK_HOME": str(home), "GROUPDESK_PASSPHRASE": PASSPHRASE}
+    return kept | own | {"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+
+
+def seconds(deed: Callable[[], object]) -> float:
     start = time.perf_counter()
-    said(program, home, *words)
+    deed()
     return time.perf_counter() - start
 
 
