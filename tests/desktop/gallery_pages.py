@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 import practices
 from groupdesk.base.clock import Clock
 from groupdesk.desktop.changes import ChangeHub
+from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.groups.place import groups_place
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.focus_ring import FocusRing
 from groupdesk.desktop.kit.page import Page
@@ -56,6 +59,8 @@ class Stage:
         self.window.resize(1280, 800)
         self.tasks, self.hub = InlineTasks(self.fault), ChangeHub()
         practice.database.listen(self.hub.announce)
+        bar = SimpleNamespace(say=lambda *args, **kwargs: self.shell.messages.say(*args, **kwargs))
+        self.deeds = Deeds(self.tasks, bar, practice.services.deeds.undo)
         self.shell = Shell(self.window, ShellParts(self.places(), (), self.tasks, "Harbour Street practice"))
         self.window.setCentralWidget(self.shell)
         self.ring = FocusRing(self.window)
@@ -69,7 +74,7 @@ class Stage:
         count = lambda number: self.shell.sidebar.show_count("today", number)  # noqa: E731
         return (
             today_place(services, self.tasks, self.hub, count, print),
-            Place("groups", lambda: Page("Groups"), words="Groups", icon="users-round"),
+            groups_place(services, self.tasks, self.hub, self.deeds),
             Place("people", lambda: Page("People"), words="People", icon="contact-round"),
             Place("settings", lambda: Page("Settings"), words="Settings", icon="settings", at_foot=True),
         )
@@ -94,7 +99,22 @@ def today(stage: Stage) -> None:
     stage.shot("today-1024")
 
 
-SCENES: tuple[Callable[[Stage], None], ...] = (today,)
+def groups(stage: Stage) -> None:
+    stage.go("groups")
+    page = stage.shell.current_page()
+    page.view.setFocus()
+    stage.shot("groups")
+    page.search.setText("zzz")
+    stage.shot("groups-nothing")
+    page.search.setText("")
+    stage.window.resize(1024, 700)
+    stage.shot("groups-1024")
+    stage.window.resize(1280, 800)
+    page.new_button.click()
+    stage.shot("groups-new")
+
+
+SCENES: tuple[Callable[[Stage], None], ...] = (today, groups)
 
 
 @contextmanager

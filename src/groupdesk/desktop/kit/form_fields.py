@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QLabel,
-    QSpinBox,
     QTimeEdit,
     QWidget,
 )
@@ -82,7 +81,7 @@ def settle(form: QWidget) -> None:
     and that nothing changes under the wheel while one scrolls past."""
     rest = _WheelRest(form)
     for spin in form.findChildren(QAbstractSpinBox):
-        if isinstance(spin, QSpinBox):
+        if not isinstance(spin, QDateEdit):
             spin.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet's padding does not reach it
         spin.installEventFilter(rest)
         spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

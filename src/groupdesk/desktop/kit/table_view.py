@@ -32,6 +32,7 @@ _TWO_LINES = 46
 _SAMPLE = 24
 _NARROWEST = 48
 _NARROWEST_STRETCH = 160
+_USUAL = 120  # a stretching column that is given less may become that narrow
 _WIDEST = 420
 
 
@@ -297,7 +298,8 @@ class TableView(QTableView):
         share = (self.viewport().width() - others) // len(stretching)
         self._arranging = True
         for number in stretching:
-            self.setColumnWidth(number, max(share, theme.scaled(_NARROWEST_STRETCH)))
+            least = self.table.columns[number].width
+            self.setColumnWidth(number, max(share, theme.scaled(least if least < _USUAL else _NARROWEST_STRETCH)))
         self._arranging = False
 
     def _on_resized(self, _number: int, _old: int, _new: int) -> None:

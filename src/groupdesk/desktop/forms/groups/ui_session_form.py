@@ -1,0 +1,254 @@
+# Made from ui/groups/session_form.ui (74229ccd99fdb605) by ui/compile.py; edit the .ui.
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QGridLayout,
+    QLabel, QLineEdit, QSizePolicy, QSpinBox,
+    QTimeEdit, QVBoxLayout, QWidget)
+
+from groupdesk.base.i18n import form_text as _
+
+
+class Ui_SessionForm(object):
+    def setupUi(self, SessionForm):
+        if not SessionForm.objectName():
+            SessionForm.setObjectName(u"SessionForm")
+        SessionForm.setProperty(u"role", u"clear")
+        self.grid = QGridLayout(SessionForm)
+        self.grid.setObjectName(u"grid")
+        self.grid.setHorizontalSpacing(12)
+        self.grid.setVerticalSpacing(12)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.kind_column = QVBoxLayout()
+        self.kind_column.setSpacing(4)
+        self.kind_column.setObjectName(u"kind_column")
+        self.kind_label = QLabel(SessionForm)
+        self.kind_label.setObjectName(u"kind_label")
+        self.kind_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.kind_label.setProperty(u"role", u"column")
+
+        self.kind_column.addWidget(self.kind_label)
+
+        self.kind_combo = QComboBox(SessionForm)
+        self.kind_combo.setObjectName(u"kind_combo")
+
+        self.kind_column.addWidget(self.kind_combo)
+
+        self.kind_below = QLabel(SessionForm)
+        self.kind_below.setObjectName(u"kind_below")
+        self.kind_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.kind_below.setProperty(u"role", u"secondary")
+        self.kind_below.setWordWrap(True)
+
+        self.kind_column.addWidget(self.kind_below)
+
+
+        self.grid.addLayout(self.kind_column, 0, 0, 1, 2)
+
+        self.day_column = QVBoxLayout()
+        self.day_column.setSpacing(4)
+        self.day_column.setObjectName(u"day_column")
+        self.day_label = QLabel(SessionForm)
+        self.day_label.setObjectName(u"day_label")
+        self.day_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.day_label.setProperty(u"role", u"column")
+
+        self.day_column.addWidget(self.day_label)
+
+        self.day_date = QDateEdit(SessionForm)
+        self.day_date.setObjectName(u"day_date")
+
+        self.day_column.addWidget(self.day_date)
+
+        self.day_below = QLabel(SessionForm)
+        self.day_below.setObjectName(u"day_below")
+        self.day_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.day_below.setProperty(u"role", u"secondary")
+        self.day_below.setWordWrap(True)
+
+        self.day_column.addWidget(self.day_below)
+
+
+        self.grid.addLayout(self.day_column, 1, 0, 1, 1)
+
+        self.start_column = QVBoxLayout()
+        self.start_column.setSpacing(4)
+        self.start_column.setObjectName(u"start_column")
+        self.start_label = QLabel(SessionForm)
+        self.start_label.setObjectName(u"start_label")
+        self.start_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.start_label.setProperty(u"role", u"column")
+
+        self.start_column.addWidget(self.start_label)
+
+        self.start_time = QTimeEdit(SessionForm)
+        self.start_time.setObjectName(u"start_time")
+
+        self.start_column.addWidget(self.start_time)
+
+        self.start_below = QLabel(SessionForm)
+        self.start_below.setObjectName(u"start_below")
+        self.start_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.start_below.setProperty(u"role", u"secondary")
+        self.start_below.setWordWrap(True)
+
+        self.start_column.addWidget(self.start_below)
+
+
+        self.grid.addLayout(self.start_column, 1, 1, 1, 1)
+
+        self.length_column = QVBoxLayout()
+        self.length_column.setSpacing(4)
+        self.length_column.setObjectName(u"length_column")
+        self.length_label = QLabel(SessionForm)
+        self.length_label.setObjectName(u"length_label")
+        self.length_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.length_label.setProperty(u"role", u"column")
+
+        self.length_column.addWidget(self.length_label)
+
+        self.length_spin = QSpinBox(SessionForm)
+        self.length_spin.setObjectName(u"length_spin")
+        self.length_spin.setMinimum(1)
+        self.length_spin.setMaximum(1440)
+        self.length_spin.setSingleStep(5)
+        self.length_spin.setValue(90)
+
+        self.length_column.addWidget(self.length_spin)
+
+        self.length_below = QLabel(SessionForm)
+        self.length_below.setObjectName(u"length_below")
+        self.length_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.length_below.setProperty(u"role", u"secondary")
+        self.length_below.setWordWrap(True)
+
+        self.length_column.addWidget(self.length_below)
+
+
+        self.grid.addLayout(self.length_column, 2, 0, 1, 1)
+
+        self.place_column = QVBoxLayout()
+        self.place_column.setSpacing(4)
+        self.place_column.setObjectName(u"place_column")
+        self.place_label = QLabel(SessionForm)
+        self.place_label.setObjectName(u"place_label")
+        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.place_label.setProperty(u"role", u"column")
+
+        self.place_column.addWidget(self.place_label)
+
+        self.place_edit = QLineEdit(SessionForm)
+        self.place_edit.setObjectName(u"place_edit")
+        self.place_edit.setMaxLength(200)
+
+        self.place_column.addWidget(self.place_edit)
+
+        self.place_below = QLabel(SessionForm)
+        self.place_below.setObjectName(u"place_below")
+        self.place_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.place_below.setProperty(u"role", u"secondary")
+        self.place_below.setWordWrap(True)
+
+        self.place_column.addWidget(self.place_below)
+
+
+        self.grid.addLayout(self.place_column, 2, 1, 1, 1)
+
+        self.topic_column = QVBoxLayout()
+        self.topic_column.setSpacing(4)
+        self.topic_column.setObjectName(u"topic_column")
+        self.topic_label = QLabel(SessionForm)
+        self.topic_label.setObjectName(u"topic_label")
+        self.topic_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.topic_label.setProperty(u"role", u"column")
+
+        self.topic_column.addWidget(self.topic_label)
+
+        self.topic_edit = QLineEdit(SessionForm)
+        self.topic_edit.setObjectName(u"topic_edit")
+        self.topic_edit.setMaxLength(200)
+
+        self.topic_column.addWidget(self.topic_edit)
+
+        self.topic_below = QLabel(SessionForm)
+        self.topic_below.setObjectName(u"topic_below")
+        self.topic_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.topic_below.setProperty(u"role", u"secondary")
+        self.topic_below.setWordWrap(True)
+
+        self.topic_column.addWidget(self.topic_below)
+
+
+        self.grid.addLayout(self.topic_column, 3, 0, 1, 2)
+
+        self.reason_column = QVBoxLayout()
+        self.reason_column.setSpacing(4)
+        self.reason_column.setObjectName(u"reason_column")
+        self.reason_label = QLabel(SessionForm)
+        self.reason_label.setObjectName(u"reason_label")
+        self.reason_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason_label.setProperty(u"role", u"column")
+
+        self.reason_column.addWidget(self.reason_label)
+
+        self.reason_combo = QComboBox(SessionForm)
+        self.reason_combo.setObjectName(u"reason_combo")
+        self.reason_combo.setEditable(True)
+
+        self.reason_column.addWidget(self.reason_combo)
+
+        self.reason_below = QLabel(SessionForm)
+        self.reason_below.setObjectName(u"reason_below")
+        self.reason_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason_below.setProperty(u"role", u"secondary")
+        self.reason_below.setWordWrap(True)
+
+        self.reason_column.addWidget(self.reason_below)
+
+
+        self.grid.addLayout(self.reason_column, 4, 0, 1, 2)
+
+#if QT_CONFIG(shortcut)
+        self.kind_label.setBuddy(self.kind_combo)
+        self.day_label.setBuddy(self.day_date)
+        self.start_label.setBuddy(self.start_time)
+        self.length_label.setBuddy(self.length_spin)
+        self.place_label.setBuddy(self.place_edit)
+        self.topic_label.setBuddy(self.topic_edit)
+        self.reason_label.setBuddy(self.reason_combo)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.kind_combo, self.day_date)
+        QWidget.setTabOrder(self.day_date, self.start_time)
+        QWidget.setTabOrder(self.start_time, self.length_spin)
+        QWidget.setTabOrder(self.length_spin, self.place_edit)
+        QWidget.setTabOrder(self.place_edit, self.topic_edit)
+        QWidget.setTabOrder(self.topic_edit, self.reason_combo)
+
+        self.retranslateUi(SessionForm)
+
+        QMetaObject.connectSlotsByName(SessionForm)
+    # setupUi
+
+    def retranslateUi(self, SessionForm):
+        self.kind_label.setText(_(u"Kind", None))
+        self.kind_below.setText("")
+        self.day_label.setText(_(u"Day", None))
+        self.day_below.setText("")
+        self.start_label.setText(_(u"Starts at", None))
+        self.start_below.setText("")
+        self.length_label.setText(_(u"Length", None))
+        self.length_spin.setSuffix(_(u" min", None))
+        self.length_below.setText("")
+        self.place_label.setText(_(u"Where", None))
+        self.place_below.setText("")
+        self.topic_label.setText(_(u"Topic", None))
+        self.topic_below.setText("")
+        self.reason_label.setText(_(u"Reason", None))
+        self.reason_below.setText("")
+        pass
+    # retranslateUi
+

@@ -1,0 +1,76 @@
+"""Dialogs of one form: what was entered is handed over, a refusal is shown beside its field, Escape changes nothing."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit.dialog import Dialog
+from groupdesk.desktop.kit.form_fields import FormField, settle
+from groupdesk.desktop.kit.paragraphs import Paragraph
+from groupdesk.desktop.kit.words import words
+from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.services.sentences import sentence
+
+_WIDE = 480
+_LONGEST_REASON = 300
+
+
+class FormDialog(Dialog):
+    """Fill `holder` with a form, say which field each code is about, and connect `entered`."""
+
+    entered = Signal()
+
+    def __init__(self, over: QWidget, title: str, primary: str, text: str = "", role: str = "primary") -> None:
+        super().__init__(over, title, primary, wide=_WIDE, role=role)
+        if text:
+            self.body.addWidget(Paragraph(text, theme.scaled(_WIDE - 50)))
+        self.holder = QWidget()
+        self.body.addWidget(self.holder)
+        self._problem = words("", wrap=True, status="problem")
+        self._problem.hide()
+        self.body.addWidget(self._problem)
+        self._fields: Mapping[str, FormField] = {}
+        self.primary.clicked.connect(self._on_primary)
+
+    def set_fields(self, fields: Mapping[str, FormField]) -> None:
+        """Code of a refusal → the field it is about."""
+        settle(self.holder)
+        self._fields = fields
+
+    def refuse(self, error: BaseException) -> None:
+        """Shows why it was not done; anything but a refusal or trouble is raised on."""
+        if not isinstance(error, Refused | Trouble):
+            raise error
+        self.primary.setEnabled(True)
+        field = self._fields.get(error.code)
+        if field is not None:
+            field.refuse(sentence(error))
+            field.edit.setFocus()
+        else:
+            self._problem.setText(sentence(error))
+            self._problem.show()
+
+    def problem(self) -> str:
+        """Every sentence that says what is wrong, "" when nothing is."""
+        said = [field.problem() for field in dict.fromkeys(self._fields.values())]
+        return " ".join(part for part in (*said, self._problem.text()) if part)
+
+    def _on_primary(self) -> None:
+        for field in self._fields.values():
+            field.accept()
+        self._problem.setText("")
+        self._problem.hide()
+        self.primary.setEnabled(False)
+        self.entered.emit()
+
+
+def offer(combo: QComboBox, choices: Sequence[str]) -> None:
+    """Usual answers to choose from, with room for one's own words."""
+    combo.addItems(list(choices))
+    combo.setCurrentIndex(-1)
+    combo.setEditText("")
+    line = combo.lineEdit()
+    if line is not None:
+        line.setMaxLength(_LONGEST_REASON)
