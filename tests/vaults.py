@@ -6,9 +6,12 @@ from pathlib import Path
 from groupdesk.store.vault.header import KdfCost
 from groupdesk.store.vault.open_vault import OpenVault
 from groupdesk.store.vault.opening import CreatedVault, create_vault
+from groupdesk.store.vault.recovery_key import written
 
 CHEAP = KdfCost(memory_kib=65_536, passes=2, lanes=4)
 PASSPHRASE = "otter lantern quiet maple"
+# Opens in milliseconds, so tests that are not about the passphrase use it.
+RECOVERY_KEY = written(bytes(range(20)))
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,8 @@ class ClosedVault:
 
 def a_vault(folder: Path, name: str = "Riverside practice") -> CreatedVault:
     """A new, open vault in `<folder>/practice.groupdesk`."""
-    return create_vault(folder / "practice.groupdesk", PASSPHRASE, name=name, cost=CHEAP)
+    root = folder / "practice.groupdesk"
+    return create_vault(root, PASSPHRASE, name=name, cost=CHEAP, recovery=lambda: bytes(range(20)))
 
 
 def a_closed_vault(folder: Path, *notes: str) -> ClosedVault:
@@ -33,11 +37,12 @@ def a_closed_vault(folder: Path, *notes: str) -> ClosedVault:
 
 
 def write_notes(vault: OpenVault, *notes: str) -> None:
-    """Puts those lines into a table `notes`, each in its own transaction."""
+    """Puts those lines into a table `notes`."""
     connection = vault.connect()
     connection.execute("CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")
-    for note in notes:
-        connection.execute("INSERT INTO notes (text) VALUES (?)", (note,))
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT INTO notes (text) VALUES (?)", [(note,) for note in notes])
+    connection.execute("COMMIT")
     connection.close()
 
 

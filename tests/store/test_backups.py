@@ -1,28 +1,35 @@
 """Making, listing and restoring backups."""
 
+import json
 import random
 import resource
 import shutil
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from groupdesk.domain.errors import Trouble
+from groupdesk.store.backups.backup_header import backup_header_bytes, parse_backup_header
 from groupdesk.store.backups.cards import BackupCard, list_backups, read_backup_header, verify_backup
 from groupdesk.store.backups.container import read_container, write_container
 from groupdesk.store.backups.digests import table_digests
-from groupdesk.store.backups.making import make_backup
+from groupdesk.store.backups.making import copy_database, make_backup, need_equal
 from groupdesk.store.backups.pruning import prune
 from groupdesk.store.backups.restoring import restore_backup
+from groupdesk.store.vault.connection import Access, DatabaseFile, connect
 from groupdesk.store.vault.open_vault import OpenVault
 from groupdesk.store.vault.opening import CreatedVault, Ways, open_vault
-from vaults import PASSPHRASE, a_vault, read_notes, write_notes
+from groupdesk.store.vault.strict_json import canonical
+from vaults import PASSPHRASE, RECOVERY_KEY, a_vault, read_notes, write_notes
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 NEW_PASSPHRASE = "violet harbour candle stone"
@@ -97,7 +104,7 @@ def test_a_backup_is_never_restored_over_a_vault(created: CreatedVault, tmp_path
     there = tmp_path / "there"
     there.mkdir()
     with pytest.raises(Trouble) as caught:
-        restore_backup(card.path, there, passphrase=PASSPHRASE)
+        restore_backup(card.path, there, recovery_key=RECOVERY_KEY)
     assert caught.value.code == "vault-exists"
     assert list(there.iterdir()) == []
 
@@ -136,8 +143,8 @@ def test_search_indexes_and_tables_without_row_numbers_come_back(created: Create
     connection.close()
     card = backed_up(created.vault)
     assert card.rows == {"notes": 3, 'odd "name': 1}
-    restore_backup(card.path, tmp_path / "r", passphrase=PASSPHRASE)
-    vault = open_vault(tmp_path / "r", passphrase=PASSPHRASE)
+    restore_backup(card.path, tmp_path / "r", recovery_key=RECOVERY_KEY)
+    vault = open_vault(tmp_path / "r", recovery_key=RECOVERY_KEY)
     found = vault.connect().execute("SELECT rowid FROM search WHERE search MATCH 'second'").fetchall()
     assert found == [(2,)]
     vault.close()
@@ -181,6 +188,43 @@ def test_other_files_are_no_backups(tmp_path: Path) -> None:
     assert code_of(path, tmp_path / "r") == "backup-damaged"
 
 
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=20,
+)
+HEADER_MEMBERS = ["version", "vault", "made", "schema_revision", "program_version", "payload", "tables", "blobs"]
+
+
+@given(st.binary(max_size=200) | st.fixed_dictionaries({name: JSON for name in HEADER_MEMBERS}).map(canonical))
+def test_any_header_of_a_stranger_is_refused_in_plain_words(raw: bytes) -> None:
+    with pytest.raises(Trouble) as caught:
+        parse_backup_header(raw)
+    assert caught.value.code in {"backup-damaged", "backup-newer"}
+
+
+def test_hostile_changes_to_a_real_header_are_refused(created: CreatedVault) -> None:
+    raw = backup_header_bytes(read_container(backed_up(created.vault).path).header)
+    members = json.loads(raw)
+    changes: list[dict[str, object]] = [
+        {"blobs": [["../../evil", 1, "0" * 64]]},
+        {"blobs": members["blobs"] * 2},
+        {"payload": [-1, "0" * 64]},
+        {"payload": [True, "0" * 64]},
+        {"payload": [1, "0" * 63]},
+        {"made": "2026-11-21T09:30:00"},
+        {"made": "yesterday"},
+        {"vault": {}},
+        {"tables": [["notes", "3", 5]]},
+        {"more": 1},
+    ]
+    assert parse_backup_header(raw)
+    for change in changes:
+        with pytest.raises(Trouble) as caught:
+            parse_backup_header(canonical(members | change))
+        assert caught.value.code == "backup-damaged", change
+
+
 def test_a_backup_with_one_row_missing_is_refused(created: CreatedVault, tmp_path: Path) -> None:
     """Rightly sealed by the keys, but the database inside lacks what the header counts."""
     vault = created.vault
@@ -198,6 +242,34 @@ def test_a_backup_with_one_row_missing_is_refused(created: CreatedVault, tmp_pat
         write_container(out, header, vault.keys, [tmp_path / "data", blob])
     verify_backup(vault, tmp_path / "forged.gdbackup")
     assert code_of(tmp_path / "forged.gdbackup", tmp_path / "r") == "backup-damaged"
+
+
+@pytest.mark.parametrize(
+    "words", [(b'"0.1"', b'"0.2"'), (b"Riverside", b"Riversidf"), (b"2026-11-21T09", b"2026-11-21T08")]
+)
+def test_a_retouched_header_is_refused(created: CreatedVault, tmp_path: Path, words: tuple[bytes, bytes]) -> None:
+    whole = backed_up(created.vault).path.read_bytes()
+    assert words[0] in whole
+    retouched = tmp_path / "retouched.gdbackup"
+    retouched.write_bytes(whole.replace(*words))
+    with pytest.raises(Trouble) as caught:
+        restore_backup(retouched, tmp_path / "r", recovery_key=created.recovery_key)
+    assert caught.value.code == "backup-damaged"
+
+
+def test_a_copy_that_differs_from_the_vault_never_becomes_a_backup(created: CreatedVault, tmp_path: Path) -> None:
+    copy = DatabaseFile(tmp_path / "copy", created.vault.keys.db, Access.CREATE, write_ahead=False)
+    tables = copy_database(created.vault, copy)
+    reading = replace(copy, access=Access.FROZEN)
+    need_equal(reading, tables, created.vault.digest_key)
+    with closing(connect(reading)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    write_notes(created.vault, "since then")
+    with closing(created.vault.connect()) as connection:
+        later = table_digests(connection, created.vault.digest_key)
+    with pytest.raises(Trouble) as caught:
+        need_equal(reading, later, created.vault.digest_key)
+    assert caught.value.code == "backup-unverified"
 
 
 def test_a_header_from_another_vault_is_refused(created: CreatedVault, tmp_path: Path) -> None:
@@ -218,7 +290,7 @@ def test_a_damaged_vault_makes_no_backup(created: CreatedVault, tmp_path: Path) 
     content = bytearray(database.read_bytes())
     content[10 * 4096 + 50] ^= 1
     database.write_bytes(content)
-    vault = open_vault(created.vault.folder.root, passphrase=PASSPHRASE)
+    vault = open_vault(created.vault.folder.root, recovery_key=RECOVERY_KEY)
     with pytest.raises(Trouble) as caught:
         backed_up(vault)
     assert caught.value.code == "data-damaged"
@@ -229,11 +301,11 @@ def test_a_damaged_vault_makes_no_backup(created: CreatedVault, tmp_path: Path) 
 def test_a_vault_held_by_another_program_can_be_backed_up_to_a_chosen_file(
     created: CreatedVault, tmp_path: Path
 ) -> None:
-    reader = open_vault(created.vault.folder.root, passphrase=PASSPHRASE, ways=Ways(read_only_if_needed=True))
+    reader = open_vault(created.vault.folder.root, recovery_key=RECOVERY_KEY, ways=Ways(read_only_if_needed=True))
     card = backed_up(reader, tmp_path / "copy.gdbackup")
     reader.close()
     assert card.rows == {"notes": 3}
-    restore_backup(card.path, tmp_path / "r", passphrase=PASSPHRASE)
+    restore_backup(card.path, tmp_path / "r", recovery_key=RECOVERY_KEY)
 
 
 @pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="POSIX limits")

@@ -39,6 +39,16 @@ def test_a_changed_cut_or_exchanged_file_is_damage(tmp_path: Path) -> None:
     assert room.read(second) == b"second"
 
 
+def test_a_room_that_may_only_be_read_refuses_to_write(tmp_path: Path) -> None:
+    blob_id = BlobRoom(tmp_path, ROOM_KEY).keep(b"handout")
+    room = BlobRoom(tmp_path, ROOM_KEY, read_only=True)
+    for write in (lambda: room.keep(b"more"), lambda: room.remove(blob_id)):
+        with pytest.raises(Trouble) as caught:
+            write()
+        assert caught.value.code == "vault-read-only"
+    assert room.read(blob_id) == b"handout"
+
+
 @pytest.mark.parametrize("name", ["../vault.json", "", "A" * 32, "a" * 31, "a" * 32 + "\n"])
 def test_no_name_leads_outside(tmp_path: Path, name: str) -> None:
     room = BlobRoom(tmp_path / "blobs", ROOM_KEY)

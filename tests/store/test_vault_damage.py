@@ -1,6 +1,8 @@
 """Damage, exchange and setting back of files, and plain text that must not be on the disk."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -9,9 +11,11 @@ from sqlcipher3 import dbapi2
 
 from groupdesk.domain.errors import Trouble
 from groupdesk.store.vault.checks import Fault, findings
-from groupdesk.store.vault.connection import connect
+from groupdesk.store.vault.connection import Access, DatabaseFile, connect, prove_encrypted
+from groupdesk.store.vault.generation import fold_log
+from groupdesk.store.vault.open_vault import OpenVault
 from groupdesk.store.vault.opening import Ways, open_vault
-from vaults import PASSPHRASE, a_closed_vault, a_vault, read_notes, write_notes
+from vaults import RECOVERY_KEY, a_closed_vault, a_vault, read_notes, write_notes
 
 PAGE = 4_096
 
@@ -24,7 +28,7 @@ def flip(path: Path, place: int) -> None:
 
 def code_of(root: Path) -> str:
     with pytest.raises(Trouble) as caught:
-        open_vault(root, passphrase=PASSPHRASE)
+        open_vault(root, recovery_key=RECOVERY_KEY)
     return caught.value.code
 
 
@@ -49,7 +53,7 @@ def test_a_flipped_bit_is_found_in_whatever_page_it_is(tmp_path: Path) -> None:
 
 
 def test_a_whole_vault_has_no_findings(tmp_path: Path) -> None:
-    vault = open_vault(a_full_vault(tmp_path), passphrase=PASSPHRASE)
+    vault = open_vault(a_full_vault(tmp_path), recovery_key=RECOVERY_KEY)
     assert vault.check() == ()
     vault.close()
 
@@ -73,7 +77,7 @@ def test_after_an_unclean_end_damage_is_said_before_anything_is_shown(tmp_path: 
     damaged = (root / "data.db").read_bytes()
     assert code_of(root) == "data-damaged"
     assert (root / "data.db").read_bytes() == damaged
-    rescue = open_vault(root, passphrase=PASSPHRASE, ways=Ways(despite_damage=True))
+    rescue = open_vault(root, recovery_key=RECOVERY_KEY, ways=Ways(despite_damage=True))
     assert rescue.read_only
     assert rescue.found[0].fault is Fault.PAGES
     assert rescue.connect().execute("SELECT text FROM notes WHERE id = 1").fetchone()
@@ -109,6 +113,19 @@ def test_a_plain_database_is_never_opened(tmp_path: Path) -> None:
     assert code_of(root) in {"data-damaged", "data-not-encrypted"}
 
 
+def test_a_driver_without_encryption_is_found_out(tmp_path: Path) -> None:
+    path = tmp_path / "data.db"
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("CREATE TABLE notes (text)")
+        with pytest.raises(Trouble) as caught:
+            prove_encrypted(plain, path)
+    assert caught.value.code == "data-not-encrypted"
+    with closing(connect(DatabaseFile(tmp_path / "safe.db", bytes(32), Access.CREATE))) as safe:
+        prove_encrypted(safe, tmp_path / "safe.db")
+        with pytest.raises(Trouble):
+            prove_encrypted(safe, path)
+
+
 def test_an_emptied_database_is_noticed(tmp_path: Path) -> None:
     root = a_closed_vault(tmp_path, "gone").root
     (root / "data.db").write_bytes(b"")
@@ -127,15 +144,15 @@ def copied(root: Path, names: list[str], to: Path) -> None:
 def test_an_old_copy_put_back_is_noticed_at_unlocking(tmp_path: Path, names: list[str]) -> None:
     root = a_closed_vault(tmp_path, "last week").root
     copied(root, names, tmp_path / "old")
-    vault = open_vault(root, passphrase=PASSPHRASE)
+    vault = open_vault(root, recovery_key=RECOVERY_KEY)
     write_notes(vault, "this week")
     vault.close()
     seen = vault.generation
-    vault = open_vault(root, passphrase=PASSPHRASE, ways=Ways(last_seen_generation=seen))
+    vault = open_vault(root, recovery_key=RECOVERY_KEY, ways=Ways(last_seen_generation=seen))
     assert not vault.rolled_back
     vault.close()
     copied(tmp_path / "old", names, root)
-    vault = open_vault(root, passphrase=PASSPHRASE, ways=Ways(last_seen_generation=seen))
+    vault = open_vault(root, recovery_key=RECOVERY_KEY, ways=Ways(last_seen_generation=seen))
     assert vault.rolled_back
     vault.close()
 
@@ -146,7 +163,7 @@ def test_the_generation_rises_at_each_opening_and_closing(tmp_path: Path) -> Non
     for _ in range(2):
         vault.close()
         seen.append(vault.generation)
-        vault = open_vault(vault.folder.root, passphrase=PASSPHRASE)
+        vault = open_vault(vault.folder.root, recovery_key=RECOVERY_KEY)
         seen.append(vault.generation)
     vault.close()
     assert seen == sorted(set(seen))
@@ -155,13 +172,53 @@ def test_the_generation_rises_at_each_opening_and_closing(tmp_path: Path) -> Non
 def test_a_crash_between_the_two_counters_is_no_alarm(tmp_path: Path) -> None:
     root = a_closed_vault(tmp_path).root
     copied(root, ["vault.json", "vault.json.bak"], tmp_path / "before")
-    vault = open_vault(root, passphrase=PASSPHRASE)
+    vault = open_vault(root, recovery_key=RECOVERY_KEY)
     seen = vault.generation - 1
     vault.close()
     copied(tmp_path / "before", ["vault.json", "vault.json.bak"], root)
-    vault = open_vault(root, passphrase=PASSPHRASE, ways=Ways(last_seen_generation=seen))
+    vault = open_vault(root, recovery_key=RECOVERY_KEY, ways=Ways(last_seen_generation=seen))
     assert not vault.rolled_back
     vault.close()
+
+
+def crashed_with(vault: OpenVault, keep_log: bool) -> OpenVault:
+    """The vault opened anew from the files as they lay at the moment of a crash, with or without the log."""
+    names = ["data.db", "vault.json", "vault.json.bak", "lock", *(["data.db-wal"] if keep_log else [])]
+    root = vault.folder.root.with_name(f"crashed-{keep_log}.groupdesk")
+    copied(vault.folder.root, names, root)
+    return open_vault(root, recovery_key=RECOVERY_KEY)
+
+
+def test_a_log_that_vanished_after_a_crash_is_noticed(tmp_path: Path) -> None:
+    vault = a_vault(tmp_path).vault
+    fold_log(vault.anchor)  # so that the counters alone would not tell
+    write_notes(vault, "in the log")
+    whole, cut = crashed_with(vault, keep_log=True), crashed_with(vault, keep_log=False)
+    assert (whole.was_unclean, whole.rolled_back, read_notes(whole)) == (True, False, ["in the log"])
+    assert (cut.was_unclean, cut.rolled_back) == (True, True)
+    for each in (vault, whole, cut):
+        each.close()
+
+
+def test_a_folded_log_is_no_vanished_one(tmp_path: Path) -> None:
+    vault = a_vault(tmp_path).vault
+    write_notes(vault, "folded")
+    fold_log(vault.anchor)
+    crashed = crashed_with(vault, keep_log=True)
+    assert (crashed.was_unclean, crashed.rolled_back) == (True, False)
+    crashed.close()
+    vault.close()
+
+
+def test_another_vaults_log_is_refused_or_ignored(tmp_path: Path) -> None:
+    ours, other = a_vault(tmp_path / "a").vault, a_vault(tmp_path / "b").vault
+    write_notes(ours, "ours")
+    write_notes(other, "theirs")
+    shutil.copy(other.folder.log, tmp_path / "log")
+    ours.close()
+    shutil.copy(tmp_path / "log", ours.folder.log)
+    assert code_of(ours.folder.root) == "data-damaged"
+    other.close()
 
 
 MARKERS = ["Zebrafinch Quill", "Überraschungsgröße", "марафонский"]
@@ -209,7 +266,7 @@ def test_a_second_independent_driver_reads_the_same_file(tmp_path: Path) -> None
     assert other.pragma("integrity_check") == "ok"
     other.execute("INSERT INTO notes (text) VALUES ('and written')")
     other.close()
-    again = open_vault(vault.folder.root, passphrase=PASSPHRASE)
+    again = open_vault(vault.folder.root, recovery_key=RECOVERY_KEY)
     assert read_notes(again) == ["read by another driver", "ünïcode", "and written"]
     assert again.check() == ()
     again.close()
@@ -232,5 +289,5 @@ def test_half_written_leftovers_of_a_crash_are_swept(tmp_path: Path) -> None:
     leftovers = [root / ".vault.json.ab.part", root / "backups" / ".x.gdbackup.ab.part", root / "blobs" / ".y.ab.part"]
     for path in leftovers:
         path.write_bytes(b"half")
-    open_vault(root, passphrase=PASSPHRASE).close()
+    open_vault(root, recovery_key=RECOVERY_KEY).close()
     assert not any(path.exists() for path in leftovers)

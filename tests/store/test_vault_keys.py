@@ -13,10 +13,20 @@ from hypothesis import strategies as st
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.store.vault import recovery_key
 from groupdesk.store.vault.card import peek
-from groupdesk.store.vault.header import Header, KdfCost, Slot, SlotKind, header_bytes, parse_header
+from groupdesk.store.vault.header import (
+    SMALL_MACHINE,
+    STANDARD,
+    Header,
+    KdfCost,
+    Slot,
+    SlotKind,
+    header_bytes,
+    parse_header,
+)
+from groupdesk.store.vault.machine import fitting_cost
 from groupdesk.store.vault.open_vault import OpenVault
 from groupdesk.store.vault.opening import open_vault
-from groupdesk.store.vault.strict_json import canonical, parse
+from groupdesk.store.vault.strict_json import BadJson, canonical, parse
 from vaults import PASSPHRASE, a_closed_vault, a_vault, read_notes, write_notes
 
 NEW_PASSPHRASE = "violet harbour candle stone"
@@ -152,6 +162,15 @@ def test_a_forged_member_with_a_right_checksum_is_refused(tmp_path: Path, member
     assert caught.value.code in {"vault-damaged", "wrong-passphrase"}
 
 
+@pytest.mark.parametrize(
+    ("memory_bytes", "cost"),
+    [(0, STANDARD), (2_000_000_000, SMALL_MACHINE), (4_000_000_000, STANDARD), (64_000_000_000, STANDARD)],
+)
+def test_a_small_machine_pays_with_time_instead_of_memory(memory_bytes: int, cost: KdfCost) -> None:
+    assert fitting_cost(memory_bytes) == cost
+    assert fitting_cost() in {STANDARD, SMALL_MACHINE}
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_header_or_damage(raw: bytes) -> None:
     assert refused(raw) == "vault-damaged"
@@ -284,6 +303,16 @@ def test_what_the_keys_are_never_shows_in_a_repr(tmp_path: Path) -> None:
     assert created.vault.keys.db.hex() not in shown
     assert repr(created.vault.keys.db) not in shown
     created.vault.close()
+
+
+@pytest.mark.parametrize("raw", [b'{"a":1,"a":1}', b'{"a":' * 21 + b"1" + b"}" * 21, b'{"a":0.5}', b"[]"])
+def test_strict_json_refuses_what_is_ambiguous_deep_or_inexact(raw: bytes) -> None:
+    with pytest.raises(BadJson):
+        parse(raw)
+
+
+def test_a_flipped_version_is_damage_and_not_a_newer_format() -> None:
+    assert refused(header_bytes(a_header()).replace(b'"version":1', b'"version":9')) == "vault-damaged"
 
 
 def test_strict_json_reads_what_it_wrote() -> None:

@@ -15,7 +15,7 @@ import pytest
 from groupdesk.domain.errors import Trouble
 from groupdesk.store.vault.lock import take_lock
 from groupdesk.store.vault.opening import Ways, open_vault
-from vaults import PASSPHRASE, a_closed_vault, a_vault, read_notes, write_notes
+from vaults import PASSPHRASE, RECOVERY_KEY, a_closed_vault, a_vault, read_notes, write_notes
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 READ_ONLY = Ways(read_only_if_needed=True)
@@ -46,7 +46,7 @@ def another_program(root: Path) -> Iterator[subprocess.Popen[str]]:
 
 def code_of(root: Path, ways: Ways = Ways()) -> str:  # noqa: B008 (frozen)
     with pytest.raises(Trouble) as caught:
-        open_vault(root, passphrase=PASSPHRASE, ways=ways)
+        open_vault(root, recovery_key=RECOVERY_KEY, ways=ways)
     return caught.value.code
 
 
@@ -62,7 +62,7 @@ def test_a_second_program_is_refused_and_told_who_holds_the_vault(tmp_path: Path
 def test_a_second_program_may_read_what_the_first_has_committed(tmp_path: Path) -> None:
     root = a_closed_vault(tmp_path, "ours").root
     with another_program(root):
-        vault = open_vault(root, passphrase=PASSPHRASE, ways=READ_ONLY)
+        vault = open_vault(root, recovery_key=RECOVERY_KEY, ways=READ_ONLY)
         assert read_notes(vault) == ["ours", "from the other program"]
         assert vault.read_only
         with pytest.raises(Trouble) as caught:
@@ -78,7 +78,7 @@ def test_a_program_that_ended_well_leaves_the_vault_free(tmp_path: Path) -> None
     with another_program(root) as program:
         program.communicate("")
         assert program.returncode == 0
-        vault = open_vault(root, passphrase=PASSPHRASE)
+        vault = open_vault(root, recovery_key=RECOVERY_KEY)
     assert not vault.was_unclean
     vault.close()
 
@@ -90,11 +90,11 @@ def test_after_a_killed_program_the_vault_opens_checked_and_whole(tmp_path: Path
         program.send_signal(signal.SIGKILL)
         program.wait()
         assert (root / "data.db-wal").stat().st_size > 0
-        vault = open_vault(root, passphrase=PASSPHRASE)
+        vault = open_vault(root, recovery_key=RECOVERY_KEY)
     assert (vault.was_unclean, vault.rolled_back) == (True, False)
     assert read_notes(vault) == ["ours", "from the other program"]
     vault.close()
-    vault = open_vault(root, passphrase=PASSPHRASE)
+    vault = open_vault(root, recovery_key=RECOVERY_KEY)
     assert not vault.was_unclean
     vault.close()
 
@@ -104,7 +104,7 @@ def test_a_failed_unlocking_keeps_the_sign_of_a_crash(tmp_path: Path) -> None:
     (root / "lock").write_bytes(b"crashed")
     with pytest.raises(Trouble):
         open_vault(root, passphrase="wrong")
-    vault = open_vault(root, passphrase=PASSPHRASE)
+    vault = open_vault(root, recovery_key=RECOVERY_KEY)
     assert vault.was_unclean
     vault.close()
 
@@ -163,7 +163,7 @@ def test_a_linked_folder_opens(tmp_path: Path) -> None:
     root = a_closed_vault(tmp_path).root
     link = tmp_path / "shortcut"
     link.symlink_to(root, target_is_directory=True)
-    open_vault(link, passphrase=PASSPHRASE).close()
+    open_vault(link, recovery_key=RECOVERY_KEY).close()
 
 
 def test_each_thing_that_is_no_vault_has_its_word(tmp_path: Path) -> None:

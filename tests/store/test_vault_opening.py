@@ -18,6 +18,7 @@ from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.store.vault.attempts import Attempts
 from groupdesk.store.vault.card import peek
 from groupdesk.store.vault.opening import Ways, create_vault, open_vault
+from groupdesk.store.vault.recovery_key import written
 from vaults import CHEAP, PASSPHRASE, a_closed_vault, a_vault, read_notes, write_notes
 
 
@@ -48,9 +49,9 @@ def test_a_wrong_passphrase_says_so_and_changes_nothing(tmp_path: Path, wrong: s
 
 
 def test_another_vaults_recovery_key_is_wrong_and_not_mistyped(tmp_path: Path) -> None:
-    ours, other = a_closed_vault(tmp_path / "a"), a_closed_vault(tmp_path / "b")
+    ours, other = a_closed_vault(tmp_path), written(bytes(20))
     with pytest.raises(Trouble) as caught:
-        open_vault(ours.root, recovery_key=other.recovery_key)
+        open_vault(ours.root, recovery_key=other)
     assert caught.value.code == "wrong-recovery-key"
 
 

@@ -42,8 +42,8 @@ def make_backup(
     target = to or vault.folder.backups / backup_name(vault, now)
     with disk_spoken_plainly(), _draft(target.parent if vault.read_only else vault.folder.backups) as draft:
         copy = DatabaseFile(draft, vault.keys.db, Access.CREATE, write_ahead=False)
-        tables = _copy_database(vault, copy)
-        _need_equal(replace(copy, access=Access.FROZEN), tables, vault.keys.digest)
+        tables = copy_database(vault, copy)
+        need_equal(replace(copy, access=Access.FROZEN), tables, vault.keys.digest)
         blobs = [(blob_id, vault.folder.blobs / blob_id) for blob_id in vault.blobs.ids()]
         header = BackupHeader(
             vault=vault.header,
@@ -76,8 +76,11 @@ def _draft(folder: Path) -> Iterator[Path]:
                 leftover.unlink()
 
 
-def _copy_database(vault: OpenVault, copy: DatabaseFile) -> tuple[TableDigest, ...]:
-    """Counts and copies within one reading transaction, so that both see the same instant."""
+def copy_database(vault: OpenVault, copy: DatabaseFile) -> tuple[TableDigest, ...]:
+    """Counts and copies within one reading transaction, so that both see the same instant.
+
+    Trouble: data-damaged, disk-full, disk-failing, vault-busy.
+    """
     with closing(vault.connect()) as source, closing(connect(copy)) as target:
         try:
             target.execute("PRAGMA locking_mode=EXCLUSIVE")  # else it wants shared memory beside the file
@@ -91,8 +94,11 @@ def _copy_database(vault: OpenVault, copy: DatabaseFile) -> tuple[TableDigest, .
     return tables
 
 
-def _need_equal(copy: DatabaseFile, tables: tuple[TableDigest, ...], digest_key: bytes) -> None:
-    """Broken references alone do not make a copy unfaithful."""
+def need_equal(copy: DatabaseFile, tables: tuple[TableDigest, ...], digest_key: bytes) -> None:
+    """The copy is whole and holds those tables; broken references alone do not make it unfaithful.
+
+    Trouble: data-damaged, backup-unverified.
+    """
     with closing(connect(copy)) as connection:
         if any(finding.fault is not Fault.REFERENCES for finding in findings(connection)):
             raise Trouble("data-damaged")

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-_FEWEST = 3
 _DAYS_WHOLE = 3  # today and two days before
 
 
@@ -36,14 +35,14 @@ class Stamp:
 
 
 def surplus(stamps: Sequence[Stamp]) -> frozenset[Stamp]:
-    """Those that may be removed; never the newest three.
+    """Those that may be removed; never the newest three, which lie on the last three days whatever the dates.
 
     Days are counted as they occur in the order of generations, not from today: a clock that is wrong by a year adds
     one strange day and makes nothing old. Source: our own rule, 2 days whole, then 12 daily, 10 weekly, 9 monthly.
     """
     newest_first = sorted(set(stamps), key=lambda stamp: (stamp.generation, stamp.made), reverse=True)
     days = list(dict.fromkeys(_day(stamp.made) for stamp in newest_first))[:_DAYS_WHOLE]
-    kept = {stamp for stamp in newest_first if _day(stamp.made) in days} | set(newest_first[:_FEWEST])
+    kept = {stamp for stamp in newest_first if _day(stamp.made) in days}
     for count, period in _PERIODS:
         kept |= _newest_of_each(newest_first, kept, count, period)
     return frozenset(stamps) - kept

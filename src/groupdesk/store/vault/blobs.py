@@ -23,9 +23,14 @@ class BlobRoom:
 
     folder: Path
     key: bytes = field(repr=False)
+    read_only: bool = False
 
     def keep(self, content: bytes) -> str:
-        """The new id (32 hex digits) of that content, safely on disk. Trouble: disk-full, folder-not-writable."""
+        """The new id (32 hex digits) of that content, safely on disk.
+
+        Trouble: vault-read-only, disk-full, folder-not-writable, disk-failing.
+        """
+        self._need_writable()
         blob_id, nonce = secrets.token_hex(16), secrets.token_bytes(_NONCE_BYTES)
         sealed = AESGCM(self.key).encrypt(nonce, content, blob_id.encode())
         with disk_spoken_plainly():
@@ -47,7 +52,11 @@ class BlobRoom:
             raise Trouble("blob-damaged") from error
 
     def remove(self, blob_id: str) -> None:
-        """Afterwards the id is unknown, as it may have been before. Trouble: folder-not-writable, disk-failing."""
+        """Afterwards the id is unknown, as it may have been before.
+
+        Trouble: vault-read-only, folder-not-writable, disk-failing.
+        """
+        self._need_writable()
         with disk_spoken_plainly():
             self._path(blob_id).unlink(missing_ok=True)
 
@@ -56,6 +65,10 @@ class BlobRoom:
         with disk_spoken_plainly():
             found = self.folder.iterdir() if self.folder.is_dir() else iter(())
             return tuple(sorted(path.name for path in found if is_blob_id(path.name) and path.is_file()))
+
+    def _need_writable(self) -> None:
+        if self.read_only:
+            raise Trouble("vault-read-only")
 
     def _path(self, blob_id: str) -> Path:
         if not is_blob_id(blob_id):

@@ -130,16 +130,17 @@ def _unlock(connection: dbapi2.Connection, file: DatabaseFile) -> None:
     for pragma in _ALWAYS:
         connection.execute(pragma)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong key fails here
-    if file.access in (Access.READ, Access.FROZEN):
-        connection.execute("PRAGMA query_only=ON")
-    else:
+    if file.access not in (Access.READ, Access.FROZEN):
         for pragma in _WRITE_AHEAD if file.write_ahead else _ROLLBACK:
             connection.execute(pragma)
-    _prove_encrypted(connection, file.path)
+    prove_encrypted(connection, file.path)
 
 
-def _prove_encrypted(connection: dbapi2.Connection, path: Path) -> None:
-    """A driver built without encryption ignores the key in silence and would write plain text."""
+def prove_encrypted(connection: dbapi2.Connection, path: Path) -> None:
+    """A driver built without encryption ignores the key in silence and would write plain text.
+
+    Trouble: data-not-encrypted.
+    """
     version = connection.execute("PRAGMA cipher_version").fetchone()
     with disk_spoken_plainly(), open(path, "rb") as file:
         plain = file.read(len(_PLAIN_FILE)) == _PLAIN_FILE

@@ -67,7 +67,8 @@ def existing(root: Path) -> VaultFolder:
         raise Trouble("not-a-vault")
     if not any(os.path.lexists(path) for path in (folder.keys, folder.spare_keys)):
         raise Trouble("vault-damaged" if folder.database.is_file() else "not-a-vault")
-    for path in (folder.keys, folder.spare_keys, folder.database, folder.log, folder.lock):
+    journals = (root / f"data.db-{ending}" for ending in ("wal", "shm", "journal"))
+    for path in (folder.keys, folder.spare_keys, folder.database, folder.lock, *journals):
         if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
             raise Trouble("not-a-vault")
     if not folder.database.exists():

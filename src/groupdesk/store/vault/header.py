@@ -29,6 +29,7 @@ class KdfCost:
 
 
 STANDARD = KdfCost(memory_kib=262_144, passes=3, lanes=4)
+# For computers with less than 4 GB.
 SMALL_MACHINE = KdfCost(memory_kib=131_072, passes=4, lanes=4)
 
 

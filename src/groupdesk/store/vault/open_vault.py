@@ -34,9 +34,9 @@ from groupdesk.store.vault.strength import passphrase_strength
 class OpenVault:
     """Made by create_vault and open_vault; safe to share between threads.
 
-    `rolled_back` tells that the files are older than what this vault has already been; `was_unclean` that the last
-    program did not close it; `found` what the check after that saw, when the vault was opened despite it. Without
-    a lock the vault is read-only and never writes a byte.
+    `rolled_back` tells that the files are older than what this vault has already been, or that the log of a program
+    that crashed is gone; `was_unclean` that the last program did not close it; `found` what the check saw, when the
+    vault was opened despite damage. Without a lock the vault is read-only and never writes a byte.
     """
 
     folder: VaultFolder
@@ -80,7 +80,7 @@ class OpenVault:
     @property
     def blobs(self) -> BlobRoom:
         """The attachments of this vault."""
-        return BlobRoom(self.folder.blobs, self.keys.blobs)
+        return BlobRoom(self.folder.blobs, self.keys.blobs, self.read_only)
 
     @property
     def digest_key(self) -> bytes:

@@ -28,9 +28,10 @@ from groupdesk.store.vault.envelope import (
 )
 from groupdesk.store.vault.folder import VaultFolder, existing
 from groupdesk.store.vault.generation import fold_log, read_generation, write_generation
-from groupdesk.store.vault.header import STANDARD, Header, KdfCost
+from groupdesk.store.vault.header import Header, KdfCost
 from groupdesk.store.vault.header_file import load_header, save_header
 from groupdesk.store.vault.lock import take_lock
+from groupdesk.store.vault.machine import fitting_cost
 from groupdesk.store.vault.open_vault import OpenVault, need_strong
 from groupdesk.store.vault.place import place_of
 from groupdesk.store.vault.recovery_key import new_key, written
@@ -75,12 +76,13 @@ def create_vault(
     passphrase: str,
     *,
     name: str,
-    cost: KdfCost = STANDARD,
+    cost: KdfCost | None = None,
     recovery: Callable[[], bytes] = new_key,
     clock: Clock = _SYSTEM_CLOCK,
 ) -> CreatedVault:
     """A new vault in a folder that does not exist yet (it appears whole or not at all), opened.
 
+    Without a `cost`, the one that fits this computer.
     Refused: passphrase-weak, vault-name-missing. Trouble: vault-exists, disk-full, folder-not-writable,
     disk-failing, not-enough-memory.
     """
@@ -92,7 +94,10 @@ def create_vault(
         raise Trouble("vault-exists")
     master, key, now = new_master_key(), recovery(), clock.now().isoformat()
     keys, vault_id = subkeys(master), secrets.token_hex(16)
-    slots = (passphrase_slot(master, vault_id, passphrase, cost), recovery_slot(master, vault_id, key))
+    slots = (
+        passphrase_slot(master, vault_id, passphrase, cost or fitting_cost()),
+        recovery_slot(master, vault_id, key),
+    )
     wipe(master)
     header = signed(Header(vault_id, name, created=now, opened=now, generation=0, slots=slots), keys)
     with disk_spoken_plainly():
@@ -167,18 +172,20 @@ def _opened_for_writing(folder: VaultFolder, keys_of: Callable[[Header], Subkeys
     try:
         header = load_header(folder)
         keys = keys_of(header)
+        unclean = lock.left_behind or _log_holds_anything(folder)
+        log_is_gone = trusted and lock.left_behind and not folder.log.exists()
         database = DatabaseFile(folder.database, keys.db, write_ahead=trusted)
         anchor = connect(database)
-        unclean = lock.left_behind or _log_holds_anything(folder)
         if unclean:
             _need_whole(anchor)
+            lock.forget_the_last()
         inside = read_generation(anchor)
         opened = replace(header, generation=max(inside, header.generation), opened=ways.clock.now().isoformat())
         vault = OpenVault(folder, keys, database, anchor, lock, opened, was_unclean=unclean)
-        vault.rolled_back = _is_older(header, inside, ways)
-        lock.claim(ways.clock.now())
+        vault.rolled_back = _is_older(header, inside, ways) or log_is_gone
         folder.sweep()
         vault.raise_generation()
+        lock.claim(ways.clock.now())  # only now, so that a name left in the file means that there was a log
     except BaseException:
         if anchor:
             anchor.close()
