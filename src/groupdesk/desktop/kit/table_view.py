@@ -31,7 +31,7 @@ HEIGHTS = {"normal": "size_row", "dense": "size_row_dense"}
 _TWO_LINES = 46
 _SAMPLE = 24
 _NARROWEST = 48
-_NARROWEST_STRETCH = 160
+_LEAST_STRETCH = 160
 _USUAL = 120  # a stretching column that is given less may become that narrow
 _WIDEST = 420
 
@@ -290,16 +290,16 @@ class TableView(QTableView):
         self._stretch()
 
     def _stretch(self) -> None:
-        """Gives what is left to the stretching column; a scroll bar appears when that is too little."""
-        stretching = [n for n, c in enumerate(self.table.columns) if c.stretch and not self.isColumnHidden(n)]
-        if not stretching:
-            return
-        others = sum(self.columnWidth(n) for n in range(len(self.table.columns)) if n not in stretching)
-        share = (self.viewport().width() - others) // len(stretching)
+        """Shares what is left among the stretching columns; a scroll bar appears when that is too little."""
+        columns = self.table.columns
+        stretching = [n for n, c in enumerate(columns) if c.stretch and not self.isColumnHidden(n)]
+        least = {n: theme.scaled(columns[n].width if columns[n].width < _USUAL else _LEAST_STRETCH) for n in stretching}
+        room = self.viewport().width() - sum(self.columnWidth(n) for n in range(len(columns)) if n not in least)
         self._arranging = True
-        for number in stretching:
-            least = self.table.columns[number].width
-            self.setColumnWidth(number, max(share, theme.scaled(least if least < _USUAL else _NARROWEST_STRETCH)))
+        for done, number in enumerate(sorted(stretching, key=lambda n: -least[n])):
+            width = max(room // (len(stretching) - done), least[number])
+            self.setColumnWidth(number, width)
+            room -= width
         self._arranging = False
 
     def _on_resized(self, _number: int, _old: int, _new: int) -> None:
