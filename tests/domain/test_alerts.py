@@ -77,6 +77,12 @@ def test_made_up_absences_raise_nothing_and_count_as_seen() -> None:
     assert alerts("PAA", rule, made_up={"s2": date(2026, 4, 25), "s3": date(2026, 4, 26)}) == []
 
 
+def test_who_made_up_today_was_seen_today() -> None:
+    rule = replace(QUIET, days_unseen=21)
+    assert alerts("PAA", rule, made_up={"s3": TODAY}) == []
+    assert alerts("PAA", rule, made_up={"s3": TODAY + timedelta(days=1)})[0].since == day(1)
+
+
 def test_sessions_to_come_are_not_looked_at() -> None:
     assert alerts("PAA", AlertRule(in_a_row=2), today=day(2)) == []
 

@@ -184,6 +184,11 @@ def test_an_impossible_override_is_refused(minutes: int) -> None:
         overridden(NOTHING, minutes, "because")
 
 
+@pytest.mark.parametrize("minutes", [0, 1440])
+def test_an_override_may_be_nothing_or_a_whole_day(minutes: int) -> None:
+    assert overridden(NOTHING, minutes, "because").minutes == minutes
+
+
 def test_who_was_not_there_gets_nothing() -> None:
     assert Credit(0, NOTHING.steps) == NOTHING
     assert step_words(NOTHING.steps[0]) == "Not there: 0 min."
@@ -200,6 +205,8 @@ def test_a_time_past_midnight_belongs_to_the_night_of_the_session() -> None:
     night = SessionTimes(Span(datetime(2026, 4, 7, 22, 30), datetime(2026, 4, 8, 0, 30)))
     assert clock_time(night, time(0, 15)) == datetime(2026, 4, 8, 0, 15)
     assert clock_time(night, time(22, 20)) == datetime(2026, 4, 7, 22, 20)
+    long = SessionTimes(Span(datetime(2026, 4, 7, 20, 0), datetime(2026, 4, 8, 4, 0)))
+    assert clock_time(long, time(4, 10)) == datetime(2026, 4, 8, 4, 10)
     early = SessionTimes(Span(datetime(2026, 4, 7, 0, 10), datetime(2026, 4, 7, 1, 0)))
     assert clock_time(early, time(23, 55)) == datetime(2026, 4, 6, 23, 55)
 

@@ -160,6 +160,8 @@ def test_a_sure_time_has_its_instant_and_a_doubtful_one_has_none() -> None:
     ("start", "end", "fold", "minutes"),
     [
         (datetime(2026, 7, 7, 18), datetime(2026, 7, 7, 19, 30), 0, 90),
+        (datetime(2026, 7, 7, 18), datetime(2026, 7, 7, 18), 0, 0),
+        (datetime(2026, 11, 1, 1, 30), datetime(2026, 11, 1, 1, 30), 0, 0),
         (datetime(2026, 3, 8, 1), datetime(2026, 3, 8, 3, 30), 0, 90),
         (datetime(2026, 11, 1, 1, 30), datetime(2026, 11, 1, 2, 30), 0, 120),
         (datetime(2026, 11, 1, 1, 30), datetime(2026, 11, 1, 2, 30), 1, 60),

@@ -210,6 +210,7 @@ def test_an_absence_that_was_made_up_counts_as_come() -> None:
     result = judged("PAP-P", sessions=evenings(8, called_off=(4,)), make_ups=[made])
     assert (result.figures.came, result.figures.expected, result.figures.made_up) == (4, 4, 1)
     assert result.figures.rate == 1
+    assert result.figures.minutes == 4 * 90
     assert result.make_ups_possible == 0
 
 
@@ -275,6 +276,13 @@ def test_a_limit_that_make_ups_can_mend_is_a_risk_and_else_the_end() -> None:
     rule = replace(TWO_THIRDS, most_absences=1, requirements=(Requirement(amount=2),))
     assert judged("PPAA", rule).standing is Standing.AT_RISK
     assert judged("PPAA", replace(rule, make_ups=MakeUps.NONE)).standing is Standing.CANNOT_COMPLETE
+    all_of_them = judged("PPA", replace(rule, most_absences=0))
+    assert (all_of_them.standing, all_of_them.make_ups_needed) == (Standing.AT_RISK, 1)
+
+
+def test_a_limit_in_a_row_says_how_many_of_the_next_sessions_may_be_missed() -> None:
+    rule = CompletionRule(name="row", requirements=(Requirement(amount=1),), most_in_a_row=2, make_ups=MakeUps.NONE)
+    assert [judged(letters, rule).absences_left for letters in ("P", "PA", "PAA", "PAAP")] == [2, 1, 0, 2]
 
 
 def hours_rule(**facts: object) -> CompletionRule:

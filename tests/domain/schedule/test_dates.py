@@ -161,6 +161,22 @@ def test_a_count_that_would_reach_beyond_a_lifetime_of_plans_is_refused() -> Non
         planned_dates(a_rule(frequency=Frequency.DAILY, until=date(2045, 1, 1)))
 
 
+def test_the_longest_plans_that_are_still_possible() -> None:
+    daily = a_rule(frequency=Frequency.DAILY)
+    last = daily.starts_on + timedelta(days=4_999)
+    assert len(planned_dates(replace(daily, count=None, until=last))) == 5_000
+    with pytest.raises(Refused, match="rule-too-long"):
+        planned_dates(replace(daily, count=None, until=last + timedelta(days=1)))
+    once = a_rule(frequency=Frequency.MONTHLY, month_days=(8,), interval=366, count=1)
+    assert planned_dates(once) == (date(2026, 9, 8),)
+    with pytest.raises(Refused, match="rule-too-long"):
+        planned_dates(replace(once, count=2))
+
+
+def test_a_break_may_be_a_minute_at_either_end() -> None:
+    assert checked(a_rule(breaks=(Break(0, 1), Break(89, 1)))).breaks == (Break(0, 1), Break(89, 1))
+
+
 def test_a_checked_rule_is_in_order_and_stays_the_same() -> None:
     rule = checked(
         a_rule(weekdays=(Weekday.THURSDAY, Weekday.TUESDAY, Weekday.TUESDAY), breaks=(Break(60, 5), Break(0, 5)))

@@ -88,6 +88,14 @@ def test_a_new_session_at_the_end_avoids_closed_days_and_days_of_extra_sessions(
     assert [new.starts_at.date() for new in add_at_end(timetable, 2).added] == [date(2026, 11, 17), date(2026, 11, 24)]
 
 
+def test_a_booster_months_later_does_not_push_the_end_away() -> None:
+    booster = Slot(
+        key="b", number=None, starts_at=datetime(2027, 2, 2, 18), length_minutes=90, kind=SessionKind.BOOSTER
+    )
+    timetable = replace(EVENING, slots=(*EVENING.slots, booster))
+    assert add_at_end(timetable).added[0].starts_at.date() == date(2026, 11, 3)
+
+
 def test_a_cancelled_last_session_is_made_good_after_its_own_day() -> None:
     done = call_off(EVENING, "s8", SessionState.DID_NOT_TAKE_PLACE, "nobody came", make_good=True)
     assert done.added[0].starts_at == datetime(2026, 11, 3, 18)

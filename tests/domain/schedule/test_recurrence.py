@@ -66,6 +66,7 @@ def test_a_day_left_out_at_the_very_end_is_still_left_out() -> None:
     [
         ("RRULE:FREQ=WEEKLY;COUNT=8", a_rule(weekdays=(Weekday.TUESDAY,))),
         ("freq=weekly;count=8;wkst=su", a_rule(weekdays=(Weekday.TUESDAY,))),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;WKST=SU;COUNT=8", a_rule(weekdays=(Weekday.TUESDAY,), interval=2)),
         ("FREQ=DAILY;COUNT=8", a_rule(frequency=Frequency.DAILY)),
         ("FREQ=WEEKLY;UNTIL=20261201", a_rule(weekdays=(Weekday.TUESDAY,), until=date(2026, 12, 1))),
         ("FREQ=WEEKLY;UNTIL=20261201T230000Z", a_rule(weekdays=(Weekday.TUESDAY,), until=date(2026, 12, 1))),
@@ -127,6 +128,7 @@ def test_a_start_off_the_pattern_begins_where_the_standard_does() -> None:
         ("FREQ=MONTHLY;BYDAY=-2FR;COUNT=8", "week-position-impossible"),
         ("FREQ=MONTHLY;BYMONTHDAY=-5;COUNT=8", "month-day-impossible"),
         ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU;COUNT=8", "rrule-unsupported"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU;WKST=SU;COUNT=8", "rrule-unsupported"),
     ],
 )
 def test_what_cannot_be_read_is_refused_by_its_part(text: str, code: str) -> None:
