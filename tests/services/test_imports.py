@@ -15,7 +15,6 @@ from groupdesk.domain.imports.preview import Answer, Decisions, ImportOptions, I
 from groupdesk.domain.imports.sheets import NeedsEncoding, RawSheet, SheetChoice
 from groupdesk.domain.imports.watch import Stage, Watch
 from groupdesk.domain.people import ContactDraft, ContactKind, PeopleQuery, PersonKind
-from groupdesk.services.imports.remembering import written_mapping
 from groupdesk.services.imports.service import ImportService
 from interop.sheets_at_hand import FILES, SHARED, from_text, needs_shared, opened
 
@@ -57,6 +56,18 @@ def test_a_preview_stores_nothing(bench: Bench, imports: ImportService) -> None:
     assert (preview.counts.rows, preview.counts.ready, preview.counts.doubles, preview.counts.refused) == (10, 8, 1, 1)
     assert (preview.counts.new, preview.counts.likely, preview.counts.to_look_at) == (7, 1, 2)
     assert bench.services.practice.counts() == before
+
+
+def test_odd_cells_can_be_found_by_row_and_column(imports: ImportService) -> None:
+    preview = imports.preview(opened(WEB_FORM))
+    assert {place: problem.code for place, problem in preview.problems_by_cell().items()} == {
+        (9, 7): "language-unknown",
+        (11, 2): "date-in-other-order",
+        (11, 3): "phone-damaged",
+        (11, 4): "email-without-ending",
+        (11, 6): "answer-unclear",
+    }
+    assert [problem.row for problem in preview.problems()] == [6, 9, 11, 11, 11, 11, 12, 13]
 
 
 def test_everything_accepted_is_one_deed_and_one_undo(bench: Bench, imports: ImportService) -> None:
@@ -269,14 +280,6 @@ def test_a_chosen_order_of_days_is_remembered_too(imports: ImportService) -> Non
     again = imports.preview(sheet(text))
     assert again.dates[0].order is DateOrder.DAY_FIRST
     assert again.sign_ups[0].person.birth_date == date(1990, 2, 1)
-
-
-def test_a_mapping_may_be_written_for_a_script(imports: ImportService) -> None:
-    columns = imports.preview(sheet("Name,Reach,Dept\nAnn Lee,295 555 0101,x\n")).columns
-    assert written_mapping("Reach=phone; C = notes", columns) == (Field.NAME, Field.PHONE, Field.NOTES)
-    for text, code in (("Reach", "unreadable"), ("Z=phone", "unknown-column"), ("A=shoe", "unknown-field")):
-        with pytest.raises(Refused, match=f"mapping-{code}"):
-            written_mapping(text, columns)
 
 
 def test_likely_doubles_in_the_sheet_are_joined_when_the_person_says_so(bench: Bench, imports: ImportService) -> None:

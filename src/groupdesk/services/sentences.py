@@ -112,13 +112,6 @@ CODES: Mapping[str, str] = {
     "mapping-not-understood": __(
         "“{mapping}” fits no column or no field, so nothing was read; write COLUMN=FIELD, fields are {fields}."
     ),
-    "mapping-unknown-column": __(
-        "The sheet has no column “{column}”, so nothing was imported; use its header or its letter."
-    ),
-    "mapping-unknown-field": __(
-        "“{field}” is nothing a column can go into, so nothing was imported; known are {known}."
-    ),
-    "mapping-unreadable": __("The mapping “{part}” cannot be read, so nothing was imported; write it as column=field."),
     "mark-unreadable": __(
         "“{mark}” is no mark, so nothing was marked; write PERSON=STATUS or PERSON=late@18:10-19:30."
     ),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from groupdesk.domain.ids import CohortId, DeedId, PersonId
 from groupdesk.domain.imports.columns import Column, DateColumn, DateOrder, Field
 from groupdesk.domain.imports.matches import Likeness
-from groupdesk.domain.imports.problems import Problem
+from groupdesk.domain.imports.problems import Problem, Severity
 from groupdesk.domain.imports.rows import Double, SignUp, SkippedRow
 from groupdesk.domain.imports.sheets import RawRow, RawSheet
 
@@ -135,6 +135,20 @@ class ImportPreview:
     warnings: tuple[Problem, ...]
     groups: tuple[WantedGroup, ...]
     counts: Counts
+
+    def problems(self) -> tuple[Problem, ...]:
+        """All that was odd about single rows, by row, each with its row number."""
+        found = [problem for sign_up in self.sign_ups for problem in sign_up.problems]
+        found.extend(problem for entry in self.refused for problem in entry.problems)
+        return tuple(sorted(found, key=lambda problem: (problem.row or 0, problem.column or 0)))
+
+    def problems_by_cell(self) -> Mapping[tuple[int, int], Problem]:
+        """By row number and column index, for painting cells; what only was noted is left out."""
+        return {
+            (problem.row, problem.column): problem
+            for problem in self.problems()
+            if problem.row is not None and problem.column is not None and problem.severity is not Severity.NOTE
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

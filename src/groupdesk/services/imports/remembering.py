@@ -1,14 +1,11 @@
 """How the columns of a sheet were settled the last time that one of its shape was imported."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from groupdesk.domain.errors import Refused
-from groupdesk.domain.imports.columns import Column, DateOrder, Field
+from groupdesk.domain.imports.columns import DateOrder, Field
 from groupdesk.domain.imports.preview import ImportPreview
 from groupdesk.domain.imports.requests import ColumnMapping
 from groupdesk.domain.practice import Practice
-from groupdesk.interop.signups.headers import folded
 from groupdesk.services.desk import Desk
 from groupdesk.store import imports
 from groupdesk.store.imports import MAPPINGS
@@ -55,32 +52,3 @@ def remember(unit: Unit, desk: Desk, preview: ImportPreview, today: date) -> Non
         return
     mapping = ColumnMapping(id=desk.new_id(), shape=preview.shape, fields=fields, date_order=order, settled_on=today)
     unit.add(MAPPINGS, mapping)
-
-
-def written_mapping(text: str, columns: Sequence[Column]) -> tuple[Field, ...]:
-    """Fields for all columns from words such as "A=name; Mobile=phone; Dept=ignore"; the others keep their guess.
-
-    A column is named by its letter or its header. Refused: mapping-unreadable (part), mapping-unknown-column
-    (column), mapping-unknown-field (field, known).
-    """
-    fields = [column.field for column in columns]
-    for part in filter(None, (part.strip() for part in text.replace("\n", ";").split(";"))):
-        name, is_parted, word = part.rpartition("=")
-        if not is_parted:
-            raise Refused("mapping-unreadable", part=part)
-        fields[_place(name.strip(), columns)] = _field(word.strip())
-    return tuple(fields)
-
-
-def _place(name: str, columns: Sequence[Column]) -> int:
-    for column in columns:
-        if folded(name) == folded(column.header) or name.upper() == column.letter:
-            return column.index
-    raise Refused("mapping-unknown-column", column=name)
-
-
-def _field(word: str) -> Field:
-    known = {field.value: field for field in Field}
-    if word.lower() not in known:
-        raise Refused("mapping-unknown-field", field=word, known=", ".join(known))
-    return known[word.lower()]
