@@ -1,17 +1,19 @@
 """Text files: letters, delimiters, quotes, line ends."""
 
+import os
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groupdesk.domain.errors import Refused
+from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.imports.sheets import FileFormat, NeedsEncoding, SheetChoice
 from groupdesk.interop.sheets.delimited import read_table
 from groupdesk.interop.sheets.delimiters import DELIMITERS
 from groupdesk.interop.sheets.encodings import Decoded, decoded
-from groupdesk.interop.sheets.opening import sheet_from
+from groupdesk.interop.sheets.opening import open_sheet, sheet_from
 from interop.sheets_at_hand import FILES, from_bytes, from_text, refusal
 
 POLISH = "Imię;Nazwisko;Miasto\nŁukasz;Żółć;Łódź\nŚwięta;Gąska;Wąż\n"
@@ -187,6 +189,28 @@ def test_semicolons_under_cp1252_are_asked_and_then_read() -> None:
     sheet = from_bytes(content, encoding=asked.guesses[0].encoding)
     assert (sheet.format, sheet.delimiter, sheet.encoding) == (FileFormat.TEXT, ";", "cp1252")
     assert cells(sheet)[2] == ("Lefèvre", "Noël", "09/06/1994", "06 00 00 74 35", "noel@example.net", "Deuil")
+
+
+def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.csv"
+    with open(path, "wb") as out:
+        out.truncate(200_000_000)
+    with pytest.raises(Refused, match="file-too-large") as caught:
+        open_sheet(path, SheetChoice())
+    assert caught.value.facts == {"megabytes": 200, "most": 20}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_what_is_no_ordinary_file_is_not_even_opened(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path, Path("/dev/zero")):
+        with pytest.raises(Trouble, match="file-not-readable"):
+            open_sheet(path, SheetChoice())
+    with pytest.raises(Trouble, match="file-missing"):
+        open_sheet(tmp_path / "none.csv", SheetChoice())
+    with pytest.raises(Trouble, match="file-not-readable"):
+        open_sheet(Path("a\0b.csv"), SheetChoice())
 
 
 @given(st.binary(max_size=400))

@@ -9,6 +9,7 @@ import json
 import multiprocessing
 import os
 import sys
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from groupdesk.domain.errors import Refused
@@ -69,5 +70,6 @@ def _bound() -> None:
     """Silent, and with less memory than would trouble the machine; Windows has no such limit, the time holds there."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with suppress(ValueError, OSError):  # macOS may know the limit and not take it
+            resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
