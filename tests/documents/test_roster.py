@@ -101,6 +101,10 @@ def test_another_process_writes_the_same_bytes(tmp_path) -> None:
     assert len(digests) == 1
 
 
+def test_a_list_without_a_title_is_still_called_something() -> None:
+    assert b">Roster</rdf:li>" in roster_pdf(a_roster(title=" "))
+
+
 def test_a_light_brand_colour_is_darkened_until_it_can_be_read() -> None:
     setting = a_setting(PaperSize.A4, brand=Brand(organisation="Harbor House", colour="#FFEE00"))
     assert roster_pdf(a_roster(setting=setting)) != roster_pdf(a_roster(setting=a_setting(PaperSize.A4)))

@@ -56,6 +56,18 @@ def test_arabic_letters_take_the_shape_of_their_place_in_the_word() -> None:
     assert len({*joined, *alone}) == 3
 
 
+@pytest.mark.parametrize("name", ["محمد علي لا", "فاطمة الزهراء", "דוד לוי", "ابراهيم", "רות כהן"])
+def test_names_written_from_right_to_left_are_copied_in_reading_order(name: str, tmp_path) -> None:
+    copied = copied_text(roster_pdf(a_roster((name,))), tmp_path)
+    plain = unicodedata.normalize("NFKC", copied.translate(dict.fromkeys(range(0x202A, 0x202F))))
+    assert name in plain
+
+
+def test_a_name_on_two_lines_is_read_with_the_space_between_them() -> None:
+    long = "Maria del Carmen Fernández de Villaverde y Álvarez de Toledo Hohenzollern"
+    assert names_read_from((long, "张 " * 60)) == [long, ("张 " * 60).strip()]
+
+
 def test_letters_that_no_font_has_stand_as_code_points_and_are_told() -> None:
     printed = print_rosters([a_roster(("Ünïcôde \U0001f338 \ue000",))])
     assert [note.letters for note in printed.notes if note.kind is NoteKind.UNPRINTABLE] == [("\U0001f338", "\ue000")]
@@ -106,10 +118,8 @@ ANY_TEXT = st.text(
 def test_no_text_loses_a_letter_or_breaks_a_paper(texts: list[str]) -> None:
     printed = print_rosters([a_roster(tuple(texts))])
     cells = read(printed.pdf).all("TBody")[0].texts("TH")
-    without = str.maketrans({"\u2026": "", " ": "", "\u200b": ""})
     for cell, text in zip(cells, texts, strict=True):
-        whole = cell.translate(without)
-        assert whole == _sayable(clean(text)).translate(without)
+        assert cell == _sayable(clean(text))
 
 
 def _sayable(text: str) -> str:

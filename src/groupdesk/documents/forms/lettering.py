@@ -51,11 +51,6 @@ def placed(fitted: Fitted, box: tuple[float, float, float, float], align: Align)
 
 
 def spoken_details(fitted: Fitted) -> str:
-    """The structure entry that carries the text where drawn order or drawn length is not the text itself."""
-    turned = any(line.spoken is Spoken.BY_STRUCTURE for line in fitted.lines)
-    if not turned and " ".join(line.text for line in fitted.lines) == fitted.text:
-        return ""
-    broken = "".join(line.text for line in fitted.lines)
-    if not turned and broken == fitted.text.replace(" ", ""):
-        return ""
-    return f"/ActualText{text_string(fitted.text)}"
+    """The structure entry that carries the text where what is drawn, line by line, is not the text itself."""
+    told = [line.text for line in fitted.lines if line.spoken is not Spoken.BY_STRUCTURE]
+    return "" if told == [fitted.text] or not fitted.lines else f"/ActualText{text_string(fitted.text)}"

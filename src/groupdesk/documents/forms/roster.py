@@ -42,7 +42,7 @@ def print_rosters(papers: Sequence[RosterPaper]) -> Printed:
 
     Raises Trouble("picture-unreadable") or Trouble("picture-too-large") for the logo.
     """
-    title = papers[0].title if len(papers) == 1 else _("Rosters")
+    title = papers[0].title.strip() or _("Roster") if len(papers) == 1 else _("Rosters")
     sheet = Paper(papers[0].setting, title)
     rosters = [_Roster(sheet, paper) for paper in papers]
     widest: dict[tuple[RosterColumn, ...], list[Wish]] = {}
