@@ -1,0 +1,183 @@
+"""The list of people: a table that fetches itself, a field to find names, the details of the chosen person."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop import places
+from groupdesk.desktop.kit import privacy, theme
+from groupdesk.desktop.kit.buttons import Button
+from groupdesk.desktop.kit.empty_state import EmptyState
+from groupdesk.desktop.kit.form_fields import settle
+from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.kit.search_field import SearchField
+from groupdesk.desktop.kit.sources import Query, Source
+from groupdesk.desktop.kit.surfaces import Card
+from groupdesk.desktop.kit.table import RowTable
+from groupdesk.desktop.kit.table_view import TableView
+from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.people.columns import ARCHIVED, people_columns
+from groupdesk.desktop.people.details import PersonDetails, PersonFacts
+from groupdesk.desktop.tasks import Worker
+from groupdesk.domain.people import PersonRow
+
+_DETAILS, _DETAILS_NARROW, _NARROW = 336, 280, 1000
+_LIST, _EMPTY, _NOTHING_FITS = 0, 1, 2
+
+
+class PeoplePage(Page):
+    """Tells who was chosen and what is to be done with them."""
+
+    seen = Signal(str, str)  # at every visit: a person's id or "", and the tab
+    person_chosen = Signal(str)
+    new_wanted = Signal()
+    edit_wanted = Signal()
+    archive_wanted = Signal()
+
+    def __init__(self, tasks: Worker) -> None:
+        super().__init__(_("People"))
+        self._is_empty_practice = False
+        self.table: RowTable[PersonRow] = RowTable(people_columns(), lambda row: row.id, tasks, self)
+        self.view = TableView(self.table, _("People"))
+        self.search = SearchField(_("Find a name"))
+        self.shown = QComboBox()
+        self.details = PersonDetails()
+        self.new_button = Button(_("New person"), "plus", role="primary")
+        self.import_button = Button(_("Import"), "file-spreadsheet")
+        self.columns_button = Button(_("Columns"), "columns-3", menu=self.view.columns_menu())
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def open_at(self, thing: str, tab: str) -> None:
+        self.seen.emit(thing, tab)
+
+    def first_focus(self) -> QWidget | None:
+        return self._first_button if self._stack.currentIndex() == _EMPTY else self.search
+
+    def show_source(self, source: Source[PersonRow]) -> None:
+        self.table.show_source(source, self.query())
+
+    def show_counts(self, facts: str, is_empty: bool) -> None:
+        """The line of facts, and whether there is anybody at all."""
+        self._is_empty_practice = is_empty
+        self.header.show_title(_("People"), "" if is_empty else facts)
+        self._show_what_there_is()
+
+    def show_facts(self, facts: PersonFacts | None) -> None:
+        """The details, None while nobody is chosen."""
+        self.details.setVisible(facts is not None)
+        if facts is not None:
+            self.details.show_facts(facts)
+        self._share_room()
+
+    def query(self) -> Query:
+        """What the fields ask for."""
+        asked = self.table.query
+        filters = ((ARCHIVED, str(self.shown.currentData())),)
+        return Query(self.search.text().strip(), asked.sort, asked.descending, filters)
+
+    def _ask(self) -> None:
+        self.table.ask(self.query())
+
+    def _on_answered(self) -> None:
+        if self.table.rowCount() and not self.view.current_id():
+            row = self.table.row_at(0)
+            self.view.choose(self.table.row_id(row) if row is not None else "")
+        elif not self.table.rowCount():
+            self.person_chosen.emit("")
+        self._show_what_there_is()
+
+    def _show_what_there_is(self) -> None:
+        if self.table.rowCount():
+            self._stack.setCurrentIndex(_LIST)
+        else:
+            self._stack.setCurrentIndex(_EMPTY if self._is_empty_practice else _NOTHING_FITS)
+        has_list = self._stack.currentIndex() != _EMPTY
+        for part in (self._filters, self.new_button, self.columns_button, self.import_button):
+            part.setVisible(has_list)
+        if not has_list:
+            self.details.hide()
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.shown.setCurrentIndex(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        is_narrow = self.width() < theme.scaled(_NARROW)
+        details = theme.scaled(_DETAILS_NARROW if is_narrow else _DETAILS)
+        self.splitter.setSizes([max(self.splitter.width() - details, 1), details])
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self._ask())
+        self.search.left_downward.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.shown.currentIndexChanged.connect(lambda _at: self._ask())
+        self.view.chosen.connect(self.person_chosen.emit)
+        self.view.opened.connect(lambda _id: self.edit_wanted.emit())
+        self.view.typed.connect(self.search.take)
+        self.table.answered.connect(self._on_answered)
+        self.details.edit_wanted.connect(self.edit_wanted)
+        self.details.archive_wanted.connect(self.archive_wanted)
+        self.details.cohort_wanted.connect(lambda cohort: self.wanted.emit(places.COHORT, cohort, ""))
+        self.new_button.clicked.connect(lambda: self.new_wanted.emit())
+        self.import_button.clicked.connect(self._import)
+        privacy.changed().changed.connect(lambda _hidden: self.view.viewport().update())
+
+    def _import(self) -> None:
+        self.wanted.emit(places.IMPORT, "", "")
+
+    def _lay_out(self) -> None:
+        self.header.show_buttons([self.columns_button, self.import_button, self.new_button])
+        self.shown.addItem(_("On the lists"), "no")
+        self.shown.addItem(_("Archived"), "yes")
+        self.shown.setAccessibleName(_("Who to show"))
+        self._filters = QWidget()
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.shown)
+        for part in (self.view, self._nobody(), self._nothing_fits()):
+            self._stack.addWidget(part)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(10)
+        column.addWidget(self._filters)
+        column.addWidget(self._stack, 1)
+        settle(left)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        with_role(self.splitter, "clear")
+        self.splitter.setHandleWidth(8)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.details.setMinimumWidth(theme.scaled(_DETAILS_NARROW))
+        self.details.hide()
+        self.body.addWidget(self.splitter, 1)
+
+    def _nobody(self) -> QWidget:
+        self._first_button = Button(_("Import a spreadsheet"), "file-spreadsheet", role="primary")
+        self._first_button.clicked.connect(self._import)
+        one = Button(_("Add one person"), role="quiet")
+        one.clicked.connect(lambda: self.new_wanted.emit())
+        text = _("Everybody who comes, waits or once came stands here once, with how they may be reached.")
+        card = Card(0)
+        card.body.addWidget(EmptyState("contact-round", _("Nobody yet"), text, self._first_button, [one]))
+        return card
+
+    def _nothing_fits(self) -> QWidget:
+        clear = Button(_("Show everybody"), role="quiet")
+        clear.clicked.connect(self._clear)
+        card = Card(0)
+        card.body.addWidget(
+            EmptyState("search", _("Nobody found"), _("No name fits what is typed above."), None, [clear])
+        )
+        return card
