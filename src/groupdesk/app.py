@@ -4,6 +4,7 @@ Imports inside functions are allowed in this file alone, where they were measure
 SQLAlchemy and the rest are loaded (400 ms), and the command line loads no Qt.
 """
 
+import gc
 import os
 import sys
 import threading
@@ -30,6 +31,12 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _window(words: list[str]) -> int:
+    gc.disable()  # objects made now stay; looking through them again and again would cost 8 ms (see start.py)
+    import PySide6.QtCore  # noqa: PLC0415, F401 (the bindings, before what is to be imported quickly)
+
+    from groupdesk.desktop.bindings import spare_source_reading  # noqa: PLC0415
+
+    spare_source_reading()
     from groupdesk.desktop.choices import read_settings  # noqa: PLC0415
     from groupdesk.desktop.start import Beginning, start  # noqa: PLC0415
 

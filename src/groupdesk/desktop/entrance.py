@@ -14,6 +14,7 @@ from groupdesk.desktop.known import (
     SAMPLE_PASSPHRASE,
     KnownPractice,
     known_practices,
+    practice_in,
     remember,
     sample_folder,
 )
@@ -123,7 +124,7 @@ class Entrance(QObject):
     def _on_folder(self, folder: str) -> None:
         path = Path(folder)
         found = [practice for practice in known_practices() if practice.folder == path]
-        self._show_unlock(found[0] if found else KnownPractice(path, path.stem))
+        self._show_unlock(found[0] if found else practice_in(path))
 
     def _show_unlock(self, practice: KnownPractice) -> None:
         page = self._page if isinstance(self._page, UnlockPage) else UnlockPage()
@@ -165,7 +166,7 @@ class Entrance(QObject):
 
         def show(_card: object) -> None:
             dialog.accept()
-            self._show_unlock(KnownPractice(wish.folder, wish.folder.stem))
+            self._show_unlock(practice_in(wish.folder))
 
         self._tasks.write(dialog, lambda: restore(wish.backup, wish.folder, secret), show, self._teller(dialog))
 

@@ -6,16 +6,16 @@ from contextlib import suppress
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter
 
+from groupdesk.base.files import config_folder
 from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.navigation import Address, read_address
-from groupdesk.desktop.window import window_memory
 
 
 class Geometry:
     """Kept apart for each practice by its id, since addresses hold ids of things in it."""
 
     def __init__(self, practice_id: str = "") -> None:
-        self._settings = QSettings(str(window_memory()), QSettings.Format.IniFormat)
+        self._settings = QSettings(str(config_folder() / "window.ini"), QSettings.Format.IniFormat)
         self._practice = practice_id or "none"
 
     def last_address(self) -> Address | None:

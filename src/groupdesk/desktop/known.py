@@ -6,7 +6,7 @@ Read and written with Qt's own JSON, because the standard library's costs 3 ms b
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, QDateTime, QJsonDocument, QLocale
+from PySide6 import QtCore  # dates and JSON are made when first used; the first start needs none
 
 from groupdesk.base.files import config_folder, data_folder, save_bytes
 from groupdesk.base.i18n import _
@@ -35,14 +35,21 @@ def known_practices() -> tuple[KnownPractice, ...]:
         content = _list().read_bytes()
     except OSError:
         return ()
-    entries = QJsonDocument.fromJson(content).toVariant()
+    entries = QtCore.QJsonDocument.fromJson(content).toVariant()
     found = [_read(entry) for entry in entries] if isinstance(entries, list) else []
     return tuple(practice for practice in found if practice is not None and practice.folder.is_dir())
 
 
+def practice_in(folder: Path) -> KnownPractice:
+    """A practice of which nothing but its folder is known."""
+    if folder == sample_folder():
+        return KnownPractice(folder, _("Sample practice"), is_sample=True)
+    return KnownPractice(folder, folder.stem)
+
+
 def remember(practice: KnownPractice) -> None:
     """Puts a practice at the head of the list, used now."""
-    now = QDateTime.currentSecsSinceEpoch()
+    now = QtCore.QDateTime.currentSecsSinceEpoch()
     others = [other for other in known_practices() if other.folder != practice.folder]
     _write([practice._replace(used=now), *others][:_MOST])
 
@@ -56,14 +63,14 @@ def when_used(practice: KnownPractice) -> str:
     """How long ago, in words: today with the time, a weekday within the week, else the day; "" when not known."""
     if not practice.used:
         return ""
-    moment = QDateTime.fromSecsSinceEpoch(practice.used)
-    locale, days = QLocale(), moment.date().daysTo(QDate.currentDate())
+    moment = QtCore.QDateTime.fromSecsSinceEpoch(practice.used)
+    locale, days = QtCore.QLocale(), moment.date().daysTo(QtCore.QDate.currentDate())
     if days == 0:
-        time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+        time = locale.toString(moment.time(), QtCore.QLocale.FormatType.ShortFormat)
         return _("Last used today at {time} on this computer").format(time=time)
     if 0 < days < 7:
         return _("Last used on {day} on this computer").format(day=locale.dayName(moment.date().dayOfWeek()))
-    day = locale.toString(moment.date(), QLocale.FormatType.LongFormat)
+    day = locale.toString(moment.date(), QtCore.QLocale.FormatType.LongFormat)
     return _("Last used on {day} on this computer").format(day=day)
 
 
@@ -85,6 +92,6 @@ def _read(entry: object) -> KnownPractice | None:
 
 def _write(practices: list[KnownPractice]) -> None:
     entries = [{"folder": str(p.folder), "name": p.name, "used": p.used, "sample": p.is_sample} for p in practices]
-    content = bytes(QJsonDocument.fromVariant(entries).toJson().data())
+    content = bytes(QtCore.QJsonDocument.fromVariant(entries).toJson().data())
     _list().parent.mkdir(parents=True, exist_ok=True)
     save_bytes(_list(), content)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from groupdesk.base.settings import Settings
 from groupdesk.desktop.entrance_page import EntrancePage, Wish
 from groupdesk.desktop.kit.theme import ThemeKeeper
-from groupdesk.desktop.known import KnownPractice, known_practices
+from groupdesk.desktop.known import known_practices, practice_in
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.welcome.page import WelcomePage
 from groupdesk.desktop.window import Window, window_memory
@@ -41,7 +41,6 @@ class Opened(NamedTuple):
 
 def start(beginning: Beginning, go_on: Callable[[Opened], None]) -> int:
     """Runs the window until it is closed; `go_on` is called once, after the first paint. Gives the exit code."""
-    gc.disable()  # some 100,000 objects are made now and stay; looking through them again and again costs 8 ms
     application = QApplication([])
     application.setApplicationName("GroupDesk")
     application.setDesktopFileName("groupdesk")
@@ -63,7 +62,7 @@ def first_page(beginning: Beginning) -> EntrancePage:
     chosen = known[0] if known else None
     if beginning.folder is not None:
         found = [practice for practice in known if practice.folder == beginning.folder]
-        chosen = found[0] if found else KnownPractice(beginning.folder, beginning.folder.stem)
+        chosen = found[0] if found else practice_in(beginning.folder)
     if chosen is None:
         return WelcomePage()
     page = UnlockPage()

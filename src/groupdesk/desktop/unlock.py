@@ -13,7 +13,7 @@ from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.surfaces import Card, CardList
 from groupdesk.desktop.kit.way_row import WayRow
 from groupdesk.desktop.kit.words import words
-from groupdesk.desktop.known import KnownPractice, when_used
+from groupdesk.desktop.known import SAMPLE_PASSPHRASE, KnownPractice, when_used
 
 _WIDE = 440
 
@@ -49,6 +49,9 @@ class UnlockPage(EntrancePage):
         self.facts.setVisible(bool(locked or used))
         self._show_others(others)
         self.show_recovery(False)
+        if practice.is_sample:
+            says = _("The passphrase of the sample is: {passphrase}")
+            self.secret.show_help(says.format(passphrase=SAMPLE_PASSPHRASE))
 
     def show_help(self, sentence: str) -> None:
         """A line under the field, as the passphrase of the sample practice."""

@@ -1,17 +1,18 @@
 """The one window of the program: it shows the way in, then the shell; it remembers its place and size."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from groupdesk.base.files import config_folder
+from groupdesk.base.files import config_folder, save_bytes
 
 
 def window_memory() -> Path:
-    """The file in which the shape of the window is remembered."""
-    return config_folder() / "window.ini"
+    """The file in which place and size are remembered, as Qt writes them."""
+    return config_folder() / "window.place"
 
 
 _SMALLEST = (800, 560)
@@ -26,7 +27,7 @@ class Window(QMainWindow):
 
     def __init__(self, memory: Path) -> None:
         super().__init__()
-        self._memory = QSettings(str(memory), QSettings.Format.IniFormat)
+        self._memory = memory
         self._has_painted = False
         self.setWindowTitle("GroupDesk")
         self.setMinimumSize(*_SMALLEST)
@@ -46,12 +47,21 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._memory.setValue("window", self.saveGeometry())
+        self._keep_place()
         self.closing.emit()
         super().closeEvent(event)
 
     def _restore(self) -> None:
         """Where it was, or 1280 × 800; Qt brings a window back whose screen was taken away."""
-        state = self._memory.value("window")
-        if not isinstance(state, QByteArray) or not self.restoreGeometry(state):
+        try:
+            was_there = self.restoreGeometry(self._memory.read_bytes())
+        except OSError:
+            was_there = False
+        if not was_there:
             self.resize(*_USUAL)
+
+    def _keep_place(self) -> None:
+        """Losing it harms nobody, so a full disk does not keep the window from closing."""
+        with suppress(OSError):
+            self._memory.parent.mkdir(parents=True, exist_ok=True)
+            save_bytes(self._memory, bytes(self.saveGeometry().data()))

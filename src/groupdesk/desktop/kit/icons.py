@@ -6,7 +6,7 @@
 The line is 1.33 px wide at every size, as one family should look.
 """
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -40,9 +40,9 @@ def pixmap(name: str, tint: str, size: int, ratio: float, space_after: int = 0) 
     return found
 
 
-def paint(painter: QPainter, name: str, tint: str, corner: QPoint, size: int) -> None:
-    """Paints the icon with its top left corner there."""
-    painter.drawPixmap(corner, pixmap(name, tint, size, ratio_of(painter)))
+def paint(painter: QPainter, name: str, tint: str, corner: QPoint, size: int, ratio: float = 0.0) -> None:
+    """Paints the icon with its top left corner there; a widget that knows its pixel ratio saves asking for it."""
+    painter.drawPixmap(corner, pixmap(name, tint, size, ratio or ratio_of(painter)))
 
 
 def ratio_of(painter: QPainter) -> float:
@@ -54,7 +54,7 @@ def _draw(name: str, shade: str, size: int, ratio: float, space_after: int) -> Q
     made = QPixmap(round((size + space_after) * ratio), round(size * ratio))
     made.fill(QColor(0, 0, 0, 0))
     drawing = _drawing(name).replace("currentColor", shade).replace(_STROKE, f'stroke-width="{_LINE / size:.3f}"')
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    renderer = QSvgRenderer(drawing.encode())
     painter = QPainter(made)
     mirrored = space_after and QGuiApplication.isRightToLeft()
     side = size * ratio

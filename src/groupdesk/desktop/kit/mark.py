@@ -1,6 +1,6 @@
 """The program's mark: five people in a circle on the accent colour."""
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,7 +17,7 @@ def paint_mark(painter: QPainter, square: QRect) -> None:
     drawing = drawing.replace("#0F6B68", theme.colour("accent").name()).replace(
         "#FFFFFF", theme.colour("accent_on").name()
     )
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(square))
+    QSvgRenderer(drawing.encode()).render(painter, QRectF(square))
 
 
 def window_icon() -> QIcon:

@@ -39,7 +39,8 @@ class Icon(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         tint = self._tint if self.isEnabled() else "text_disabled"
-        icons.paint(painter, self._name, tint, self.rect().topLeft(), theme.scaled(self._side))
+        side, ratio = theme.scaled(self._side), self.devicePixelRatioF()
+        icons.paint(painter, self._name, tint, self.rect().topLeft(), side, ratio)
 
 
 class Card(QFrame):
