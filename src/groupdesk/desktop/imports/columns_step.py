@@ -1,0 +1,186 @@
+"""Second step: what each column goes into, with the sheet itself below, odd cells marked."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from groupdesk.base.i18n import _, ngettext
+from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit.banner import Banner
+from groupdesk.desktop.kit.columns import Column
+from groupdesk.desktop.kit.moments import full_day_words
+from groupdesk.desktop.kit.number_field import NumberField
+from groupdesk.desktop.kit.table import RowTable
+from groupdesk.desktop.kit.table_view import TableView
+from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.tasks import Worker
+from groupdesk.domain.imports.columns import Field
+from groupdesk.domain.imports.preview import ImportPreview
+from groupdesk.domain.imports.problems import Problem, Severity
+from groupdesk.domain.imports.sheets import RawRow
+from groupdesk.services.imports.words import field_words, problem_sentence
+
+_ROWS_SHOWN = 200
+_COMBO_MARGIN, _NUMBER_W, _CELL_W = 4, 48, 140
+Problems = dict[tuple[int, int], Problem]
+
+
+class ColumnsStep(QWidget):
+    """Emits when another mapping, header row or reading was chosen; `fields` and `header_row` then hold it."""
+
+    changed = Signal()
+
+    def __init__(self, tasks: Worker) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._combos: list[QComboBox] = []
+        self.view: TableView | None = None
+        self.header_row = NumberField(0, 200)
+        self.header_row.setSpecialValueText(_("none"))
+        self.header_row.setAccessibleName(_("Row with the column names"))
+        self.header_row.setFixedWidth(theme.scaled(90))
+        self.capitals = QCheckBox(_("Write names in capitals as usual: MARY LEE becomes Mary Lee"))
+        self._remembered = words("", "facts")
+        self._strip = QWidget()
+        self._strip.setFixedHeight(theme.scaled(40))
+        self._table_place = QVBoxLayout()
+        self._count = words("", "secondary")
+        self.note = Banner("", status="attention")
+        self._lay_out()
+        self.header_row.editingFinished.connect(self._on_header)
+        self.capitals.toggled.connect(lambda _on: self.changed.emit())
+        self._shown_header = 0
+
+    def fields(self) -> tuple[Field, ...]:
+        """What each column goes into, as chosen."""
+        return tuple(Field(combo.currentData()) for combo in self._combos)
+
+    def show_preview(self, preview: ImportPreview) -> None:
+        self._shown_header = preview.header_row
+        for box in (self.header_row, self.capitals):
+            box.blockSignals(True)
+        self.header_row.setValue(preview.header_row)
+        self.capitals.setChecked(preview.options.tidy_capitals)
+        for box in (self.header_row, self.capitals):
+            box.blockSignals(False)
+        self._show_remembered(preview)
+        self._show_table(preview)
+        self._show_note(preview)
+
+    def _show_remembered(self, preview: ImportPreview) -> None:
+        text = ""
+        if preview.remembered_on is not None:
+            text = _("Mapping remembered from {day}").format(day=full_day_words(preview.remembered_on))
+        self._remembered.setText(text)
+
+    def _show_table(self, preview: ImportPreview) -> None:
+        rows = [row for row in preview.sheet.rows if row.number > preview.header_row][:_ROWS_SHOWN]
+        problems = dict(preview.problems_by_cell())
+        columns = [
+            Column("row", _("Row"), lambda row: str(row.number), width=_NUMBER_W, align="right", quiet=True),
+            *(
+                Column(
+                    f"c{column.index}",
+                    column.header or column.letter,
+                    _cell(column.index),
+                    wrong=_wrong(column.index, problems),
+                    width=_CELL_W,
+                    quiet=column.field is Field.IGNORE,
+                )  # fmt: skip
+                for column in preview.columns
+            ),
+        ]
+        table: RowTable[RawRow] = RowTable(columns, lambda row: str(row.number), self._tasks, self)
+        view = TableView(table, _("The sheet"), rows="dense")
+        if self.view is not None:
+            self._table_place.removeWidget(self.view)
+            self.view.deleteLater()
+        self.view = view
+        self._table_place.addWidget(view)
+        table.show_rows(rows)
+        self._make_combos(preview)
+        view.horizontalHeader().sectionResized.connect(lambda *_sizes: self._arrange())
+        view.horizontalScrollBar().valueChanged.connect(lambda _at: self._arrange())
+        shown = _("Rows {first} to {last} of {count}.")
+        if rows:
+            first, last = rows[0].number, rows[-1].number
+            self._count.setText(shown.format(first=first, last=last, count=preview.sheet.rows[-1].number))
+        self._arrange()
+
+    def _make_combos(self, preview: ImportPreview) -> None:
+        for combo in self._combos:
+            combo.deleteLater()
+        self._combos = []
+        for column in preview.columns:
+            combo = QComboBox(self._strip)
+            for field in Field:
+                combo.addItem(field_words(field), field)
+            combo.setCurrentIndex(max(0, combo.findData(column.field)))
+            combo.setAccessibleName(_("Column “{title}” goes into").format(title=column.header or column.letter))
+            combo.activated.connect(lambda _at: self.changed.emit())
+            combo.show()
+            self._combos.append(combo)
+
+    def _arrange(self) -> None:
+        """Each choice stands over its column, also when the sheet is scrolled or a column made wider."""
+        if self.view is None:
+            return
+        header = self.view.horizontalHeader()
+        for at, combo in enumerate(self._combos, start=1):
+            left = header.sectionViewportPosition(at) + _COMBO_MARGIN
+            width = max(header.sectionSize(at) - 2 * _COMBO_MARGIN, theme.scaled(60))
+            combo.setGeometry(QRect(left, 4, width, theme.scaled(32)))
+
+    def _show_note(self, preview: ImportPreview) -> None:
+        counts = preview.counts
+        look = counts.to_look_at + counts.refused
+        self.note.setVisible(look > 0)
+        if look:
+            said = ngettext("{count} row needs a look: {what}", "{count} rows need a look: {what}", look)
+            problems = [p for p in preview.problems() if p.severity is not Severity.NOTE]
+            distinct = list(dict.fromkeys(problem_sentence(p) for p in problems))
+            self.note.say(said.format(count=look, what=" ".join(distinct[:3])))
+
+    def _on_header(self) -> None:
+        if self.header_row.value() != self._shown_header:
+            self._shown_header = self.header_row.value()
+            self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(8)
+        label = words(_("Row with the column names"))
+        label.setBuddy(self.header_row)
+        upper.addWidget(label)
+        upper.addWidget(self.header_row)
+        upper.addSpacing(16)
+        upper.addWidget(self.capitals)
+        upper.addStretch(1)
+        upper.addWidget(self._remembered)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(upper)
+        column.addWidget(words(_("Goes into"), "column"))
+        column.addWidget(self._strip)
+        column.addLayout(self._table_place, 1)
+        column.addWidget(self._count)
+        column.addWidget(self.note)
+
+
+def _cell(index: int) -> Callable[[RawRow], str]:
+    return lambda row: row.cell(index)
+
+
+def _wrong(index: int, problems: Problems) -> Callable[[RawRow], str]:
+    def wrong(row: RawRow) -> str:
+        problem = problems.get((row.number, index))
+        return problem_sentence(problem) if problem else ""
+
+    return wrong
