@@ -1,5 +1,7 @@
 """A first mark that is refused leaves the session as it was: its sheet is not opened by mistake."""
 
+from datetime import time
+
 import pytest
 
 import builders
@@ -38,3 +40,11 @@ def test_clearing_a_mark_that_was_never_made_may_open_the_sheet(bench: builders.
     cohort, people = bench.enrolled(1)
     bench.services.attendance.mark(bench.session(cohort), [MarkDraft(person_id=people[0], status="unmarked")])
     assert not untouched(bench, cohort)
+
+
+def test_times_that_cannot_be_open_no_sheet(bench: builders.Bench) -> None:
+    cohort, people = bench.enrolled(1)
+    draft = MarkDraft(person_id=people[0], status="partial", time_in=time(19), time_out=time(18, 10))
+    with pytest.raises(Refused, match="times-reversed"):
+        bench.services.attendance.mark(bench.session(cohort), [draft])
+    assert untouched(bench, cohort)

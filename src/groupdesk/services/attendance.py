@@ -1,6 +1,7 @@
 """Roll call: marks, blanks filled at once, walk-ins, head count, the matrix."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
 
@@ -58,7 +59,7 @@ class AttendanceService:
         Refused: status-unknown, not-on-sheet, session-cancelled, session-not-yet, session-locked, times-reversed,
         minutes-late-impossible, override-reason-missing.
         """
-        self._open(session_id, [draft.status for draft in drafts], [draft.person_id for draft in drafts])
+        self._open(session_id, drafts, {draft.person_id for draft in drafts})
 
         def work(unit: Unit) -> str:
             session, statuses = _markable(unit, session_id)
@@ -73,7 +74,7 @@ class AttendanceService:
 
     def fill(self, session_id: GroupSessionId, status: str, *, deed: DeedId | None = None) -> Done:
         """Gives everybody who is not marked yet that status, in one deed (invariant 4). Refused: as for mark."""
-        self._open(session_id, [status])
+        self._open(session_id, [MarkDraft(person_id=PersonId(""), status=status)])
 
         def work(unit: Unit) -> str:
             session, statuses = _markable(unit, session_id)
@@ -92,7 +93,7 @@ class AttendanceService:
 
         Refused: already-on-sheet, name-missing, name-too-long, and as for mark.
         """
-        self._open(session_id, [status])
+        self._open(session_id, [MarkDraft(person_id=PersonId(""), status=status)])
 
         def work(unit: Unit) -> str:
             session, statuses = _markable(unit, session_id)
@@ -131,19 +132,21 @@ class AttendanceService:
 
         return self._desk.read(query)
 
-    def _open(self, session_id: GroupSessionId, statuses: Sequence[str], people: Sequence[PersonId] = ()) -> None:
+    def _open(
+        self, session_id: GroupSessionId, drafts: Sequence[MarkDraft], expected: AbstractSet[PersonId] = frozenset()
+    ) -> None:
         """A deed of its own, so that taking back the first mark does not take the sheet away from under the others.
 
-        Marks that could not be stored do not open it. Refused: status-unknown, not-on-sheet.
+        Marks that could not be stored do not open it: refused as for mark, before anything is written.
         """
         session = self._desk.read(lambda reading: reading.get(SESSIONS, session_id))
         if session.sheet_opened_at is not None:
             return
-        known = self.statuses(session.cohort_id)
-        for status in statuses:
-            if status != UNMARKED:
-                known.find(status)
-        if not {row.person_id for row in self.sheet(session_id).rows}.issuperset(people):
+        statuses = self.statuses(session.cohort_id)
+        for draft in drafts:
+            blank = Mark(id=MarkId(""), session_id=session_id, person_id=draft.person_id, enrolment_id=None)
+            self._marked(blank, draft, session, statuses, MarkSource.ROLL_CALL)
+        if not expected <= {row.person_id for row in self.sheet(session_id).rows}:
             raise Refused("not-on-sheet")
 
         def work(unit: Unit) -> str:
