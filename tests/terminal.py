@@ -2,14 +2,23 @@
 
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from builders import TUESDAYS
+from groupdesk.base.clock import fixed
 from groupdesk.cli.main import main
-from groupdesk.services.opening import Making, NewPractice, create_practice
+from groupdesk.domain.groups import GroupDraft
+from groupdesk.domain.ids import GroupId
+from groupdesk.domain.people import PersonDraft
+from groupdesk.services.bundle import Services
+from groupdesk.services.care import by_passphrase
+from groupdesk.services.groups import CohortDraft
+from groupdesk.services.opening import Making, NewPractice, create_practice, open_practice
 from groupdesk.store.vault.header import KdfCost
 from vaults import PASSPHRASE
 
@@ -72,6 +81,20 @@ def template(folder: Path) -> Path:
     new = NewPractice(name="Riverside", zone=ZONE, staff_name="Nadia Brandt")
     create_practice(folder / "practice.groupdesk", PASSPHRASE, new, CHEAP).practice.close()
     return folder / "practice.groupdesk"
+
+
+def cohort_template(empty: Path, folder: Path) -> Path:
+    """The same with people 1, 2 and 3 and the evening group ANX-2026-01: two seats, eight Tuesdays, nobody enrolled."""
+    made = folder / "practice.groupdesk"
+    shutil.copytree(empty, made)
+    practice = open_practice(made, by_passphrase(PASSPHRASE), making=CHEAP)
+    services = Services(replace(practice.services.desk, clock=fixed(datetime(2026, 10, 6, 16, tzinfo=UTC))))
+    group = services.groups.add_group(GroupDraft(name="Anxiety skills"))
+    for name in ("Amara Okafor", "Sam Reed", "שרה כהן"):
+        services.people.add(PersonDraft(full_name=name))
+    services.groups.add_cohort(CohortDraft(group_id=GroupId(group.id), zone=ZONE, rule=TUESDAYS, seats=2))
+    practice.close()
+    return made
 
 
 def terminal_at(made: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:

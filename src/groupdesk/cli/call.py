@@ -56,7 +56,7 @@ class Call:
         if self.said.as_json:
             saying.document({key: documents(columns, kept)})
         elif kept:
-            saying.table(columns, kept)
+            import_module("groupdesk.cli.tables").show(columns, kept)
         else:
             saying.line(empty)
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from groupdesk.base.folding import fold
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.imports.columns import Column, Field
 from groupdesk.domain.imports.preview import Answer
-from groupdesk.services.bundle import Services
+
+if TYPE_CHECKING:
+    from groupdesk.services.bundle import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def rows_of(text: str) -> tuple[int, int]:
     return min(int(first), int(second)), max(int(first), int(second))
 
 
-def answer(services: Services, text: str) -> Answered:
+def answer(services: "Services", text: str) -> Answered:
     """What becomes of a row, from 12=fill or 12=fill:34. Refused: answer-unreadable (answer), and as people.resolve."""
     row, _equals, rest = text.partition("=")
     word, _colon, person = rest.partition(":")

@@ -44,6 +44,8 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "passphrase": ("keys", _("Change the passphrase.")),
     "recovery-key": ("keys", _("Make a new recovery key.")),
 }
+# What Typer makes of a stop by hand, as shells do.
+_STOPPED = 130
 # The options below, and whether a value follows; they may stand before or after the command.
 _EVERYWHERE = {
     "--file": True,
@@ -103,7 +105,7 @@ def _options(
 
 
 def run(typed: Sequence[str], making: "Making | None" = None) -> int | None:
-    """Does what the words say. Refused, Trouble and Typer's own refusals fly."""
+    """Does what the words say. Refused, Trouble, Typer's own refusals and a stop by hand fly."""
     if any(not _is_text(word) for word in typed):
         raise Refused("words-unreadable")
     program = get_group(_app)
@@ -111,6 +113,8 @@ def run(typed: Sequence[str], making: "Making | None" = None) -> int | None:
     code: int | None = program.main(
         in_front(typed), prog_name="groupdesk", standalone_mode=False, obj=lambda said: Call(said, making)
     )
+    if code == _STOPPED:
+        raise KeyboardInterrupt
     return code
 
 

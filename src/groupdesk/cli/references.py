@@ -1,6 +1,7 @@
 """What a word of the command line refers to: a session, a group, a stay in a cohort, somebody on the staff."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from groupdesk.base.folding import fold
 from groupdesk.domain.attendance import Sheet
@@ -9,7 +10,9 @@ from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import GroupDefinition
 from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId, StaffId
 from groupdesk.domain.states import OPEN_ENROLMENTS
-from groupdesk.services.bundle import Services
+
+if TYPE_CHECKING:
+    from groupdesk.services.bundle import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class SessionReference:
     session_id: GroupSessionId
 
 
-def session(services: Services, text: str) -> SessionReference:
+def session(services: "Services", text: str) -> SessionReference:
     """The session meant by ANX-2026-01/5 or ANX-2026-01/2026-11-03.
 
     Refused: session-unreadable (session), cohort-unknown, session-unknown, session-ambiguous.
@@ -32,7 +35,7 @@ def session(services: Services, text: str) -> SessionReference:
     return SessionReference(cohort_id, services.sessions.resolve(cohort_id, number))
 
 
-def group(services: Services, text: str) -> GroupDefinition:
+def group(services: "Services", text: str) -> GroupDefinition:
     """The group of that id or name, archived ones too. Refused: group-unknown (group), group-ambiguous."""
     everything = services.groups.groups(archived=True)
     wanted = fold(text)
@@ -45,7 +48,7 @@ def group(services: Services, text: str) -> GroupDefinition:
     return found[0]
 
 
-def staff(services: Services, text: str) -> StaffId:
+def staff(services: "Services", text: str) -> StaffId:
     """Somebody on the staff, by name or id. Refused: staff-unknown (staff)."""
     wanted = fold(text)
     found = [
@@ -56,7 +59,7 @@ def staff(services: Services, text: str) -> StaffId:
     return found[0]
 
 
-def stay(services: Services, cohort_id: CohortId, person_id: PersonId) -> PersonEnrolmentRow:
+def stay(services: "Services", cohort_id: CohortId, person_id: PersonId) -> PersonEnrolmentRow:
     """The open stay of a person in a cohort, waiting included. Refused: not-enrolled (cohort)."""
     for row in services.people.enrolments(person_id):
         if row.cohort_id == cohort_id and row.state in OPEN_ENROLMENTS:
@@ -64,7 +67,7 @@ def stay(services: Services, cohort_id: CohortId, person_id: PersonId) -> Person
     raise Refused("not-enrolled", cohort=services.groups.cohort(cohort_id).code)
 
 
-def on_sheet(services: Services, sheet: Sheet, text: str) -> PersonId:
+def on_sheet(services: "Services", sheet: Sheet, text: str) -> PersonId:
     """The person meant on a roll call: whoever alone has that number or name there, else as among all people.
 
     Refused: person-unknown (reference), person-ambiguous (reference, candidates).

@@ -1,21 +1,11 @@
-"""What the command line prints: one JSON document, tables, sentences; never a control sign out of somebody's text."""
+"""What the command line prints: one JSON document or sentences; never a control sign out of somebody's text."""
 
 import json
 import sys
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from io import TextIOWrapper
-from typing import TypeVar
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
-from groupdesk.cli.columns import Column, cell
-
-R = TypeVar("R")
-# Wide enough that a table sent to a file or another program is never folded.
-_UNFOLDED = 1_000_000
 # Signs that turn the rest of a line around could make a name look like another.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -42,21 +32,6 @@ def line(sentence: str) -> None:
 def warn(sentence: str) -> None:
     """A line that is no part of the answer, on standard error."""
     sys.stderr.write(clean(sentence) + "\n")
-
-
-def table(columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
-    """A table of the columns that have titles, as wide as the terminal, unfolded where there is none."""
-    shown = [column for column in columns if column.title]
-    grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for column in shown:
-        grid.add_column(column.title, overflow="fold")
-    for row in rows:
-        grid.add_row(*(Text(clean(cell(column.value(row)))) for column in shown))
-    is_terminal = sys.stdout.isatty()
-    console = Console(width=None if is_terminal else _UNFOLDED, highlight=False, file=sys.stdout)
-    with console.capture() as drawn:
-        console.print(grid)
-    sys.stdout.write("".join(f"{text.rstrip()}\n" for text in drawn.get().splitlines()))
 
 
 def clean(text: str) -> str:

@@ -57,7 +57,7 @@ def clock(text: str) -> time:
 
 def weekdays(text: str) -> tuple[Weekday, ...]:
     """Days of the week written as tue or mon,thu. Refused: days-unreadable (days)."""
-    found = [_WEEKDAYS.get(word.strip().casefold()[:3]) for word in text.split(",")]
+    found = [_weekday(word.strip().casefold()) for word in text.split(",")]
     if None in found:
         raise Refused("days-unreadable", days=text[:40])
     return tuple(day for day in found if day is not None)
@@ -100,6 +100,12 @@ def mark(text: str) -> MarkWords:
         time_in=clock(span["came"]) if span["came"] else None,
         time_out=clock(span["went"]) if span["went"] else None,
     )
+
+
+def _weekday(word: str) -> Weekday | None:
+    """The day whose English name begins so; three letters at least."""
+    fitting = [day for day in Weekday if len(word) > 2 and day.name.casefold().startswith(word)]
+    return fitting[0] if fitting else None
 
 
 def _place(word: str) -> int:

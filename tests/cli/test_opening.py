@@ -1,0 +1,175 @@
+"""Which practice, by which passphrase, at which desk, on which day."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from groupdesk.base.files import config_folder
+from terminal import Terminal
+from vaults import PASSPHRASE
+
+OTHER = "saddle comet orchid thimble"
+
+
+def test_the_practice_may_be_named_by_file(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GROUPDESK_FILE")
+    assert terminal.ask("info", "--file", terminal.practice)["name"] == "Riverside"
+
+
+def test_without_a_name_the_last_one_opened_is_taken(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal.do("info")
+    monkeypatch.delenv("GROUPDESK_FILE")
+    assert terminal.ask("info")["name"] == "Riverside"
+    listed = json.loads((config_folder() / "practices.json").read_text(encoding="utf-8"))
+    assert listed[0] | {"used": ""} == {
+        "folder": str(terminal.practice),
+        "name": "Riverside",
+        "used": "",
+        "sample": False,
+    }
+
+
+def test_without_any_practice_it_says_how_to_name_one(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GROUPDESK_FILE")
+    assert "--file" in terminal.refused("info")
+
+
+def test_a_list_of_practices_that_cannot_be_read_counts_as_empty(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config_folder().mkdir(parents=True)
+    monkeypatch.delenv("GROUPDESK_FILE")
+    for content in ("{", '{"folder": 1}', '[1, {"folder": 2}, {"folder": "/no/such/place"}]'):
+        (config_folder() / "practices.json").write_text(content)
+        assert "--file" in terminal.refused("info")
+
+
+@pytest.mark.parametrize(
+    "content", [f"{PASSPHRASE}\n", f"{PASSPHRASE}\r\nand more\n", PASSPHRASE, f"\ufeff{PASSPHRASE}\n"]
+)
+def test_the_passphrase_may_come_from_a_file(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str
+) -> None:
+    monkeypatch.delenv("GROUPDESK_PASSPHRASE")
+    (tmp_path / "secret").write_bytes(content.format(PASSPHRASE).encode())
+    assert terminal.ask("info", "--passphrase-file", tmp_path / "secret")["name"] == "Riverside"
+
+
+def test_the_passphrase_may_come_from_standard_input(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    assert terminal.ask("info", "--passphrase-file", "-")["name"] == "Riverside"
+
+
+def test_a_file_wins_over_the_environment(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text(OTHER)
+    assert "does not open" in terminal.refused("info", "--passphrase-file", tmp_path / "secret")
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\xff"])
+def test_a_passphrase_file_that_cannot_be_read_is_said(
+    terminal: Terminal, tmp_path: Path, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "secret").write_bytes(content)
+    assert "passphrase file" in terminal.refused("info", "--passphrase-file", tmp_path / "secret")
+
+
+def test_without_a_terminal_nobody_is_asked(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GROUPDESK_PASSPHRASE")
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert "GROUPDESK_PASSPHRASE" in terminal.refused("info")
+
+
+def test_at_a_terminal_it_is_asked_without_echo(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Keyboard(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    asked: list[str] = []
+
+    def hidden(question: str, stream: object) -> str:
+        asked.append(question)
+        return PASSPHRASE
+
+    monkeypatch.delenv("GROUPDESK_PASSPHRASE")
+    monkeypatch.setattr("sys.stdin", Keyboard())
+    monkeypatch.setattr("groupdesk.cli.passphrases.getpass", hidden)
+    assert terminal.ask("info")["name"] == "Riverside"
+    assert asked == ["Passphrase: "]
+
+
+def test_somebody_else_may_sit_at_the_desk(terminal: Terminal) -> None:
+    terminal.do("staff", "add", "Leo Park")
+    terminal.do("people", "add", "Amara Okafor", "--staff", "Leo Park")
+    assert [deed["staff"] for deed in terminal.ask("log")["deeds"]] == ["Leo Park", "Nadia Brandt", "Nadia Brandt"]
+
+
+def test_a_name_that_is_not_on_the_staff_is_refused(terminal: Terminal) -> None:
+    assert "Nobody on the staff" in terminal.refused("info", "--staff", "Nobody")
+
+
+def test_the_day_of_a_deed_can_be_fixed(terminal: Terminal) -> None:
+    terminal.do("people", "add", "Amara Okafor")
+    assert terminal.ask("log")["deeds"][0]["at"] == "2026-10-06T16:00:00Z"  # noon in New York
+
+
+def test_a_deed_on_an_earlier_day_leaves_the_first_on_the_staff_first(terminal: Terminal) -> None:
+    terminal.today = "2001-01-01"
+    terminal.do("staff", "add", "Leo Park")
+    terminal.today = "2026-10-06"
+    terminal.do("people", "add", "Amara Okafor")
+    assert terminal.ask("log")["deeds"][0]["staff"] == "Nadia Brandt"
+
+
+def test_a_passphrase_can_be_changed_and_the_old_one_opens_no_longer(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "new").write_text(OTHER)
+    terminal.do("passphrase", "--new-passphrase-file", tmp_path / "new")
+    assert "does not open" in terminal.refused("info")
+    monkeypatch.setenv("GROUPDESK_PASSPHRASE", OTHER)
+    assert terminal.ask("info")["name"] == "Riverside"
+
+
+def test_a_weak_passphrase_is_refused(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GROUPDESK_NEW_PASSPHRASE", "1234")
+    assert "easy to guess" in terminal.refused("passphrase")
+
+
+def test_a_lost_passphrase_is_set_anew_by_the_recovery_key(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    key = terminal.ask("recovery-key")["recovery_key"]
+    (tmp_path / "key").write_text(key)
+    monkeypatch.setenv("GROUPDESK_PASSPHRASE", "long forgotten by everybody here")
+    monkeypatch.setenv("GROUPDESK_NEW_PASSPHRASE", OTHER)
+    terminal.do("passphrase", "--recovery-key-file", tmp_path / "key")
+    monkeypatch.setenv("GROUPDESK_PASSPHRASE", OTHER)
+    assert terminal.ask("info")["name"] == "Riverside"
+
+
+def test_two_passphrases_that_differ_are_refused(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Keyboard(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    answers = iter((OTHER, f"{OTHER} again"))
+    monkeypatch.setattr("sys.stdin", Keyboard())
+    monkeypatch.setattr("groupdesk.cli.passphrases.getpass", lambda question, stream: next(answers))
+    assert "differ" in terminal.refused("passphrase")
+
+
+def test_a_practice_on_a_server_is_opened_by_its_address(
+    terminal: Terminal, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = request.getfixturevalue("postgres_server")
+    url = server.clone(request.getfixturevalue("server_template"))
+    monkeypatch.delenv("GROUPDESK_FILE")
+    try:
+        assert "no practice on this server" in terminal.refused("info", "--database", url)
+        assert "cannot be read" in terminal.refused("info", "--database", "mysql://x/y")
+        assert "sslmode" in terminal.refused("info", "--database", "postgresql://example.org/practice")
+    finally:
+        server.drop(url)
