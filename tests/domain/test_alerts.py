@@ -59,6 +59,7 @@ def test_who_was_not_seen_for_long_is_told_of_since_the_last_time() -> None:
     rule = replace(QUIET, days_unseen=21)
     assert alerts("PPAEA", rule) == [Alert(AlertKind.DAYS_UNSEEN, (TODAY - day(2)).days, 21, day(2))]
     assert alerts("AA", rule) == [Alert(AlertKind.DAYS_UNSEEN, (TODAY - FIRST).days, 21, FIRST)]
+    assert alerts("A", rule) == [Alert(AlertKind.DAYS_UNSEEN, (TODAY - FIRST).days, 21, FIRST)]
     assert alerts("PPA", rule, today=day(2) + timedelta(days=20)) == []
 
 

@@ -430,6 +430,13 @@ def test_past_sessions_without_a_mark_are_open_and_asked_for() -> None:
     assert result.fixes[0].code == "mark-sessions"
 
 
+def test_tonights_session_is_not_overdue() -> None:
+    tonight = outlook(TWO_THIRDS, evenings(8), a_stay("PP"), evening(3).on).figures
+    assert (tonight.unmarked, tonight.expected, tonight.open) == (0, 2, 6)
+    held = [replace(s, state=SessionState.HELD) if s.number == 3 else s for s in evenings(8)]
+    assert outlook(TWO_THIRDS, held, a_stay("PP"), evening(3).on).figures.unmarked == 1
+
+
 def test_a_sign_off_is_the_last_thing_missing() -> None:
     rule = replace(TWO_THIRDS, needs_sign_off=True)
     waiting = judged("PPPPPP", rule)

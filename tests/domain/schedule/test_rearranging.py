@@ -229,6 +229,7 @@ def test_a_series_moved_into_the_gap_of_a_clock_change_asks_once() -> None:
             datetime(2026, 9, 10, 18),
             "Second Thursday of the month",
         ),
+        ({"weekdays": (Weekday.TUESDAY,), "positions": (2,)}, datetime(2026, 9, 15, 18), "Third Tuesday of the month"),
         ({"weekdays": (Weekday.FRIDAY,), "positions": (-1,)}, datetime(2026, 9, 30, 18), "Last Wednesday of the month"),
         (
             {"weekdays": (Weekday.FRIDAY,), "positions": (-1,)},
@@ -268,7 +269,7 @@ def test_adding_is_bounded_and_needs_a_free_slot() -> None:
 
 def test_a_booster_at_the_end_has_no_number_and_an_empty_timetable_begins_with_its_rule() -> None:
     assert add_at_end(EVENING, kind=SessionKind.BOOSTER).added[0].number is None
-    first = add_at_end(Timetable((), RULE)).added[0]
+    (first,) = add_at_end(Timetable((), RULE)).added
     assert (first.starts_at, first.number) == (datetime(2026, 9, 8, 18), 1)
     night = Timetable((), a_rule(starts_on=date(2026, 11, 1), weekdays=(Weekday.SUNDAY,), start=time(1, 30)))
     assert len(add_at_end(night).questions) == 1
