@@ -63,6 +63,13 @@ def test_one_name_alone_or_with_a_weak_sign_is_asked(shared: dict[str, object]) 
     assert verdict(somebody("1", "Ann Lee", **shared), somebody("2", "Ann Lee", **shared)) is Verdict.LIKELY
 
 
+def test_the_same_request_makes_one_person_unless_they_are_reached_otherwise() -> None:
+    asked = {"requests": frozenset({("sleep", date(2026, 10, 1))})}
+    one = somebody("1", "Maria Lopez", emails=frozenset({"a@x.org"}), **asked)
+    assert verdict(one, somebody("2", "Maria Lopez", **asked)) is Verdict.SAME
+    assert verdict(one, somebody("2", "Maria Lopez", emails=frozenset({"b@x.org"}), **asked)) is Verdict.LIKELY
+
+
 def test_one_name_with_other_birth_dates_is_a_namesake() -> None:
     one = somebody("1", "Jane Dương", birth_date=MAY)
     assert verdict(one, somebody("2", "Dương Jane", birth_date=date(1955, 8, 6))) is Verdict.NAMESAKE

@@ -202,6 +202,11 @@ def test_a_bomb_that_declares_its_size_is_refused() -> None:
     assert refusal(bomb).code == "workbook-too-large"
 
 
+def test_a_bomb_within_the_size_is_refused_for_its_ratio() -> None:
+    bomb = changed(workbook([["Name"]]), lambda name, member: member, xl__worksheets__sheet2_xml=bytes(60_000_000))
+    assert refusal(bomb).code == "workbook-too-large"
+
+
 def test_a_bomb_that_lies_about_its_size_is_refused() -> None:
     bomb = bytearray(changed(workbook([["Name"]]), lambda name, member: member, **{"xl__bomb.xml": bytes(9_000_000)}))
     size = (9_000_000).to_bytes(4, "little")

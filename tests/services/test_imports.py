@@ -250,6 +250,14 @@ def test_who_asked_before_the_group_was_made_is_taken_in_afterwards(bench: Bench
     assert len(imports.requests("Anxiety skills")) == 3
 
 
+def test_the_same_sheet_with_a_cohort_meets_the_requests_on_file(bench: Bench, imports: ImportService) -> None:
+    imports.accept(imports.preview(sheet(ASKING)))
+    cohort = bench.cohort(seats=12)
+    done = imports.accept(imports.preview(sheet(ASKING)), Decisions(cohorts={"anxiety SKILLS": cohort}))
+    assert (done.added, done.enrolled) == (0, 3)
+    assert [group.group for group in imports.requested_groups()] == ["Sleep circle"]
+
+
 def test_a_cohort_that_has_ended_takes_nobody_and_nothing_is_stored(bench: Bench, imports: ImportService) -> None:
     cohort = bench.cohort()
     preview = imports.preview(sheet(ASKING))
