@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.geometry import Geometry
-from groupdesk.desktop.navigation import Place
+from groupdesk.desktop.groups.place import groups_place
+from groupdesk.desktop.imports.place import import_place
+from groupdesk.desktop.navigation import Address, Place
+from groupdesk.desktop.papers.place import PAPER, paper_place
+from groupdesk.desktop.people.place import people_place
+from groupdesk.desktop.rollcall.place import roll_call_place
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.desktop.today.place import today_place
 from groupdesk.services.bundle import Services
@@ -14,7 +19,7 @@ from groupdesk.services.bundle import Services
 
 @dataclass(frozen=True)
 class FeatureParts:
-    """What features are built of. `count` shows a number beside an entry of the navigation."""
+    """What features are built of. `count` shows a number beside an entry of the navigation, `go` opens an address."""
 
     services: Services
     tasks: Worker
@@ -23,9 +28,22 @@ class FeatureParts:
     failed: Failed
     geometry: Geometry
     count: Callable[[str, int], None]
+    say: Callable[[str], None]
+    go: Callable[[Address], None]
 
 
 def all_places(parts: FeatureParts) -> Sequence[Place]:
     """Nothing is built yet: each page is, at its first visit."""
-    today = today_place(parts.services, parts.tasks, parts.hub, lambda missing: parts.count("today", missing), None)
-    return (today,)
+    services, tasks, hub, deeds = parts.services, parts.tasks, parts.hub, parts.deeds
+
+    def papers(kind: str, thing: str) -> None:
+        parts.go(Address(PAPER, thing, kind))
+
+    return (
+        today_place(services, tasks, hub, lambda missing: parts.count("today", missing), papers),
+        groups_place(services, tasks, hub, deeds, parts.geometry),
+        people_place(services, tasks, hub, deeds, parts.geometry),
+        roll_call_place(services, tasks, hub, deeds, parts.failed, papers),
+        import_place(services, tasks, deeds, parts.failed),
+        paper_place(services, tasks, parts.say, parts.failed),
+    )

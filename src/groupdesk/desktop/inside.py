@@ -9,14 +9,17 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from groupdesk.base.files import config_folder, resource
 from groupdesk.base.i18n import _
 from groupdesk.base.settings import Settings
+from groupdesk.desktop.about import AboutDialog
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.faults import Faults
 from groupdesk.desktop.features import FeatureParts, all_places
 from groupdesk.desktop.geometry import Geometry
 from groupdesk.desktop.idle import IdleWatch
+from groupdesk.desktop.kit import fonts
 from groupdesk.desktop.kit.message_bar import MessageBar
-from groupdesk.desktop.locking import replace_process
+from groupdesk.desktop.known import known_practices
+from groupdesk.desktop.locking import locked_at, own_practice_at, replace_process
 from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.tasks import Tasks
@@ -36,7 +39,7 @@ class Inside(QObject):
         practice: OpenPractice,
         folder: Path,
         settings: Settings,
-        replace: Callable[[Path], None] = replace_process,
+        replace: Callable[[list[str]], None] = replace_process,
     ) -> None:
         super().__init__(window)
         self._window, self._practice, self._folder = window, practice, folder
@@ -49,10 +52,13 @@ class Inside(QObject):
         self.hub = ChangeHub()
         self.geometry = Geometry(folder.name)
         practice.database.listen(self.hub.announce)
+        fonts.register_scripts()
         self.shell = self._shell()
         window.show_page(self.shell)
         window.closing.connect(self.close)
         self.shell.lock_wanted.connect(self.lock)
+        self.shell.own_practice_wanted.connect(self.leave_sample)
+        self.shell.about_wanted.connect(lambda: AboutDialog(window).open())
         self.idle = IdleWatch(window, settings.idle_minutes)
         self.idle.idle.connect(self.lock)
         self.shell.navigator.moved.connect(self.geometry.keep_address)
@@ -66,7 +72,14 @@ class Inside(QObject):
         """Stores what is under way, closes, and lets a new process that knows nothing take the place."""
         self.shell.hide()
         self.close()
-        self._replace(self._folder)
+        self._replace(locked_at(self._folder))
+
+    @Slot()
+    def leave_sample(self) -> None:
+        """From the sample to the practice used last, or to the first start."""
+        own = next((known.folder for known in known_practices() if not known.is_sample), None)
+        self.close()
+        self._replace(own_practice_at(own))
 
     @Slot()
     def close(self) -> None:
@@ -82,7 +95,17 @@ class Inside(QObject):
         services = self._practice.services
         facts = services.practice.practice()
         deeds = Deeds(self.tasks, self.messages, services.deeds.undo)
-        parts = FeatureParts(services, self.tasks, self.hub, deeds, self.faults.handle, self.geometry, self._show_count)
+        parts = FeatureParts(
+            services,
+            self.tasks,
+            self.hub,
+            deeds,
+            self.faults.handle,
+            self.geometry,
+            self._show_count,
+            self.messages.say,
+            lambda address: self.shell.navigator.go(address),
+        )
         name = _("Sample practice") if facts.is_sample else facts.name
         return Shell(
             self._window,

@@ -13,19 +13,25 @@ from pathlib import Path
 READY = "--say-when-ready"
 LOCKED = "--locked"
 VAULT = "--vault"
+WELCOME = "--welcome"
 _PATIENCE_SECONDS = 5.0
 
 
-def locked_command(folder: Path) -> list[str]:
-    """How the program starts itself at the unlock page of a practice."""
+def locked_at(folder: Path) -> list[str]:
+    """Words for the unlock page of a practice that was just locked."""
+    return [LOCKED, VAULT, str(folder)]
+
+
+def own_practice_at(folder: Path | None) -> list[str]:
+    """Words for the unlock page of that practice, or for the first start."""
+    return [VAULT, str(folder)] if folder is not None else [WELCOME]
+
+
+def replace_process(words: list[str]) -> None:
+    """Starts the program anew and ends this process without looking back; call after everything was closed."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "groupdesk"]
-    return [*program, LOCKED, VAULT, str(folder), READY]
-
-
-def replace_process(folder: Path) -> None:
-    """Starts the locked window and ends this process without looking back; call after everything was closed."""
     child = subprocess.Popen(  # noqa: S603 (our own program, no shell)
-        locked_command(folder), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, close_fds=True
+        [*program, *words, READY], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, close_fds=True
     )
     waiting = threading.Thread(target=_wait_for_word, args=(child,), daemon=True)
     waiting.start()

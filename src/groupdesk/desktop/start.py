@@ -21,11 +21,13 @@ from groupdesk.desktop.window import Window, window_memory
 
 
 class Beginning(NamedTuple):
-    """What the program was started with: a practice's folder or None, and whether the desk has just locked itself."""
+    """What the program was started with: a practice's folder or None, and whether the desk has just locked itself;
+    `is_first` shows the first start although practices are known."""
 
     settings: Settings
     folder: Path | None = None
     locked: bool = False
+    is_first: bool = False
 
 
 class Opened(NamedTuple):
@@ -63,7 +65,7 @@ def first_page(beginning: Beginning) -> EntrancePage:
     if beginning.folder is not None:
         found = [practice for practice in known if practice.folder == beginning.folder]
         chosen = found[0] if found else practice_in(beginning.folder)
-    if chosen is None:
+    if chosen is None or beginning.is_first:
         return WelcomePage()
     page = UnlockPage()
     others = [practice for practice in known if practice.folder != chosen.folder]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.signs import Chip, Sign
 from groupdesk.desktop.kit.words import words
 
@@ -31,7 +30,7 @@ class PageHeader(QWidget):
         if sign is not None:
             self._chip.show_sign(sign)
 
-    def show_buttons(self, buttons: Sequence[Button]) -> None:
+    def show_buttons(self, buttons: Sequence[QWidget]) -> None:
         """From left to right; the primary one comes last."""
         for button in buttons:
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
