@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from groupdesk.base.files import config_folder, resource
 from groupdesk.base.i18n import _
 from groupdesk.base.settings import Settings
+from groupdesk.desktop import feature_actions
 from groupdesk.desktop.about import AboutDialog
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.faults import Faults
+from groupdesk.desktop.feature_actions import FEATURES
 from groupdesk.desktop.features import FeatureParts, all_places
+from groupdesk.desktop.finding import providers
 from groupdesk.desktop.geometry import Geometry
 from groupdesk.desktop.idle import IdleWatch
 from groupdesk.desktop.kit import fonts
@@ -54,6 +57,9 @@ class Inside(QObject):
         practice.database.listen(self.hub.announce)
         fonts.register_scripts()
         self.shell = self._shell()
+        feature_actions.connect(self.shell.commands, self.shell.navigator.go)
+        for provider in providers(practice.services, self.shell.navigator.go):
+            self.shell.palette_box.add(provider)
         window.show_page(self.shell)
         window.closing.connect(self.close)
         self.shell.lock_wanted.connect(self.lock)
@@ -109,7 +115,7 @@ class Inside(QObject):
         name = _("Sample practice") if facts.is_sample else facts.name
         return Shell(
             self._window,
-            ShellParts(all_places(parts), (), self.tasks, name, facts.is_sample, _guide_page, self.messages),
+            ShellParts(all_places(parts), FEATURES, self.tasks, name, facts.is_sample, _guide_page, self.messages),
         )
 
     def _show_count(self, place: str, count: int) -> None:
