@@ -1,4 +1,4 @@
-# Made from ui/papers/paper_options.ui (3b0c1f453d84c1fa) by ui/compile.py; edit the .ui.
+# Made from ui/papers/paper_options.ui (c16b70f3ae86d423) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -22,6 +22,7 @@ class Ui_PaperOptions(object):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.size_label = QLabel(PaperOptions)
         self.size_label.setObjectName(u"size_label")
+        self.size_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.column.addWidget(self.size_label)
 
@@ -32,6 +33,7 @@ class Ui_PaperOptions(object):
 
         self.names_label = QLabel(PaperOptions)
         self.names_label.setObjectName(u"names_label")
+        self.names_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.column.addWidget(self.names_label)
 
@@ -42,6 +44,7 @@ class Ui_PaperOptions(object):
 
         self.walk_ins_label = QLabel(PaperOptions)
         self.walk_ins_label.setObjectName(u"walk_ins_label")
+        self.walk_ins_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.column.addWidget(self.walk_ins_label)
 
@@ -59,6 +62,7 @@ class Ui_PaperOptions(object):
 
         self.fields_label = QLabel(PaperOptions)
         self.fields_label.setObjectName(u"fields_label")
+        self.fields_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.column.addWidget(self.fields_label)
 

@@ -1,4 +1,4 @@
-# Made from ui/people/person_form.ui (b5ca4b0e98b1b5ca) by ui/compile.py; edit the .ui.
+# Made from ui/people/person_form.ui (70a4a6f834b1f969) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -23,6 +23,7 @@ class Ui_PersonForm(object):
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.name_label = QLabel(PersonForm)
         self.name_label.setObjectName(u"name_label")
+        self.name_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.name_label, 0, 0, 1, 2)
 
@@ -33,16 +34,19 @@ class Ui_PersonForm(object):
 
         self.name_below = QLabel(PersonForm)
         self.name_below.setObjectName(u"name_below")
+        self.name_below.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.name_below, 2, 0, 1, 2)
 
         self.goes_by_label = QLabel(PersonForm)
         self.goes_by_label.setObjectName(u"goes_by_label")
+        self.goes_by_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.goes_by_label, 3, 0, 1, 1)
 
         self.sort_label = QLabel(PersonForm)
         self.sort_label.setObjectName(u"sort_label")
+        self.sort_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.sort_label, 3, 1, 1, 1)
 
@@ -58,11 +62,13 @@ class Ui_PersonForm(object):
 
         self.birth_label = QLabel(PersonForm)
         self.birth_label.setObjectName(u"birth_label")
+        self.birth_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.birth_label, 5, 0, 1, 1)
 
         self.language_label = QLabel(PersonForm)
         self.language_label.setObjectName(u"language_label")
+        self.language_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.language_label, 5, 1, 1, 1)
 
@@ -78,16 +84,19 @@ class Ui_PersonForm(object):
 
         self.birth_below = QLabel(PersonForm)
         self.birth_below.setObjectName(u"birth_below")
+        self.birth_below.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.birth_below, 7, 0, 1, 1)
 
         self.phone_label = QLabel(PersonForm)
         self.phone_label.setObjectName(u"phone_label")
+        self.phone_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.phone_label, 8, 0, 1, 1)
 
         self.email_label = QLabel(PersonForm)
         self.email_label.setObjectName(u"email_label")
+        self.email_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.email_label, 8, 1, 1, 1)
 
@@ -135,11 +144,13 @@ class Ui_PersonForm(object):
 
         self.needs_label = QLabel(PersonForm)
         self.needs_label.setObjectName(u"needs_label")
+        self.needs_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.needs_label, 11, 0, 1, 1)
 
         self.referred_label = QLabel(PersonForm)
         self.referred_label.setObjectName(u"referred_label")
+        self.referred_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.referred_label, 11, 1, 1, 1)
 
@@ -155,6 +166,7 @@ class Ui_PersonForm(object):
 
         self.note_label = QLabel(PersonForm)
         self.note_label.setObjectName(u"note_label")
+        self.note_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.note_label, 13, 0, 1, 2)
 

@@ -1,4 +1,4 @@
-# Made from ui/rollcall/mark_details.ui (ad04e8246d7bca52) by ui/compile.py; edit the .ui.
+# Made from ui/rollcall/mark_details.ui (ad1292bc3e3d77d1) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -26,11 +26,13 @@ class Ui_MarkDetails(object):
         self.grid.setVerticalSpacing(4)
         self.status_label = QLabel(MarkDetails)
         self.status_label.setObjectName(u"status_label")
+        self.status_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.status_label, 0, 0, 1, 1)
 
         self.mode_label = QLabel(MarkDetails)
         self.mode_label.setObjectName(u"mode_label")
+        self.mode_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.mode_label, 0, 1, 1, 1)
 
@@ -46,11 +48,13 @@ class Ui_MarkDetails(object):
 
         self.time_in_label = QLabel(MarkDetails)
         self.time_in_label.setObjectName(u"time_in_label")
+        self.time_in_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.time_in_label, 2, 0, 1, 1)
 
         self.time_out_label = QLabel(MarkDetails)
         self.time_out_label.setObjectName(u"time_out_label")
+        self.time_out_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.time_out_label, 2, 1, 1, 1)
 
@@ -66,21 +70,25 @@ class Ui_MarkDetails(object):
 
         self.time_in_below = QLabel(MarkDetails)
         self.time_in_below.setObjectName(u"time_in_below")
+        self.time_in_below.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.time_in_below, 4, 0, 1, 1)
 
         self.time_out_below = QLabel(MarkDetails)
         self.time_out_below.setObjectName(u"time_out_below")
+        self.time_out_below.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.time_out_below, 4, 1, 1, 1)
 
         self.minutes_label = QLabel(MarkDetails)
         self.minutes_label.setObjectName(u"minutes_label")
+        self.minutes_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.minutes_label, 5, 0, 1, 1)
 
         self.reason_label = QLabel(MarkDetails)
         self.reason_label.setObjectName(u"reason_label")
+        self.reason_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.reason_label, 5, 1, 1, 1)
 
@@ -96,11 +104,13 @@ class Ui_MarkDetails(object):
 
         self.minutes_below = QLabel(MarkDetails)
         self.minutes_below.setObjectName(u"minutes_below")
+        self.minutes_below.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.minutes_below, 7, 0, 1, 1)
 
         self.reason_below = QLabel(MarkDetails)
         self.reason_below.setObjectName(u"reason_below")
+        self.reason_below.setTextFormat(Qt.TextFormat.PlainText)
 
         self.grid.addWidget(self.reason_below, 7, 1, 1, 1)
 
@@ -109,6 +119,7 @@ class Ui_MarkDetails(object):
 
         self.remark_label = QLabel(MarkDetails)
         self.remark_label.setObjectName(u"remark_label")
+        self.remark_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.column.addWidget(self.remark_label)
 
@@ -119,6 +130,7 @@ class Ui_MarkDetails(object):
 
         self.history_label = QLabel(MarkDetails)
         self.history_label.setObjectName(u"history_label")
+        self.history_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.column.addWidget(self.history_label)
 
