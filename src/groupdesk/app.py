@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from groupdesk.desktop.start import Opened
 
 _LOOKS_EVERY_MS = 15
-_WINDOW_WORDS = ("--locked", "--vault", "--say-when-ready")
+_WINDOW_WORDS = ("--locked", "--vault", "--welcome", "--say-when-ready")
 
 
 def main(words: list[str] | None = None) -> int:
@@ -42,7 +42,7 @@ def _window(words: list[str]) -> int:
 
     named = words[words.index("--vault") + 1] if "--vault" in words[:-1] else os.environ.get("GROUPDESK_FILE", "")
     folder = Path(named) if named else None
-    beginning = Beginning(read_settings(), folder, "--locked" in words)
+    beginning = Beginning(read_settings(), folder, "--locked" in words, "--welcome" in words)
     return start(beginning, lambda opened: _after_first_paint(opened, "--say-when-ready" in words))
 
 

@@ -38,5 +38,5 @@ class AboutDialog(Dialog):
 
 def notices() -> str:
     """The notices that were shipped, one file after the other by name."""
-    files = sorted(path for path in resource("licences").rglob("*") if path.is_file())
+    files = sorted(resource("licences").rglob("*.txt"))
     return "\n\n".join(f"{path.stem}\n\n{path.read_text(encoding='utf-8', errors='replace')}" for path in files)

@@ -24,6 +24,7 @@ from groupdesk.desktop.kit.message_bar import MessageBar
 from groupdesk.desktop.known import known_practices
 from groupdesk.desktop.locking import locked_at, own_practice_at, replace_process
 from groupdesk.desktop.navigation import Address
+from groupdesk.desktop.settings.computer import ThisComputer
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.tasks import Tasks
 from groupdesk.desktop.window import Window
@@ -56,6 +57,7 @@ class Inside(QObject):
         self.geometry = Geometry(folder.name)
         practice.database.listen(self.hub.announce)
         fonts.register_scripts()
+        self.computer = ThisComputer(settings, lambda minutes: self.idle.allow(minutes))
         self.shell = self._shell()
         feature_actions.connect(self.shell.commands, self.shell.navigator.go)
         for provider in providers(practice.services, self.shell.navigator.go):
@@ -102,7 +104,8 @@ class Inside(QObject):
         facts = services.practice.practice()
         deeds = Deeds(self.tasks, self.messages, services.deeds.undo)
         parts = FeatureParts(
-            services,
+            self._practice,
+            self.computer,
             self.tasks,
             self.hub,
             deeds,

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
+from groupdesk.desktop.kit.focus import reachable
 from groupdesk.desktop.kit.icon_button import IconButton
 from groupdesk.desktop.kit.surfaces import Line
 from groupdesk.desktop.kit.theme import with_role
@@ -177,23 +178,12 @@ class Dialog(QDialog):
         self.panel.setGeometry((window.width() - width) // 2, max((window.height() - height) // 2, 24), width, height)
 
     def _focus_first(self) -> None:
-        field = self._first or next((w for w in self._reachable() if not isinstance(w, Button | IconButton)), None)
+        field = self._first or next((w for w in reachable(self) if not isinstance(w, Button | IconButton)), None)
         (field or self.primary).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _reachable(self) -> list[QWidget]:
-        """What Tab reaches inside, in its order."""
-        found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if takes_tab and self.isAncestorOf(widget) and widget.isVisibleTo(self) and widget.isEnabled():
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 (Qt's name)
         """Tab goes round inside: what lies under the scrim is out of reach."""
-        ring = self._reachable()
+        ring = reachable(self)
         if not ring:
             return False
         here = QApplication.focusWidget()

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from groupdesk.desktop.kit.focus import reachable
 from groupdesk.desktop.kit.header import PageHeader
 from groupdesk.desktop.kit.theme import with_role
 
@@ -69,8 +70,6 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Called by the shell after the page was opened by keyboard or command."""
-        target = self.first_focus()
+        target = self.first_focus() or next(iter(reachable(self)), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.focusNextChild()
