@@ -32,7 +32,7 @@ def ended(work: Callable[[], int | None]) -> int:
 def _told(work: Callable[[], int | None]) -> int:
     try:
         code = work() or DONE
-        sys.stdout.flush()
+        saying.finish()
     except (Refused, Trouble) as error:
         return _failed(_sentence(error))
     except typer.TyperException as error:

@@ -3,8 +3,11 @@
 import json
 import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import TextIOWrapper
+
+from groupdesk.domain.errors import Trouble
 
 # Signs that turn the rest of a line around could make a name look like another.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -21,12 +24,34 @@ def in_utf_8() -> None:
 
 def document(content: Mapping[str, object]) -> None:
     """The one document of a call with --json."""
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+    put(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
 
 def line(sentence: str) -> None:
     """A line for people."""
-    sys.stdout.write(clean(sentence) + "\n")
+    put(clean(sentence) + "\n")
+
+
+def put(text: str) -> None:
+    """Text as it is, on standard output. Trouble: output-failed. Raises BrokenPipeError when nobody reads any more."""
+    with _spoken_plainly():
+        sys.stdout.write(text)
+
+
+def finish() -> None:
+    """Everything said so far has been handed over. Trouble and BrokenPipeError as for put."""
+    with _spoken_plainly():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _spoken_plainly() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Trouble("output-failed") from error
 
 
 def warn(sentence: str) -> None:

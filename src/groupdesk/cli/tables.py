@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from groupdesk.cli.columns import Column, cell
-from groupdesk.cli.saying import clean
+from groupdesk.cli.saying import clean, put
 
 R = TypeVar("R")
 # Wide enough that a table sent to a file or another program is never folded.
@@ -27,4 +27,4 @@ def show(columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
     console = Console(width=None if sys.stdout.isatty() else _UNFOLDED, highlight=False, file=sys.stdout)
     with console.capture() as drawn:
         console.print(grid)
-    sys.stdout.write("".join(f"{text.rstrip()}\n" for text in drawn.get().splitlines()))
+    put("".join(f"{text.rstrip()}\n" for text in drawn.get().splitlines()))

@@ -138,8 +138,10 @@ CODES: Mapping[str, str] = {
         "No row could be taken ({refused} were refused), so nothing was stored; mend the sheet and repeat."
     ),
     "nothing-to-undo": __("There is nothing to undo."),
+    "output-failed": __("The answer could not be written to where it was sent; free some space there and repeat."),
     "override-impossible": __("{minutes} minutes cannot be credited, so nothing was stored; use 0 to 1440 minutes."),
     "override-reason-missing": __("Minutes set by hand need a reason, so nothing was stored; please say why."),
+    "page-too-large": __("This page is too large to be shown at that size; choose a smaller zoom."),
     "passphrase-file-unreadable": __(
         "The passphrase file cannot be read, so nothing was opened; it must hold one line of text."
     ),
@@ -148,6 +150,7 @@ CODES: Mapping[str, str] = {
     ),
     "passphrase-weak": __("This passphrase is easy to guess, so it was not used; take four or more unrelated words."),
     "passphrases-differ": __("The two passphrases differ, so nothing was changed; please type the same one twice."),
+    "pdf-unreadable": __("This PDF cannot be opened, so nothing is shown; please make it again."),
     "person-ambiguous": __("“{reference}” fits several people ({candidates}); nothing was done. Use the number."),
     "person-enrolled": __("This person is still enrolled in {cohorts} and was not archived; end that first."),
     "person-unknown": __("Nobody is called “{reference}”, so nothing was done; look the name up first."),
@@ -194,9 +197,13 @@ CODES: Mapping[str, str] = {
         "“{session}” names no session; write the cohort's code and the number, as in ANX-2026-01/5."
     ),
     "sessions-overlap": __("Two sessions would run into each other, so nothing was planned; change one of them."),
+    "settings-not-kept": __(
+        "What you chose holds until you close GroupDesk, but could not be stored; free some space on the disk."
+    ),
     "sheet-code-wrong": __("This is no code of a printed sheet; please type the six letters again."),
     "sheet-not-found": __("There is no sheet “{sheet}” in this workbook, so nothing was read; please choose another."),
     "sheet-open": __("This session already has marks, so it stays where it is."),
+    "sheet-serial-out-of-range": __("No more sheet codes can be given out, so nothing was printed; please report this."),
     "sheet-too-large": __(
         "The sheet is too large to be read; save only the rows and columns that you need and try again."
     ),
