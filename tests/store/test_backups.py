@@ -262,7 +262,7 @@ def test_a_copy_that_differs_from_the_vault_never_becomes_a_backup(created: Crea
     tables = copy_database(created.vault, copy)
     reading = replace(copy, access=Access.FROZEN)
     need_equal(reading, tables, created.vault.digest_key)
-    with closing(connect(reading)) as connection:
+    with closing(connect(replace(copy, access=Access.READ))) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     write_notes(created.vault, "since then")
     with closing(created.vault.connect()) as connection:

@@ -74,6 +74,7 @@ def test_wrong_tries_earn_growing_pauses_and_a_right_one_ends_them(tmp_path: Pat
         with pytest.raises(Trouble) as early:
             open_vault(root, passphrase=PASSPHRASE, ways=Ways(attempts=attempts))
         assert early.value.code == "too-many-attempts"
+        assert early.value.facts["wait_seconds"] == pauses[-1]
         watch.seconds += attempts.wait_seconds()
     assert pauses == [1, 2, 4, 8, 8]
     open_vault(root, passphrase=PASSPHRASE, ways=Ways(attempts=attempts)).close()

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-_LONGEST_WAIT_SECONDS = 8.0
+_LONGEST_WAIT_SECONDS = 8
 
 
 @dataclass
@@ -19,9 +19,9 @@ class Attempts:
         """How long the page should wait before the next try; 0.0 when it may ask."""
         return max(0.0, self._not_before - self.clock())
 
-    def failed(self) -> float:
+    def failed(self) -> int:
         """Notes a wrong try and gives the pause it earns: 1, 2, 4, then 8 seconds."""
-        pause = min(_LONGEST_WAIT_SECONDS, 2.0 ** min(self.wrong, 10))
+        pause: int = min(_LONGEST_WAIT_SECONDS, 1 << min(self.wrong, 10))
         self.wrong += 1
         self._not_before = self.clock() + pause
         return pause

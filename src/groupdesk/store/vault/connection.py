@@ -26,7 +26,7 @@ _ALWAYS = (
     "PRAGMA cache_size=-64000",
     *(("PRAGMA fullfsync=ON", "PRAGMA checkpoint_fullfsync=ON") if sys.platform == "darwin" else ()),
 )
-# WAL with FULL lost nothing in 3,000 simulated power cuts, DELETE needs EXTRA for that (docs/decisions/vault.md).
+# WAL with FULL lost nothing in 3,000 simulated power cuts, DELETE needs EXTRA for that (docs/decisions/0009).
 _WRITE_AHEAD = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
 _ROLLBACK = ("PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA")
 _CODES = {

@@ -1,5 +1,6 @@
 """Creates a vault and opens one, by passphrase or by recovery key."""
 
+import math
 import os
 import secrets
 import shutil
@@ -116,7 +117,7 @@ def open_vault(
     """The vault in that folder, opened by one of the three keys; takes about a second by passphrase.
 
     After an unclean end the log is folded in and the whole file checked first. With `ways.attempts`, wrong tries are
-    slowed down: Trouble too-many-attempts (wait_seconds), and wrong-… carries wait_seconds too.
+    slowed down: Trouble too-many-attempts (wait_seconds, whole), and wrong-… carries wait_seconds too.
     Trouble: wrong-passphrase, wrong-recovery-key, wrong-device-key, recovery-key-mistyped (letters), vault-missing,
     not-a-vault, vault-damaged, vault-newer, data-missing, data-damaged, data-not-encrypted, vault-in-use (host, since),
     vault-in-use-elsewhere (host, since), folder-not-writable, disk-full, disk-failing, not-enough-memory.
@@ -124,7 +125,7 @@ def open_vault(
 
     secret, attempts = Secret(passphrase, recovery_key, device_key), ways.attempts
     if attempts and (wait := attempts.wait_seconds()):
-        raise Trouble("too-many-attempts", wait_seconds=wait)
+        raise Trouble("too-many-attempts", wait_seconds=math.ceil(wait))
     try:
         vault = _opened(existing(root), secret.keys_of, ways)
     except Trouble as trouble:
