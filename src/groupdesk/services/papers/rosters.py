@@ -46,7 +46,7 @@ def roster_columns(fields: tuple[RosterField, ...]) -> tuple[RosterColumn, ...]:
 
 def roster_lines(rows: tuple[RosterRow, ...], fields: tuple[RosterField, ...], style: NameStyle) -> Lines:
     """One line a person, cells as text."""
-    names = distinct_names([PaperName(full=r.name, alias=r.name) for r in rows], style)
+    names = distinct_names([PaperName(full=r.name, alias="") for r in rows], style)
     return tuple(tuple(_cell(row, name, field) for field in fields) for row, name in zip(rows, names, strict=True))
 
 
@@ -86,7 +86,7 @@ def matrix_columns(matrix: Matrix) -> tuple[RosterColumn, ...]:
 
 def matrix_lines(matrix: Matrix, statuses: StatusSet, style: NameStyle) -> Lines:
     """One line a person: the letter of each mark, "×" where the session was called off, "–" where not expected."""
-    names = distinct_names([PaperName(full=p.name, alias=p.name) for p in matrix.people], style)
+    names = distinct_names([PaperName(full=p.name, alias="") for p in matrix.people], style)
     return tuple(
         (name, *_marks(matrix, person, statuses), *_share(matrix, person, statuses))
         for name, person in zip(names, matrix.people, strict=True)

@@ -207,7 +207,7 @@ class PaperService:
 
     def _sheet_paper(self, sheet: Sheet, wish: PaperWish) -> SheetPaper:
         """The sheet without its code."""
-        names = [PaperName(full=row.name, alias=row.name) for row in sheet.rows]
+        names = [PaperName(full=row.name, alias="") for row in sheet.rows]
         led = self._desk.read(lambda reading: leaders(reading, [sheet.cohort_id])).get(sheet.cohort_id, ())
         return SheetPaper(
             setting=self._setting(wish.size),
