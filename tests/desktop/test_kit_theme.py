@@ -120,6 +120,7 @@ def test_theme_changes_palette_sheet_and_painted_colours_together(
 
 def test_enlarged_theme_has_larger_text_and_controls(theme_keeper: ThemeKeeper) -> None:
     theme_keeper.use("light", 2.0)
+    theme_keeper.use("light", 2.0)
     assert theme.px("type") == 26
     assert theme.scaled(44) == 88
 

@@ -5,10 +5,30 @@ Segments((("status", _("Status")), ("minutes", _("Minutes"))))
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from groupdesk.desktop.kit.theme import with_role
+
+
+class _Segment(QPushButton):
+    """Tab reaches the one that holds, arrows the others."""
+
+    stepped = Signal(int)
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            onward = (event.key() == Qt.Key.Key_Right) != self.isRightToLeft()
+            self.stepped.emit(1 if onward else -1)
+        else:
+            super().keyPressEvent(event)
 
 
 class Segments(QWidget):
@@ -39,15 +59,23 @@ class Segments(QWidget):
         self._keys[key].setChecked(True)
 
     def _segment(self, key: str, text: str, place: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setCheckable(True)
-        button.setAutoDefault(False)
+        button = _Segment(text)
+        button.stepped.connect(self._step)
         with_role(button, segment=place)
         self._group.addButton(button, len(self._keys))
         self._keys[key] = button
         return button
 
+    def _step(self, steps: int) -> None:
+        """Chooses a neighbour, round the ends."""
+        number = (self._group.checkedId() + steps) % len(self._keys)
+        button = self._group.button(number)
+        button.setChecked(True)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _on_toggled(self, number: int, checked: bool) -> None:
+        reached_by_tab = Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus
+        self._group.button(number).setFocusPolicy(reached_by_tab)
         if checked:
             self._group.button(number).raise_()  # its accent edge lies over its neighbours
             self.chosen.emit(list(self._keys)[number])

@@ -131,9 +131,7 @@ class ThemeKeeper(QObject):
         global _current
         _current = theme
         QDir.setSearchPaths("icons", [str(resource(f"themes/{theme.name}"))])
-        font = self._font
-        font.setPixelSize(theme.px("type"))
-        self._app.setFont(font)
+        self._app.setFont(fonts.sized(self._font, theme.px("type")))
         self._app.setPalette(palette(theme))
         template = resource("themes/base.qss").read_text(encoding="utf-8")
         self._app.setStyleSheet(fill(template, theme.tokens, theme.scale))
