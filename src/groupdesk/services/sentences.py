@@ -8,6 +8,7 @@ from groupdesk.domain.errors import Refused, Trouble
 
 CODES: Mapping[str, str] = {
     "ages-impossible": __("The youngest age is above the oldest one, so nothing was stored; please mend the two ages."),
+    "alert-rule-impossible": __("The alert for absences cannot use {value} for {field}, so it was not stored."),
     "already-enrolled": __("This person already has a place in this cohort, so nothing was changed."),
     "already-on-sheet": __(
         "This person already stands on the sheet, so nobody was added; mark the line that is there."
@@ -51,16 +52,24 @@ CODES: Mapping[str, str] = {
     "cohort-full": __("{cohort} has {seats} seats and all are taken; nobody was enrolled. Use the waiting list."),
     "cohort-not-open": __("{cohort} has ended or was cancelled, so nobody was enrolled; choose another cohort."),
     "cohort-unknown": __("There is no cohort {cohort}, so nothing was done; “groupdesk cohorts list” shows the codes."),
+    "completion-rule-impossible": __("The completion rule cannot use {value} for {field}, so it was not stored."),
     "conflict": __("This does not fit with what is already there, so nothing was stored; look again and repeat."),
     "count-impossible": __("{count} sessions cannot be planned at once, so nothing was stored; the most is {most}."),
+    "country-unknown": __(
+        "No public holidays are known for “{country}”, so nothing was changed; choose another country."
+    ),
     "credit-rule-impossible": __(
         "The rule for credited minutes cannot be applied, so it was not stored; check {field}."
     ),
     "data-damaged": __("The practice is damaged and was left as it is; restore the last good backup."),
     "data-missing": __("The practice's data file is missing; nothing was changed. Restore the last good backup."),
     "data-not-encrypted": __("The data file is not encrypted, so it was not opened; restore the last good backup."),
+    "date-ambiguous": __("“{date}” can be read in two ways, so it was not taken; please write it as 2026-11-03."),
+    "date-closed": __("The practice is closed on {date} ({name}), so nothing was moved; choose another day."),
     "date-impossible": __("{date} is no day that can be used, so nothing was stored; please write it as 2026-11-03."),
     "date-in-the-past": __("{on} has passed, so nothing was stored; please choose a later day."),
+    "date-missing": __("A day is missing, so nothing was stored; please enter one."),
+    "date-taken": __("There is a session on {date} already, so nothing was planned there; choose another day."),
     "dates-crossed": __("The last day lies before the first, so nothing was stored; please check both days."),
     "days-unreadable": __(
         "“{days}” names no days, so nothing was planned; write tue, mon,thu, 2tue, lastfri, 15 or last."
@@ -109,6 +118,14 @@ CODES: Mapping[str, str] = {
     "length-impossible": __(
         "A session of {minutes} minutes is not possible; nothing was stored. Use 1 to 1440 minutes."
     ),
+    "make-up-minutes-impossible": __("{minutes} minutes cannot be made up for {missed} missed, so nothing was stored."),
+    "make-up-not-an-absence": __("Only an absence can be made up, so nothing was stored; check the mark first."),
+    "make-up-not-attended": __("The make-up session was not attended, so it makes up for nothing."),
+    "make-up-same-session": __("A session cannot make up for itself, so nothing was stored; choose another."),
+    "make-up-source-used": __("Only {left} minutes of this make-up are left, so nothing was stored; choose another."),
+    "make-up-twice": __("This absence has been made up already, so nothing was stored."),
+    "make-up-two-sources": __("A make-up comes from a session or a task, not from both, so nothing was stored."),
+    "make-up-without-source": __("Say which session or task made up for the absence; nothing was stored."),
     "mapping-not-understood": __(
         "“{mapping}” fits no column or no field, so nothing was read; write COLUMN=FIELD, fields are {fields}."
     ),
@@ -122,6 +139,7 @@ CODES: Mapping[str, str] = {
     "move-not-allowed": __("From “{state}” this cannot become “{to}”, so nothing was changed."),
     "name-missing": __("A name is missing, so nothing was stored; please enter one."),
     "name-too-long": __("A name may have {most} letters, so nothing was stored; please shorten it."),
+    "no-free-slot": __("No free day was found after {after}, so nothing was added; choose a day by hand."),
     "nobody-asked": __(
         "Nobody in this sheet asks for {cohort}, so nothing was stored; say GROUP={cohort} in the sheet's words."
     ),
@@ -140,6 +158,7 @@ CODES: Mapping[str, str] = {
     "nothing-to-undo": __("There is nothing to undo."),
     "output-failed": __("The answer could not be written to where it was sent; free some space there and repeat."),
     "override-impossible": __("{minutes} minutes cannot be credited, so nothing was stored; use 0 to 1440 minutes."),
+    "override-not-needed": __("The rule is met, so nothing needs to be overridden."),
     "override-reason-missing": __("Minutes set by hand need a reason, so nothing was stored; please say why."),
     "page-too-large": __("This page is too large to be shown at that size; choose a smaller zoom."),
     "passphrase-file-unreadable": __(
@@ -167,6 +186,7 @@ CODES: Mapping[str, str] = {
     "recovery-key-mistyped": __(
         "The recovery key has a slip of the pen; nothing was opened. Compare it group by group."
     ),
+    "region-unknown": __("{country} has no region “{region}”, so nothing was changed; choose another region."),
     "rows-unreadable": __("“{rows}” names no two rows, so nothing was read; write 5+9."),
     "rrule-broken": __("The rule part “{part}” cannot be read, so nothing was planned."),
     "rrule-unsupported": __("The rule part “{part}” is not supported, so nothing was planned; enter the days by hand."),
@@ -189,8 +209,12 @@ CODES: Mapping[str, str] = {
     "server-not-safe": __("Other computers are reached only with a checked certificate; add sslmode=verify-full."),
     "session-ambiguous": __("Several sessions fit “{session}”, so nothing was done; give the day instead."),
     "session-cancelled": __("This session was called off, so it takes no marks."),
+    "session-has-marks": __(
+        "Session {number} has {marks} marks, so it was left where it is; clear them or say so expressly."
+    ),
     "session-locked": __("This session is locked, so its marks stay as they are."),
     "session-not-yet": __("This session is on {on}, so nothing was marked; plan an absence instead."),
+    "session-there-already": __("Session {number} is at that time already, so nothing was moved."),
     "session-time-skipped": __("The clocks are put forward over {at}, so nothing was planned; choose another time."),
     "session-unknown": __("There is no session “{session}” in this cohort, so nothing was done."),
     "session-unreadable": __(
@@ -203,7 +227,9 @@ CODES: Mapping[str, str] = {
     "sheet-code-wrong": __("This is no code of a printed sheet; please type the six letters again."),
     "sheet-not-found": __("There is no sheet “{sheet}” in this workbook, so nothing was read; please choose another."),
     "sheet-open": __("This session already has marks, so it stays where it is."),
-    "sheet-serial-out-of-range": __("No more sheet codes can be given out, so nothing was printed; please report this."),
+    "sheet-serial-out-of-range": __(
+        "No more sheet codes can be given out, so nothing was printed; please report this."
+    ),
     "sheet-too-large": __(
         "The sheet is too large to be read; save only the rows and columns that you need and try again."
     ),
@@ -220,6 +246,9 @@ CODES: Mapping[str, str] = {
     "status-needed": __("The statuses lack one that means “{meaning}”; they were not stored."),
     "status-unknown": __("“{status}” is no status of this group, so nothing was marked; known are {known}."),
     "store-failed": __("The practice could not do this, so nothing was stored; make a backup and start again."),
+    "stored-rule-unreadable": __(
+        "A stored rule ({kind}) cannot be read, so nothing was reckoned; choose the rule again."
+    ),
     "time-impossible": __("{time} is no time of day, so nothing was stored; please write it as 18:00."),
     "times-reversed": __("The end ({time_out}) lies before the start ({time_in}), so nothing was stored."),
     "too-many-attempts": __("Too many tries in a row; nothing was opened. Please wait {wait_seconds} seconds."),
@@ -267,6 +296,7 @@ CODES: Mapping[str, str] = {
     "wrong-recovery-key": __(
         "This recovery key does not open the practice; nothing was opened. Look at the name on the sheet."
     ),
+    "years-impossible": __("Holidays from {first} to {last} cannot be reckoned; choose fewer years."),
     "zone-unknown": __("“{zone}” is no time zone; nothing was stored. Use a name such as America/New_York."),
 }
 
