@@ -12,16 +12,19 @@ from groupdesk.desktop.navigation import Address, Place
 from groupdesk.desktop.papers.place import PAPER, paper_place
 from groupdesk.desktop.people.place import people_place
 from groupdesk.desktop.rollcall.place import roll_call_place
+from groupdesk.desktop.settings.computer import ThisComputer
+from groupdesk.desktop.settings.place import settings_place
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.desktop.today.place import today_place
-from groupdesk.services.bundle import Services
+from groupdesk.services.opening import OpenPractice
 
 
 @dataclass(frozen=True)
 class FeatureParts:
     """What features are built of. `count` shows a number beside an entry of the navigation, `go` opens an address."""
 
-    services: Services
+    practice: OpenPractice
+    computer: ThisComputer
     tasks: Worker
     hub: ChangeHub
     deeds: Deeds
@@ -34,7 +37,7 @@ class FeatureParts:
 
 def all_places(parts: FeatureParts) -> Sequence[Place]:
     """Nothing is built yet: each page is, at its first visit."""
-    services, tasks, hub, deeds = parts.services, parts.tasks, parts.hub, parts.deeds
+    services, tasks, hub, deeds = parts.practice.services, parts.tasks, parts.hub, parts.deeds
 
     def papers(kind: str, thing: str) -> None:
         parts.go(Address(PAPER, thing, kind))
@@ -46,4 +49,5 @@ def all_places(parts: FeatureParts) -> Sequence[Place]:
         roll_call_place(services, tasks, hub, deeds, parts.failed, papers),
         import_place(services, tasks, deeds, parts.failed),
         paper_place(services, tasks, parts.say, parts.failed),
+        settings_place(parts.practice, tasks, hub, deeds, parts.computer, parts.failed),
     )

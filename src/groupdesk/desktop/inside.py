@@ -21,13 +21,15 @@ from groupdesk.desktop.geometry import Geometry
 from groupdesk.desktop.idle import IdleWatch
 from groupdesk.desktop.kit import fonts
 from groupdesk.desktop.kit.message_bar import MessageBar
-from groupdesk.desktop.known import known_practices
+from groupdesk.desktop.known import KnownPractice, known_practices, remember
 from groupdesk.desktop.locking import locked_at, own_practice_at, replace_process
 from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.settings.computer import ThisComputer
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.tasks import Tasks
 from groupdesk.desktop.window import Window
+from groupdesk.domain.changes import Topic
+from groupdesk.domain.practice import Practice
 from groupdesk.services.opening import OpenPractice
 from groupdesk.services.sentences import sentence
 
@@ -56,6 +58,7 @@ class Inside(QObject):
         self.hub = ChangeHub()
         self.geometry = Geometry(folder.name)
         practice.database.listen(self.hub.announce)
+        self.hub.follow(self, (Topic.PRACTICE,), self._read_name)
         fonts.register_scripts()
         self.computer = ThisComputer(settings, lambda minutes: self.idle.allow(minutes))
         self.shell = self._shell()
@@ -99,6 +102,14 @@ class Inside(QObject):
         self._practice.close()
         _log.info("closed")
 
+    def _read_name(self) -> None:
+        """The practice may have got another name, or its former one back."""
+        self.tasks.read(self, self._practice.services.practice.practice, self._show_name, latest="name")
+
+    def _show_name(self, facts: Practice) -> None:
+        self.shell.show_practice(_shown_name(facts))
+        remember(KnownPractice(self._folder, _shown_name(facts), is_sample=facts.is_sample))
+
     def _shell(self) -> Shell:
         services = self._practice.services
         facts = services.practice.practice()
@@ -115,7 +126,7 @@ class Inside(QObject):
             self.messages.say,
             lambda address: self.shell.navigator.go(address),
         )
-        name = _("Sample practice") if facts.is_sample else facts.name
+        name = _shown_name(facts)
         return Shell(
             self._window,
             ShellParts(all_places(parts), FEATURES, self.tasks, name, facts.is_sample, _guide_page, self.messages),
@@ -123,6 +134,10 @@ class Inside(QObject):
 
     def _show_count(self, place: str, count: int) -> None:
         self.shell.sidebar.show_count(place, count)
+
+
+def _shown_name(facts: Practice) -> str:
+    return _("Sample practice") if facts.is_sample else facts.name
 
 
 def _guide_page(page: str) -> QUrl | None:

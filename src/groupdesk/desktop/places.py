@@ -11,6 +11,7 @@ COHORT = "cohort"  # a cohort's id; tabs: roster, sessions, attendance
 PEOPLE = "people"  # nothing, or a person's id
 ROLL_CALL = "roll-call"  # a session's id
 IMPORT = "import"
+SETTINGS = "settings"  # tabs: practice, staff, closures, computer, safety
 
 # Tabs that open something in the page besides showing it.
 NEW = "new"  # of groups: the dialog for a new group; of people: for a new person

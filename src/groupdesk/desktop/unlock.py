@@ -163,6 +163,9 @@ class UnlockPage(EntrancePage):
         new = WayRow("plus", _("Start a new practice"))
         new.clicked.connect(lambda: self.wished.emit(Wish("new")))
         self._others.add(new)
+        restore = WayRow("archive-restore", _("Restore a backup"))
+        restore.clicked.connect(lambda: self.wished.emit(Wish("restore")))
+        self._others.add(restore)
 
     def _chooser(self, practice: KnownPractice) -> Callable[[], None]:
         return lambda: self.wished.emit(Wish("choose", practice=practice))

@@ -8,7 +8,7 @@ from groupdesk import __version__
 from groupdesk.domain.errors import Trouble
 from groupdesk.domain.practice import Practice, PracticeCounts
 from groupdesk.services.opening import OpenPractice
-from groupdesk.store.backups.cards import BackupCard, list_backups
+from groupdesk.store.backups.cards import BackupCard, list_backups, verify_backup
 from groupdesk.store.backups.making import make_backup
 from groupdesk.store.backups.restoring import restore_backup
 from groupdesk.store.schema import HEAD
@@ -39,6 +39,23 @@ class Health:
     @property
     def is_whole(self) -> bool:
         return not self.damaged_places and not self.altered_entries
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBackup:
+    """One file in the folder of backups: `made` in UTC; None, and no size, where it is damaged or of another practice.
+
+    Each was compared with the practice row by row before it got its name; here its head was authenticated and its
+    size measured, and check_newest_backup() reads every byte again.
+    """
+
+    path: Path
+    made: datetime | None = None
+    size_bytes: int = 0
+
+    @property
+    def is_damaged(self) -> bool:
+        return self.made is None
 
 
 def by_passphrase(passphrase: str) -> Secret:
@@ -84,6 +101,36 @@ def health(practice: OpenPractice, *, log_too: bool = False) -> Health:
         backups=len(backups),
         last_backup=backups[0].made if backups else None,
     )
+
+
+def kept_backups(practice: OpenPractice) -> tuple[KeptBackup, ...]:
+    """The backups in the practice's own folder, newest first, damaged files last; none where a server keeps its own.
+
+    Trouble: disk-failing.
+    """
+    if practice.vault is None:
+        return ()
+    found = list_backups(practice.vault)
+    genuine = (KeptBackup(card.path, card.made, card.size_bytes) for card in found.cards)
+    return (*genuine, *(KeptBackup(path) for path in found.damaged))
+
+
+def check_newest_backup(practice: OpenPractice) -> KeptBackup | None:
+    """The newest backup after every byte of it was read and compared; None where there is none.
+
+    Trouble: server-keeps-backups, backup-missing, not-a-backup, backup-newer, backup-damaged, disk-failing.
+    """
+    vault = _vault(practice)
+    cards = list_backups(vault).cards
+    if not cards:
+        return None
+    card = verify_backup(vault, cards[0].path)
+    return KeptBackup(card.path, card.made, card.size_bytes)
+
+
+def backup_folder(practice: OpenPractice) -> Path:
+    """Where the practice's own backups lie; there only after the first one. Trouble: server-keeps-backups."""
+    return _vault(practice).folder.backups
 
 
 def back_up(practice: OpenPractice, to: Path | None = None) -> BackupCard:

@@ -1,0 +1,181 @@
+"""The practice, its staff and its closures: read when seen, stored as they are made, each with a way back."""
+
+from dataclasses import replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Slot
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.changes import ChangeHub
+from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.kit import privacy
+from groupdesk.desktop.settings.entry_dialog import ClosureDialog, StaffDialog
+from groupdesk.desktop.settings.page import SettingsPage
+from groupdesk.desktop.settings.wording import days_words
+from groupdesk.desktop.settings.zone_field import zone_words
+from groupdesk.desktop.tasks import Worker
+from groupdesk.domain.changes import Topic
+from groupdesk.domain.practice import OwnClosure, Practice
+from groupdesk.domain.staff import StaffRow
+from groupdesk.domain.zone_search import offset_words
+from groupdesk.services.bundle import Services
+from groupdesk.services.holiday_places import holiday_countries
+
+_FOLLOWED = (Topic.PRACTICE, Topic.STAFF, Topic.CLOSURES)
+
+
+class SettingsController(QObject):
+    """Built with the page."""
+
+    def __init__(self, page: SettingsPage, services: Services, tasks: Worker, hub: ChangeHub, deeds: Deeds) -> None:
+        super().__init__(page)
+        self._page, self._services, self._tasks, self._deeds = page, services, tasks, deeds
+        self._has_countries = False
+        page.seen.connect(self._on_seen)
+        page.practice.changed.connect(self._change_practice)
+        page.staff.add_wanted.connect(self._add_staff)
+        page.staff.change_wanted.connect(self._change_staff)
+        page.staff.archive_wanted.connect(self._archive_staff)
+        page.staff.restore_wanted.connect(self._restore_staff)
+        page.closures.add_wanted.connect(self._add_closure)
+        page.closures.remove_wanted.connect(self._remove_closure)
+        privacy.changed().changed.connect(self._on_names_hidden)
+        hub.follow(page, _FOLLOWED, self.refresh)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Reads what is stored again."""
+        service, page = self._services.practice, self._page
+        self._tasks.read(page, service.practice, self._show_practice, latest="practice")
+        self._tasks.read(
+            page,
+            lambda: service.staff(archived=True),
+            page.staff.show_staff,
+            latest="staff",
+        )
+        self._tasks.read(
+            page,
+            lambda: (service.closures(date.min, date.max), service.practice().zone),
+            lambda found: page.closures.show_closures(found[0], self._today(found[1])),
+            latest="closures",
+        )
+
+    @Slot(str)
+    def _on_seen(self, tab: str) -> None:
+        self.refresh()
+        if tab == "practice" and not self._has_countries:
+            self._has_countries = True
+            self._tasks.read(self._page, holiday_countries, self._page.practice.show_countries)
+
+    @Slot(bool)
+    def _on_names_hidden(self, _hidden: bool) -> None:
+        if self._page.isVisible():
+            self.refresh()
+
+    def _today(self, zone: str) -> date:
+        return self._services.desk.now().astimezone(ZoneInfo(zone)).date()
+
+    # the practice
+
+    def _show_practice(self, practice: Practice) -> None:
+        apart = offset_words(practice.zone, self._services.desk.now())
+        says = _("{place}; the clock is at {apart} now.").format(place=zone_words(practice.zone), apart=apart)
+        self._page.practice.show_practice(practice, says)
+
+    @Slot(dict)
+    def _change_practice(self, fields: dict[str, object]) -> None:
+        service = self._services.practice
+        part = self._page.practice
+        told = _told(next(iter(fields)))
+        # Read again in the writer, so that two fields left at once do not meet.
+        self._deeds.do(self._page, lambda: service.change(_with(service.practice(), fields)), told, failed=part.refuse)
+
+    # staff
+
+    @Slot()
+    def _add_staff(self) -> None:
+        dialog, service = StaffDialog(self._page), self._services.practice
+
+        def add() -> None:
+            name, credentials = dialog.name(), dialog.credentials()
+            told = _("{name} was added to the staff.").format(name=privacy.shown(name))
+            self._deeds.do(
+                self._page,
+                lambda: service.add_staff(name, credentials),
+                told,
+                lambda _done: dialog.accept(),
+                dialog.refuse,
+            )
+
+        dialog.entered.connect(add)
+        dialog.open()
+
+    @Slot(object)
+    def _change_staff(self, row: StaffRow) -> None:
+        dialog, service = StaffDialog(self._page, row), self._services.practice
+
+        def change() -> None:
+            name, credentials = dialog.name(), dialog.credentials()
+            told = _("{name} was changed.").format(name=privacy.shown(name))
+            self._deeds.do(
+                self._page,
+                lambda: service.change_staff(row.id, name, credentials),
+                told,
+                lambda _done: dialog.accept(),
+                dialog.refuse,
+            )
+
+        dialog.entered.connect(change)
+        dialog.open()
+
+    @Slot(object)
+    def _archive_staff(self, row: StaffRow) -> None:
+        told = _("{name} was archived.").format(name=privacy.shown(row.display_name))
+        self._deeds.do(self._page, lambda: self._services.practice.archive_staff(row.id), told)
+
+    @Slot(object)
+    def _restore_staff(self, row: StaffRow) -> None:
+        told = _("{name} is on the lists again.").format(name=privacy.shown(row.display_name))
+        self._deeds.do(self._page, lambda: self._services.practice.archive_staff(row.id, restore=True), told)
+
+    # closures
+
+    @Slot()
+    def _add_closure(self) -> None:
+        service = self._services.practice
+        dialog = ClosureDialog(self._page, self._today(service.practice().zone))
+
+        def add() -> None:
+            (first, last), reason = dialog.days(), dialog.reason()
+            told = _("Shut: {days}.").format(days=days_words(first, last))
+            self._deeds.do(
+                self._page,
+                lambda: service.add_closure(first, last, reason),
+                told,
+                lambda _done: dialog.accept(),
+                dialog.refuse,
+            )
+
+        dialog.entered.connect(add)
+        dialog.open()
+
+    @Slot(object)
+    def _remove_closure(self, closure: OwnClosure) -> None:
+        told = _("Open again: {days}.").format(days=days_words(closure.first_on, closure.last_on))
+        self._deeds.do(self._page, lambda: self._services.practice.remove_closure(closure.id), told)
+
+
+def _with(practice: Practice, fields: dict[str, object]) -> Practice:
+    return replace(practice, **fields)  # type: ignore[arg-type]  # names and values come from PracticePart alone
+
+
+def _told(field: str) -> str:
+    return {
+        "name": _("The practice has another name."),
+        "zone": _("The practice has another time zone; sessions planned before keep theirs."),
+        "paper": _("Papers have another size."),
+        "country": _("Public holidays are those of another country."),
+        "region": _("Public holidays are those of another region."),
+        "footer": _("Papers have other words at the foot."),
+    }[field]

@@ -1,0 +1,60 @@
+"""Settings: the practice, its staff and closures, this computer, safety; each stored as soon as it is made."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.kit.tabs import Tabs
+from groupdesk.desktop.settings.closures_part import ClosuresPart
+from groupdesk.desktop.settings.computer_part import ComputerPart
+from groupdesk.desktop.settings.practice_part import PracticePart
+from groupdesk.desktop.settings.rows import scrolling
+from groupdesk.desktop.settings.safety_part import SafetyPart
+from groupdesk.desktop.settings.staff_part import StaffPart
+
+SAFETY = "safety"
+
+
+class SettingsPage(Page):
+    """One tab a subject; without a vault of its own (a practice on a server) there is no safety to see to."""
+
+    seen = Signal(str)  # the tab, at every visit and whenever another is chosen
+
+    def __init__(self, has_vault: bool = True) -> None:
+        super().__init__(_("Settings"), _("Everything is stored as you make it."))
+        self.practice = PracticePart()
+        self.staff = StaffPart()
+        self.closures = ClosuresPart()
+        self.computer = ComputerPart()
+        self.safety = SafetyPart()
+        parts: list[tuple[str, str, QWidget]] = [
+            ("practice", _("Practice"), self.practice),
+            ("staff", _("Staff"), self.staff),
+            ("closures", _("Closures"), self.closures),
+            ("computer", _("This computer"), self.computer),
+        ]
+        if has_vault:
+            parts.append((SAFETY, _("Safety"), self.safety))
+        self.tabs = Tabs([(key, name) for key, name, _part in parts])
+        self.tabs.setAccessibleName(_("Settings"))
+        self._stack = QStackedWidget()
+        self._keys = [key for key, _name, _part in parts]
+        for _key, _name, part in parts:
+            self._stack.addWidget(scrolling(part))
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(self._stack, 1)
+        self.tabs.chosen.connect(self._show_tab)
+
+    def open_at(self, thing: str, tab: str) -> None:
+        """A known tab is chosen; none leaves the one that was open."""
+        if tab in self._keys:
+            self.tabs.choose(tab)
+        self.seen.emit(self.tabs.key())
+
+    def first_focus(self) -> QWidget | None:
+        return self.tabs
+
+    def _show_tab(self, key: str) -> None:
+        self._stack.setCurrentIndex(self._keys.index(key))
+        self.seen.emit(key)

@@ -1,0 +1,146 @@
+"""Behind the tab Safety: backups and the check in the writer thread, keys through their dialogs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.settings.key_dialogs import PassphraseDialog, RecoveryKeyDialog
+from groupdesk.desktop.settings.page import SAFETY, SettingsPage
+from groupdesk.desktop.tasks import Failed, Worker
+from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet, today_in_words
+from groupdesk.services.care import (
+    Health,
+    KeptBackup,
+    back_up,
+    backup_folder,
+    by_passphrase,
+    change_passphrase,
+    check_newest_backup,
+    health,
+    kept_backups,
+    new_recovery_key,
+)
+from groupdesk.services.opening import OpenPractice
+
+
+class SafetyController(QObject):
+    """Built with the page of a practice that has a vault; `failed` hears what no dialog shows."""
+
+    def __init__(self, page: SettingsPage, practice: OpenPractice, tasks: Worker, failed: Failed) -> None:
+        super().__init__(page)
+        self._page, self._part, self._practice = page, page.safety, practice
+        self._tasks, self._failed = tasks, failed
+        page.seen.connect(self._on_seen)
+        self._part.backup_wanted.connect(lambda: self.back_up(None))
+        self._part.backup_elsewhere_wanted.connect(self._choose_place)
+        self._part.folder_wanted.connect(self._open_folder)
+        self._part.check_wanted.connect(self._check)
+        self._part.passphrase_wanted.connect(self._change_passphrase)
+        self._part.recovery_key_wanted.connect(self._new_recovery_key)
+
+    @Slot(str)
+    def _on_seen(self, tab: str) -> None:
+        if tab == SAFETY:
+            self._read_backups()
+
+    def _read_backups(self) -> None:
+        read = lambda: kept_backups(self._practice)  # noqa: E731 (one line, one use)
+        self._tasks.read(self._page, read, self._part.show_backups, latest="backups")
+
+    # backups
+
+    def back_up(self, to: Path | None) -> None:
+        """Makes one, in the practice's own folder or in a file elsewhere."""
+        self._part.show_backing_up(True)
+
+        def done(_card: object) -> None:
+            self._part.show_backing_up(False)
+            self._page.said.emit(_("The backup is made and was compared with the practice."), "good")
+            self._read_backups()
+
+        def failed(error: BaseException) -> None:
+            self._part.show_backing_up(False)
+            self._failed(error)
+
+        self._tasks.work(self._page, lambda _progress: back_up(self._practice, to), done, failed)
+
+    @Slot()
+    def _choose_place(self) -> None:
+        now = self._practice.services.desk.now()
+        name = f"{now:%Y-%m-%d} GroupDesk.gdbackup"
+        dialog = QFileDialog(self._page.window(), _("Back up to another disk"), str(Path.home() / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("gdbackup")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.back_up(Path(path)))
+        dialog.open()
+
+    @Slot()
+    def _open_folder(self) -> None:
+        folder = backup_folder(self._practice)
+        if not folder.is_dir():
+            self._page.said.emit(_("There is no backup yet; make one first."), "attention")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._page.said.emit(_("The folder could not be opened: {path}").format(path=folder), "attention")
+
+    # health
+
+    @Slot()
+    def _check(self) -> None:
+        self._part.show_checking(True)
+
+        def check() -> tuple[Health, KeptBackup | None]:
+            return health(self._practice, log_too=True), check_newest_backup(self._practice)
+
+        def failed(error: BaseException) -> None:
+            self._part.show_checking(False)
+            self._failed(error)
+
+        self._tasks.read(self._page, check, lambda found: self._show_health(*found), failed)
+
+    def _show_health(self, found: Health, newest: KeptBackup | None) -> None:
+        self._part.show_checking(False)
+        if not found.is_whole:
+            says = _(
+                "Damage was found: {places} places in the file, {entries} entries of the log. Restore the last backup."
+            )
+            entries = found.altered_entries or 0
+            self._part.show_health(says.format(places=found.damaged_places, entries=entries), "problem")
+        elif newest is None:
+            self._part.show_health(_("The practice is whole and its log unaltered; make a backup soon."), "attention")
+        else:
+            self._part.show_health(_("The practice, its log of deeds and the newest backup are whole."), "good")
+
+    # keys
+
+    @Slot()
+    def _change_passphrase(self) -> None:
+        dialog = PassphraseDialog(self._page)
+
+        def change(old: str, new: str) -> None:
+            def done(_nothing: object) -> None:
+                dialog.accept()
+                self._page.said.emit(_("The passphrase was changed; it holds from the next unlocking."), "good")
+
+            work = lambda: change_passphrase(self._practice, by_passphrase(old), new)  # noqa: E731 (one use)
+            self._tasks.write(dialog, work, done, dialog.refuse)
+
+        dialog.entered.connect(change)
+        dialog.open()
+
+    @Slot()
+    def _new_recovery_key(self) -> None:
+        dialog = RecoveryKeyDialog(self._page)
+        name = self._practice.services.practice.practice().name
+
+        def make(passphrase: str) -> None:
+            work = lambda: new_recovery_key(self._practice, passphrase)  # noqa: E731 (one line, one use)
+            show = lambda key: dialog.show_sheet(RecoverySheet(name, today_in_words(), key))  # noqa: E731
+            self._tasks.write(dialog, work, show, dialog.refuse)
+
+        dialog.entered.connect(make)
+        dialog.accepted.connect(lambda: self._page.said.emit(_("The new recovery key holds."), "good"))
+        dialog.open()

@@ -1,0 +1,28 @@
+"""Days, sizes and moments of settings in words."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDateTime, QLocale
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.kit.moments import full_day_words
+
+
+def days_words(first: date, last: date) -> str:
+    """One day, or from a day to a day, each with its year."""
+    if first == last:
+        return full_day_words(first)
+    return _("{first} to {last}").format(first=full_day_words(first), last=full_day_words(last))
+
+
+def moment_words(moment: datetime) -> str:
+    """An instant as this computer's clock shows it: day and time."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
+    day = local.date()
+    return _("{day}, {time}").format(day=full_day_words(date(day.year(), day.month(), day.day())), time=time)
+
+
+def size_words(count: int) -> str:
+    """A file's size in kB, MB or GB."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
