@@ -6,6 +6,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -82,17 +83,26 @@ def _figure(command: Command, row: Row) -> float:
 
 
 def run(command: Command, timeout: float) -> Figures:
-    """The figures of one run, those of the kernel and those that the program told."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as complaints:
-        start = time.perf_counter()
-        process = subprocess.Popen([sys.executable, *command], stdout=out, stderr=complaints)
-        figures = _finish(process, start + timeout) | {"wall": time.perf_counter() - start}
-        complaints.seek(0)
-        if process.returncode:
-            raise Broken(f"{_spoken(command)} ended with {process.returncode}\n{complaints.read().decode()[-2000:]}")
-        out.seek(0)
-        told = [line[len(_RESULT) :] for line in out.read().decode().splitlines() if line.startswith(_RESULT)]
-    return figures | {name: value for line in told for name, value in json.loads(line).items()}
+    """The figures of one run, those of the kernel and those that the program told.
+
+    A small process of its own starts the command: the kernel counts the memory of whoever starts a process as that
+    process's own.
+    """
+    words = [sys.executable, __file__, str(timeout), *map(str, command)]
+    ran = subprocess.run(words, capture_output=True, encoding="utf-8", errors="replace")
+    if ran.returncode:
+        raise Broken(f"{_spoken(command)} ended with {ran.returncode}\n{ran.stderr[-2000:]}")
+    told = [line[len(_RESULT) :] for line in ran.stdout.splitlines() if line.startswith(_RESULT)]
+    return {name: value for line in told for name, value in json.loads(line).items()}
+
+
+def launch(timeout: float, command: list[str]) -> int:
+    """Runs a Python command, tells what the kernel says of it, and gives its exit code."""
+    start = time.perf_counter()
+    process = subprocess.Popen([sys.executable, *command])
+    used = _finish(process, start + timeout)
+    tell(wall=time.perf_counter() - start, **used)
+    return abs(process.returncode)
 
 
 def _finish(process: subprocess.Popen[bytes], until: float) -> dict[str, float]:
@@ -100,13 +110,10 @@ def _finish(process: subprocess.Popen[bytes], until: float) -> dict[str, float]:
     if sys.platform == "win32":
         process.wait(until - time.perf_counter())
         return {}
-    while True:
-        pid, status, used = os.wait4(process.pid, os.WNOHANG)
-        if pid:
-            break
-        if time.perf_counter() > until:
-            process.kill()
-        time.sleep(0.002)
+    killer = threading.Timer(until - time.perf_counter(), process.kill)
+    killer.start()
+    _pid, status, used = os.wait4(process.pid, 0)
+    killer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
     megabyte = 1024 if sys.platform == "linux" else 1024 * 1024
     return {"cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / megabyte}
@@ -151,3 +158,7 @@ def workshop() -> Iterator[Path]:
         os.environ[_WORKSHOP] = folder
         os.environ["GROUPDESK_HOME"] = str(Path(folder) / "home")
         yield Path(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(launch(float(sys.argv[1]), sys.argv[2:]))

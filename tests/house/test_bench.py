@@ -70,3 +70,11 @@ def test_inputs_are_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
     assert prepared("rows.csv", make).read_text() == prepared("rows.csv", make).read_text() == "rows"
     assert len(made) == 1
+
+
+def test_memory_is_that_of_the_measured_process_and_not_of_the_measuring_one(tmp_path: Path) -> None:
+    small = tmp_path / "small.py"
+    small.write_text("pass")
+    ballast = b"x" * (200 * 2**20)
+    assert run((small,), 30)["memory"] < 100
+    assert ballast
