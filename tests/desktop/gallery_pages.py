@@ -22,6 +22,7 @@ import practices
 from groupdesk.base.clock import Clock
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.groups.cohort.place import cohort_place
 from groupdesk.desktop.groups.place import groups_place
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.focus_ring import FocusRing
@@ -31,6 +32,7 @@ from groupdesk.desktop.navigation import Address, Place
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.tasks import InlineTasks
 from groupdesk.desktop.today.place import today_place
+from groupdesk.domain.groups import GroupsQuery
 from groupdesk.services.opening import Making, OpenPractice, open_practice
 from groupdesk.services.sample.making import SampleWish, create_sample
 from groupdesk.store.vault.header import KdfCost
@@ -75,6 +77,7 @@ class Stage:
         return (
             today_place(services, self.tasks, self.hub, count, print),
             groups_place(services, self.tasks, self.hub, self.deeds),
+            cohort_place(services, self.tasks, self.hub, self.deeds, print),
             Place("people", lambda: Page("People"), words="People", icon="contact-round"),
             Place("settings", lambda: Page("Settings"), words="Settings", icon="settings", at_foot=True),
         )
@@ -114,7 +117,30 @@ def groups(stage: Stage) -> None:
     stage.shot("groups-new")
 
 
-SCENES: tuple[Callable[[Stage], None], ...] = (today, groups)
+def cohort_id(stage: Stage, name: str = "Anxiety skills") -> str:
+    rows = stage.practice.services.groups.page(GroupsQuery())
+    return next(row.cohort_id for row in rows if row.group_name == name)
+
+
+def cohort(stage: Stage) -> None:
+    found = cohort_id(stage)
+    stage.go("cohort", found, "roster")
+    page = stage.shell.current_page()
+    page.tabs.key()
+    stage.shot("roster")
+    stage.go("cohort", found, "sessions")
+    stage.shot("sessions")
+    stage.go("cohort", found, "attendance")
+    tab = page._by_key["attendance"].widget
+    tab.marks.setFocus()
+    stage.shot("attendance")
+    stage.window.resize(1024, 700)
+    stage.shot("attendance-1024")
+    stage.go("cohort", found, "roster")
+    stage.shot("roster-1024")
+
+
+SCENES: tuple[Callable[[Stage], None], ...] = (today, groups, cohort)
 
 
 @contextmanager

@@ -59,6 +59,14 @@ class Deeds:
         """Tells of deeds that are done, with the way back; the page may be gone by the time it is taken."""
         self._messages.say(sentence, undo=lambda: self._take_back(owner, steps))
 
+    def fail(self, owner: QObject, error: BaseException) -> None:
+        """Hands on to the fault desk what a `failed` of one's own was not meant for."""
+
+        def again() -> None:
+            raise error
+
+        self._tasks.read(owner, again, lambda _nothing: None)
+
     def _take_back(self, owner: QObject, steps: Sequence[Done]) -> None:
         def work() -> list[Done]:
             return [self._undo(step.deed) for step in reversed(steps)]

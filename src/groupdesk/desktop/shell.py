@@ -96,8 +96,10 @@ class Shell(QWidget):
         return self.page(self.navigator.here().place)
 
     def go(self, place: str, thing: str = "", tab: str = "") -> None:
-        """Opens an address given in parts."""
-        self.navigator.go(Address(place, thing, tab))
+        """Opens an address given in parts; another tab of the thing in sight is no step of its own on the way back."""
+        here, wanted = self.navigator.here(), Address(place, thing, tab)
+        is_tab = bool(thing) and (here.place, here.id) == (place, thing)
+        (self.navigator.replace if is_tab else self.navigator.go)(wanted)
 
     def show_practice(self, name: str) -> None:
         """After the practice got another name."""

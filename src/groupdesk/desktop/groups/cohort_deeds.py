@@ -11,6 +11,7 @@ from groupdesk.base.i18n import _
 from groupdesk.base.i18n import later as __
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
+from groupdesk.desktop.groups.form_dialog import Errand, run
 from groupdesk.desktop.groups.plan_dialog import PlanDialog, PlanEntry
 from groupdesk.desktop.groups.planning import Repeat, ScheduleEntry, entry_of_rule
 from groupdesk.desktop.groups.schedule_part import CohortEntry
@@ -109,42 +110,32 @@ class CohortDeeds(QObject):
         dialog = ReasonDialog(self._page, _("Cancel the cohort"), _("Cancel the cohort"), text, reasons, "danger")
         dialog.cancel_button.setText(_("Keep it"))
 
-        def work() -> Done:
-            return self._services.groups.set_state(known.cohort.id, CohortState.CANCELLED, dialog.reason())
+        def prepare() -> Errand:
+            reason, cohort_id = dialog.reason(), known.cohort.id
+            set_state = self._services.groups.set_state
+            return Errand(lambda: set_state(cohort_id, CohortState.CANCELLED, reason), _("The cohort is cancelled."))
 
-        dialog.entered.connect(
-            lambda: self._deeds.do(
-                dialog, work, _("The cohort is cancelled."), lambda _done: dialog.accept(), dialog.refuse
-            )
-        )
-        dialog.open()
+        run(dialog, self._deeds, self._page, prepare)
 
     def _edit_cohort(self, known: _Known) -> None:
         dialog = CohortDialog(self._page, known.cohort)
 
-        def work() -> Done:
-            facts = dialog.facts()
-            return self._services.groups.change_cohort(known.cohort.id, known.cohort.version, **facts)
+        def prepare() -> Errand:
+            facts, cohort = dialog.facts(), known.cohort
+            change = self._services.groups.change_cohort
+            return Errand(lambda: change(cohort.id, cohort.version, **facts), _("The cohort is changed."))
 
-        dialog.entered.connect(
-            lambda: self._deeds.do(
-                dialog, work, _("The cohort is changed."), lambda _done: dialog.accept(), dialog.refuse
-            )
-        )
-        dialog.open()
+        run(dialog, self._deeds, self._page, prepare)
 
     def _edit_group(self, known: _Known) -> None:
         dialog = GroupDialog(self._page, known.group)
 
-        def work() -> Done:
-            return self._services.groups.change_group(known.group.id, dialog.draft(), known.group.version)
+        def prepare() -> Errand:
+            draft, group = dialog.draft(), known.group
+            change = self._services.groups.change_group
+            return Errand(lambda: change(group.id, draft, group.version), _("The group is changed."))
 
-        dialog.entered.connect(
-            lambda: self._deeds.do(
-                dialog, work, _("The group is changed."), lambda _done: dialog.accept(), dialog.refuse
-            )
-        )
-        dialog.open()
+        run(dialog, self._deeds, self._page, prepare)
 
     # plans
 

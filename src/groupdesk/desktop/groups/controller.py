@@ -19,10 +19,10 @@ from groupdesk.desktop.groups.wording import (
     foot_words,
     missing_words,
     progress_words,
+    roll_hint,
     roll_session,
     state_sign,
 )
-from groupdesk.desktop.kit.moments import weekday_words
 from groupdesk.desktop.kit.signs import Sign
 from groupdesk.desktop.kit.sources import Query, StoreSource
 from groupdesk.desktop.tasks import Worker
@@ -30,7 +30,6 @@ from groupdesk.desktop.wording import facts_line
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.groups import CohortsShown, GroupRow, GroupsCounts, GroupsQuery
 from groupdesk.domain.ids import CohortId, GroupId
-from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.staff import StaffRow
 from groupdesk.services.bundle import Services
 
@@ -140,7 +139,7 @@ class GroupsController(QObject):
             seats=_seats(row),
             waiting=_waiting(row),
             missing=tuple(missing_words(sessions, today)),
-            roll_hint=_roll_hint(chosen, sessions, today),
+            roll_hint=roll_hint(chosen, sessions, today),
             is_archived=is_archived,
         )
         return facts, row, chosen.id if chosen else ""
@@ -180,13 +179,3 @@ def _waiting(row: GroupRow) -> Sign | None:
         return None
     words = ngettext("{count} waiting", "{count} waiting", row.waiting).format(count=row.waiting)
     return Sign(words, "hourglass", "attention")
-
-
-def _roll_hint(chosen: SessionRow | None, sessions: tuple[SessionRow, ...], today: date) -> str:
-    """Why no roll can be taken now, "" where one can."""
-    if chosen is not None:
-        return ""
-    following = next((s for s in sessions if s.starts_at.date() > today), None)
-    if following is None:
-        return _("No session is planned.")
-    return _("The first session is on {day}.").format(day=weekday_words(following.starts_at.date(), today))

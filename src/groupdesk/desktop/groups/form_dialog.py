@@ -1,20 +1,31 @@
 """Dialogs of one form: what was entered is handed over, a refusal is shown beside its field, Escape changes nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.kit.paragraphs import Paragraph
 from groupdesk.desktop.kit.words import words
+from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.sentences import sentence
 
 _WIDE = 480
 _LONGEST_REASON = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What is to be done with what was entered, and what to say once it is."""
+
+    work: Callable[[], Done]
+    sentence: str
 
 
 class FormDialog(Dialog):
@@ -64,6 +75,20 @@ class FormDialog(Dialog):
         self._problem.hide()
         self.primary.setEnabled(False)
         self.entered.emit()
+
+
+def run(dialog: FormDialog, deeds: Deeds, owner: QWidget, prepare: Callable[[], Errand]) -> None:
+    """Opens the dialog; when it is entered, does what `prepare` makes of its fields; a refusal stays in the dialog.
+
+    `prepare` reads the fields on the GUI thread; the work it gives touches none of them, for it runs on another.
+    """
+
+    def entered() -> None:
+        errand = prepare()
+        deeds.do(owner, errand.work, errand.sentence, lambda _done: dialog.accept(), dialog.refuse)
+
+    dialog.entered.connect(entered)
+    dialog.open()
 
 
 def offer(combo: QComboBox, choices: Sequence[str]) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.forms.groups.ui_schedule_form import Ui_ScheduleForm
+from groupdesk.desktop.groups.days import as_date, as_qdate, as_qtime, as_time
 from groupdesk.desktop.groups.leader_choice import LeaderChoice
 from groupdesk.desktop.groups.planning import Repeat, ScheduleEntry, repeat_words
 from groupdesk.desktop.groups.weekday_choice import WeekdayChoice
@@ -71,14 +72,14 @@ class SchedulePart(QWidget):
         form.cohort_edit.setText(entry.name)
         form.place_edit.setText(entry.place)
         self.leaders.show_staff(staff, entry.leaders)
-        form.first_date.setDate(_qdate(schedule.first))
+        form.first_date.setDate(as_qdate(schedule.first))
         self._fill_repeat(schedule.repeat)
         self._weekdays.choose(schedule.weekdays, schedule.first)
-        form.start_time.setTime(QTime(schedule.start.hour, schedule.start.minute))
+        form.start_time.setTime(as_qtime(schedule.start))
         form.length_spin.setValue(schedule.length_minutes)
         form.ends_combo.setCurrentIndex(form.ends_combo.findData(_ON_DAY if schedule.until else _AFTER))
         form.count_spin.setValue(schedule.count or 8)
-        form.until_date.setDate(_qdate(schedule.until or schedule.first).addDays(0 if schedule.until else 49))
+        form.until_date.setDate(as_qdate(schedule.until or schedule.first).addDays(0 if schedule.until else 49))
         self._filling = False
         self._show_what_is_asked()
 
@@ -98,12 +99,12 @@ class SchedulePart(QWidget):
         return replace(
             self._entry,
             repeat=Repeat(form.repeat_combo.currentData()),
-            first=_date(form.first_date.date()),
-            start=time(form.start_time.time().hour(), form.start_time.time().minute()),
+            first=as_date(form.first_date.date()),
+            start=as_time(form.start_time.time()),
             length_minutes=form.length_spin.value(),
             weekdays=self._weekdays.chosen(),
             count=None if by_day else form.count_spin.value(),
-            until=_date(form.until_date.date()) if by_day else None,
+            until=as_date(form.until_date.date()) if by_day else None,
         )
 
     def leave_out(self, day: date, left_out: bool) -> None:
@@ -153,7 +154,7 @@ class SchedulePart(QWidget):
         """Another first day: its weekday leads, and the monthly choices are said for it."""
         if self._filling:
             return
-        before, first = self._entry.first, _date(self.form.first_date.date())
+        before, first = self._entry.first, as_date(self.form.first_date.date())
         moved = self._weekdays.chosen() - {Weekday(before.weekday())}
         self._entry = replace(self._entry, first=first)
         self._filling = True
@@ -171,7 +172,7 @@ class SchedulePart(QWidget):
         combo: QComboBox = self.form.repeat_combo
         combo.blockSignals(True)
         combo.clear()
-        for repeat, words in repeat_words(_date(self.form.first_date.date())):
+        for repeat, words in repeat_words(as_date(self.form.first_date.date())):
             combo.addItem(words, repeat)
         combo.setCurrentIndex(combo.findData(chosen))
         combo.blockSignals(False)
@@ -196,11 +197,3 @@ def _inside(holder: QWidget, widget: QWidget) -> None:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(widget)
     holder.setFocusProxy(widget)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

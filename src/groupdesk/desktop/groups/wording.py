@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from groupdesk.base.i18n import _, ngettext
-from groupdesk.desktop.kit.moments import clock_words, day_words, near_day_words, short_weekday
+from groupdesk.desktop.kit.moments import clock_words, day_words, near_day_words, short_weekday, weekday_words
 from groupdesk.desktop.kit.signs import Sign
 from groupdesk.desktop.wording import cohort_sign, facts_line, group_kind_words, openness_words
 from groupdesk.domain.groups import GroupRow, GroupsCounts
@@ -106,3 +106,13 @@ def missing_words(sessions: Sequence[SessionRow], today: date) -> list[str]:
         return []
     says = ngettext("{count} roll call to finish, {day}", "{count} roll calls to finish, first {day}", len(past))
     return [says.format(count=len(past), day=near_day_words(past[0].starts_at.date(), today))]
+
+
+def roll_hint(chosen: SessionRow | None, sessions: Sequence[SessionRow], today: date) -> str:
+    """Why no roll can be taken now, "" where one can."""
+    if chosen is not None:
+        return ""
+    following = next((s for s in sessions if s.starts_at.date() > today), None)
+    if following is None:
+        return _("No session is planned.")
+    return _("The first session is on {day}.").format(day=weekday_words(following.starts_at.date(), today))

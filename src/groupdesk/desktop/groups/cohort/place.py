@@ -1,0 +1,67 @@
+"""The cohort page as a place of the window, with its tabs."""
+
+from collections.abc import Callable
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop import places
+from groupdesk.desktop.changes import ChangeHub
+from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.geometry import Geometry
+from groupdesk.desktop.groups.cohort.controller import ATTENDANCE, ROSTER, SESSIONS, CohortController, Opens
+from groupdesk.desktop.groups.cohort.page import CohortPage, Tab
+from groupdesk.desktop.groups.matrix.controller import AttendanceController
+from groupdesk.desktop.groups.matrix.tab import AttendanceTab
+from groupdesk.desktop.groups.roster.controller import RosterController
+from groupdesk.desktop.groups.roster.tab import RosterTab
+from groupdesk.desktop.groups.sessions.controller import SessionsController
+from groupdesk.desktop.groups.sessions.tab import SessionsTab
+from groupdesk.desktop.navigation import Place
+from groupdesk.desktop.tasks import Worker
+from groupdesk.services.bundle import Services
+
+Papers = Callable[[str, str], object]
+_PAPERS = (places.PAPER_ROSTER, places.PAPER_SIGN_IN, places.PAPER_SCHEDULE)
+
+
+def cohort_place(
+    services: Services,
+    tasks: Worker,
+    hub: ChangeHub,
+    deeds: Deeds,
+    papers: Papers | None = None,
+    shape: Geometry | None = None,
+) -> Place:
+    """`papers` prints a paper of places.PAPER_…, None while nothing can; `shape` remembers columns."""
+
+    def build() -> CohortPage:
+        roster, sessions, attendance = RosterTab(tasks), SessionsTab(tasks), AttendanceTab()
+        page = CohortPage(
+            (
+                Tab(ROSTER, _("Roster"), roster),
+                Tab(SESSIONS, _("Sessions"), sessions),
+                Tab(ATTENDANCE, _("Attendance"), attendance),
+            )
+        )
+        around = (services, tasks, hub, deeds)
+        listing = SessionsController(sessions, *around)
+        tabs: dict[str, Opens] = {
+            ROSTER: RosterController(roster, *around),
+            SESSIONS: listing,
+            ATTENDANCE: AttendanceController(attendance, *around),
+        }
+        CohortController(page, *around, tabs)
+        page.add_session_wanted.connect(listing.add)
+        for tab in (roster, sessions, attendance):
+            tab.wanted.connect(page.wanted.emit)
+        if papers is not None:
+            page.offer_papers(_PAPERS)
+            page.print_wanted.connect(papers)
+            sessions.offer_sheets(True)
+            sessions.print_wanted.connect(papers)
+        if shape is not None:
+            shape.follow_table(roster.view, "roster")
+            shape.follow_table(roster.waiting_view, "waiting")
+            shape.follow_table(sessions.view, "sessions")
+        return page
+
+    return Place(places.COHORT, build, entry=places.GROUPS, help="groups")

@@ -1,0 +1,268 @@
+"""The two views of the attendance matrix: names that stay, and sessions that scroll beside them."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.groups.matrix.header import FIGURE_INSET, HEADER, NAME_INSET, MatrixHeader
+from groupdesk.desktop.groups.matrix.painting import MatrixPainter
+from groupdesk.desktop.groups.matrix.table import Index, MatrixTable
+from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit.announce import announce
+from groupdesk.desktop.kit.cells import look_key, paint_cell_ring
+from groupdesk.desktop.kit.rows import paint_row_lines
+from groupdesk.domain.attendance import UNMARKED
+from groupdesk.domain.states import CALLED_OFF
+
+COLUMN, CAME, RATE = 54, 92, 126
+_NAMES_LEAST = 150
+
+
+class _MatrixView(QTableView):
+    """What both share: no frame of their own, fixed rows, painted at once instead of cell by cell."""
+
+    def __init__(self, table: MatrixTable, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.table = table
+        self._look_key: tuple[str, float, str] | None = None
+        self._look: MatrixPainter | None = None
+        self.setAccessibleName(name)
+        self.setModel(table)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalHeader(MatrixHeader(table, self))
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.measure()
+
+    def measure(self) -> None:
+        """Heights for the theme in force."""
+        self.verticalHeader().setDefaultSectionSize(theme.px("size_row"))
+        self.verticalScrollBar().setSingleStep(theme.px("size_row"))
+        self.horizontalHeader().setFixedHeight(theme.scaled(HEADER))
+        self.horizontalHeader().setMinimumSectionSize(1)
+
+    def look(self) -> MatrixPainter:
+        key = look_key(self.font())
+        if self._look is None or key != self._look_key:
+            self._look, self._look_key = MatrixPainter(self.font()), key
+        return self._look
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_look"):
+            self.measure()
+
+    def rows_in(self, rect: QRect) -> range:
+        first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
+        if first < 0:
+            return range(0)
+        return range(first, (last if last >= 0 else self.table.rowCount() - 1) + 1)
+
+    def row_rect(self, row: int) -> QRect:
+        header = self.verticalHeader()
+        return QRect(0, header.sectionViewportPosition(row), self.viewport().width(), header.sectionSize(row))
+
+    def paint_lines(self, painter: QPainter, rows: range, width: int) -> None:
+        feet = [self.row_rect(row).bottom() + 1 for row in rows]
+        paint_row_lines(painter, 0, width, feet, self.look().line)
+
+
+class NamesView(_MatrixView):
+    """The first column, which never scrolls sideways; the keyboard is always in the other view."""
+
+    def __init__(self, table: MatrixTable, parent: QWidget) -> None:
+        super().__init__(table, _("Names"), parent)
+        self.here = -1
+        self._wanted = _NAMES_LEAST
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+
+    def want_width(self, width: int) -> None:
+        """How wide it would be; gives way in a narrow window."""
+        self._wanted = width
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(self._wanted, theme.scaled(_NAMES_LEAST)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.scaled(_NAMES_LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnWidth(0, event.size().width())
+
+    def show_here(self, row: int) -> None:
+        """The row in which the keyboard is."""
+        self.here = row
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self.look(), QPainter(self.viewport())
+        rows = self.rows_in(event.rect())
+        for row in rows:
+            rect = self.row_rect(row).adjusted(NAME_INSET, 0, -8, -1)
+            face = look.here if row == self.here else look.name
+            look.paint_words(painter, rect, self.table.data(self.table.index(row, 0)), face, look.words)
+        self.paint_lines(painter, rows, self.viewport().width())
+
+
+class MarksView(_MatrixView):
+    """Sessions and figures. A letter marks the cell and goes down; Backspace clears it; arrows move."""
+
+    mark_wanted = Signal(int, int, str)  # row, column, status code
+    refused = Signal(int, int)  # a cell that takes no mark now
+    find_wanted = Signal()
+    menu_wanted = Signal(int, int, QPoint)
+    moved = Signal(int, int)
+
+    def __init__(self, table: MatrixTable, parent: QWidget) -> None:
+        super().__init__(table, _("Attendance"), parent)
+        self.horizontalHeader().setDefaultSectionSize(theme.scaled(COLUMN))
+        self.setProperty("ring", "own")
+
+    def fit_columns(self) -> None:
+        """Widths for the sessions that there are; call after another matrix is shown."""
+        self.setColumnHidden(0, True)
+        last = self.table.columnCount() - 1
+        self.horizontalHeader().setDefaultSectionSize(theme.scaled(COLUMN))
+        self.setColumnWidth(last - 1, theme.scaled(CAME))
+        self.setColumnWidth(last, theme.scaled(RATE))
+
+    def wanted_width(self) -> int:
+        return theme.scaled(COLUMN) * len(self.table.sessions) + theme.scaled(CAME) + theme.scaled(RATE)
+
+    def bar_width(self) -> int:
+        """What the upright scroll bar takes, 0 while all rows are in sight."""
+        bar = self.verticalScrollBar()
+        return bar.sizeHint().width() if bar.maximum() > 0 else 0
+
+    def go_to(self, row: int, column: int) -> None:
+        index = self.table.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.moved.emit(current.row(), current.column())
+        self.viewport().update(self.visualRect(previous))
+        self.viewport().update(self.visualRect(current))
+
+    # keys and clicks
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, text = self.currentIndex(), event.text()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+        if not index.isValid() or not plain:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self._mark(index, UNMARKED)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.menu_wanted.emit(index.row(), index.column(), self._below(index))
+        elif text == "/":
+            self.find_wanted.emit()
+        elif text.isalpha():
+            self._mark_by_letter(index, text)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 (Qt's name)
+        """Letters are marks here."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.menu_wanted.emit(index.row(), index.column(), self._below(index))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            at = self._below(index) if by_key else event.globalPos()
+            self.menu_wanted.emit(index.row(), index.column(), at)
+
+    def _below(self, index: QModelIndex) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+
+    def _mark_by_letter(self, index: QModelIndex, letter: str) -> None:
+        found = next((s for s in self.table.statuses.keyed if s.key.casefold() == letter.casefold()), None)
+        if found is None:
+            known = ", ".join(f"{status.key} {status.label}" for status in self.table.statuses.keyed)
+            announce(self, _("{letter} is no mark; use {known}.").format(letter=letter.upper(), known=known))
+        elif self._mark(index, found.code) and index.row() + 1 < self.table.rowCount():
+            self.go_to(index.row() + 1, index.column())
+
+    def _mark(self, index: QModelIndex, status: str) -> bool:
+        row, column = index.row(), index.column()
+        if not self.table.is_session(column):
+            return False
+        if not self.table.can_mark(row, column):
+            self.refused.emit(row, column)
+            return False
+        self.mark_wanted.emit(row, column, status)
+        return True
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self.look(), QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rows, columns = self.rows_in(event.rect()), self._columns_in(event.rect())
+        self._paint_grounds(painter, rows, columns)
+        header, last = self.horizontalHeader(), self.table.columnCount() - 1
+        for column in columns:
+            left, width = header.sectionViewportPosition(column), header.sectionSize(column)
+            for row in rows:
+                whole = self.row_rect(row)
+                rect = QRect(left, whole.top(), width, whole.height())
+                if self.table.is_session(column):
+                    look.paint_cell(painter, rect, self.table.drawn(row, column))
+                else:
+                    self._paint_figure(painter, rect, row, is_rate=column == last)
+        self.paint_lines(painter, rows, header.length() - header.offset())
+        index = self.currentIndex()
+        if index.isValid() and self.hasFocus():
+            paint_cell_ring(painter, self.visualRect(index))
+
+    def _columns_in(self, rect: QRect) -> range:
+        first, last = self.columnAt(rect.left()), self.columnAt(rect.right())
+        if first < 0:
+            return range(0)
+        return range(max(first, 1), (last if last >= 0 else self.table.columnCount() - 1) + 1)
+
+    def _paint_grounds(self, painter: QPainter, rows: range, columns: range) -> None:
+        """Today's column is tinted, called-off ones are hatched."""
+        if not rows:
+            return
+        top, bottom = self.row_rect(rows.start).top(), self.row_rect(rows.stop - 1).bottom()
+        header, look = self.horizontalHeader(), self.look()
+        for column in columns:
+            if not self.table.is_session(column):
+                continue
+            at = QRect(header.sectionViewportPosition(column), top, header.sectionSize(column), bottom - top + 1)
+            if self.table.sessions[column - 1].state in CALLED_OFF:
+                look.paint_hatched(painter, at)
+            elif self.table.is_today(column):
+                painter.fillRect(at, look.tint)
+
+    def _paint_figure(self, painter: QPainter, rect: QRect, row: int, is_rate: bool) -> None:
+        look, tally = self.look(), self.table.person_tally(row)
+        came, rate = self.table.figure_words(tally)
+        if is_rate:
+            share = tally.minutes_share if self.table.shows_minutes else tally.share
+            look.paint_share(painter, rect.adjusted(0, 0, 0, -1), share, rate)
+        else:
+            look.paint_words(painter, rect.adjusted(10, 0, -FIGURE_INSET, -1), came, look.figures, look.words, "right")

@@ -1,0 +1,177 @@
+"""The columns of the roster and of the waiting list."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.kit.columns import Column
+from groupdesk.desktop.kit.moments import day_words, weekday_words
+from groupdesk.desktop.kit.privacy import shown
+from groupdesk.desktop.kit.signs import Sign
+from groupdesk.domain.enrolments import RosterRow, WaitingRow
+from groupdesk.domain.states import SEATED, EnrolmentState
+
+_CODE = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]+)*")
+Today = Callable[[], date]
+
+
+def roster_columns(today: Today) -> tuple[Column[RosterRow], ...]:
+    return (
+        Column(
+            "name",
+            _("Name"),
+            lambda row: shown(row.name),
+            tip=lambda row: shown(row.full_name),
+            sort_by=lambda row: row.name.casefold(),
+            stretch=True,
+            strong=True,
+        ),
+        Column("status", _("Status"), _status_word, sign=status_sign, width=130),
+        Column(
+            "since",
+            _("Since"),
+            lambda row: day_words(row.joined_on, today()) if row.joined_on else "",
+            sort_by=lambda row: row.joined_on or date.min,
+            width=84,
+            align="right",
+        ),
+        Column(
+            "handouts",
+            _("Handouts"),
+            lambda row: language_words(row.handout_language or row.language),
+            width=140,
+            quiet=True,
+        ),
+        Column("came", _("Came"), came_words, sort_by=_share, width=84, align="right"),
+        Column(
+            "missing",
+            _("To know"),
+            lambda row: "",
+            sign=lambda row: roster_sign(row, today()),
+            tip=lambda row: row.needs,
+            sortable=False,
+            width=220,
+        ),
+        Column("needs", _("Needs"), lambda row: row.needs, width=160, quiet=True, shown=False),
+        Column("phone", _("Phone"), lambda row: row.phone, width=130, quiet=True, shown=False, sortable=False),
+        Column("email", _("E-mail"), lambda row: row.email, width=180, quiet=True, shown=False, sortable=False),
+        Column(
+            "number",
+            _("Number"),
+            lambda row: str(row.number),
+            sort_by=lambda row: row.number,
+            width=80,
+            align="right",
+            shown=False,
+        ),
+    )
+
+
+def waiting_columns(today: Today) -> tuple[Column[WaitingRow], ...]:
+    return (
+        Column("rank", _("Rank"), lambda row: str(row.rank), width=56, align="right", quiet=True, sortable=False),
+        Column("name", _("Name"), lambda row: shown(row.name), stretch=True, strong=True, sortable=False),
+        Column("from", _("From"), lambda row: row.referred_by, width=190, sortable=False),
+        Column(
+            "since",
+            _("Since"),
+            lambda row: day_words(row.since, today()) if row.since else "",
+            width=84,
+            align="right",
+            sortable=False,
+        ),
+        Column(
+            "offer",
+            _("Offer"),
+            lambda row: offer_sign(row, today()).word,
+            sign=lambda row: offer_sign(row, today()),
+            width=200,
+            sortable=False,
+        ),
+        Column("know", _("To know"), lambda row: row.constraints, width=170, quiet=True, sortable=False),
+    )
+
+
+def status_sign(row: RosterRow) -> Sign:
+    """Quiet for everybody who comes; those who left are told apart by icon and word."""
+    icon, status = _SIGNS.get(row.state, ("circle", "neutral"))
+    return Sign(_status_word(row), icon, status, filled=False)
+
+
+def came_words(row: RosterRow) -> str:
+    """How often the person came: 3 of 3; nothing before the first session."""
+    return _("{came} of {expected}").format(came=row.came, expected=row.expected) if row.expected else "–"
+
+
+def roster_sign(row: RosterRow, today: date) -> Sign | None:
+    """What one should know of this person before the next session."""
+    if row.state in SEATED and row.left_on is not None:
+        return Sign(_("Leaves {day}").format(day=day_words(row.left_on, today)), "log-out")
+    if row.left_on is not None:
+        return Sign(_("Left {day}").format(day=day_words(row.left_on, today)), "log-out")
+    if row.away_from is None or row.away_to is None:
+        return None
+    if row.away_from == row.away_to:
+        return Sign(_("Away {day}").format(day=day_words(row.away_from, today)), "calendar-x")
+    if row.away_from <= today:
+        return Sign(_("Away until {day}").format(day=day_words(row.away_to, today)), "calendar-x")
+    first, last = day_words(row.away_from, today), day_words(row.away_to, today)
+    return Sign(_("Away {first} to {last}").format(first=first, last=last), "calendar-x")
+
+
+def offer_sign(row: WaitingRow, today: date) -> Sign:
+    if row.state is not EnrolmentState.OFFERED or row.offer_ends_on is None:
+        return Sign(_("Waiting"), "hourglass")
+    day = weekday_words(row.offer_ends_on, today)
+    if row.offer_ends_on < today:
+        return Sign(_("Offer ran out {day}").format(day=day), "send", "problem")
+    return Sign(_("Offered until {day}").format(day=day), "send", "attention")
+
+
+def language_words(language: str) -> str:
+    """The name of a language that is stored as a code such as "es"; other words as they are."""
+    if not _CODE.fullmatch(language):
+        return language
+    known = QLocale(language.replace("-", "_")).language()
+    return language if known == QLocale.Language.C else QLocale.languageToString(known)
+
+
+def state_words(state: EnrolmentState) -> str:
+    return {
+        EnrolmentState.ENROLLED: _("Enrolled"),
+        EnrolmentState.ACTIVE: _("Active"),
+        EnrolmentState.COMPLETED: _("Completed"),
+        EnrolmentState.WITHDRAWN: _("Withdrew"),
+        EnrolmentState.DISCHARGED: _("Discharged"),
+        EnrolmentState.TRANSFERRED: _("Transferred"),
+        EnrolmentState.DID_NOT_START: _("Did not start"),
+        EnrolmentState.DECEASED: _("Deceased"),
+        EnrolmentState.WAITLISTED: _("Waiting"),
+        EnrolmentState.OFFERED: _("Offered"),
+    }.get(state, str(state))
+
+
+_SIGNS = {
+    EnrolmentState.ENROLLED: ("circle-check", "good"),
+    EnrolmentState.ACTIVE: ("circle-check", "good"),
+    EnrolmentState.COMPLETED: ("badge-check", "good"),
+    EnrolmentState.TRANSFERRED: ("arrow-right", "neutral"),
+    EnrolmentState.WITHDRAWN: ("log-out", "neutral"),
+    EnrolmentState.DISCHARGED: ("log-out", "neutral"),
+    EnrolmentState.DID_NOT_START: ("user-x", "neutral"),
+}
+
+
+def _handout_words(row: RosterRow) -> str:
+    return language_words(row.handout_language or row.language)
+
+
+def _status_word(row: RosterRow) -> str:
+    return state_words(row.state)
+
+
+def _share(row: RosterRow) -> float:
+    return row.came / row.expected if row.expected else -1.0

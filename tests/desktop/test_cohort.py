@@ -1,0 +1,206 @@
+"""The page of a cohort: its head, its tabs, the roll, what to print, and its way into the window."""
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from desktop.at_desk import AtDesk
+from groupdesk.desktop.groups.cohort.page import CohortPage
+from groupdesk.desktop.groups.cohort.place import cohort_place
+from groupdesk.desktop.groups.cohort_menu import CohortDeed
+from groupdesk.desktop.groups.place import groups_place
+from groupdesk.desktop.groups.plan_dialog import PlanDialog
+from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
+from groupdesk.desktop.kit.dialog import open_dialog
+from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.navigation import Address, Place
+from groupdesk.desktop.shell import Shell, ShellParts
+from groupdesk.desktop.today.place import today_place
+from groupdesk.domain.states import CohortState
+
+
+@pytest.fixture(autouse=True)
+def _in_england() -> None:
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.fixture
+def page(desk: AtDesk, qtbot: QtBot) -> CohortPage:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    place = cohort_place(desk.services, desk.tasks, desk.hub, desk.deeds)
+    made = place.build()
+    made.window_kept = window
+    window.setCentralWidget(made)
+    window.resize(1072, 752)
+    window.show()
+    return made
+
+
+def addresses(page: CohortPage) -> list[tuple[str, str, str]]:
+    asked: list[tuple[str, str, str]] = []
+    page.wanted.connect(lambda *parts: asked.append(parts))
+    return asked
+
+
+def tab_words(page: CohortPage) -> list[str]:
+    return [page.tabs.tabText(at) for at in range(page.tabs.count())]
+
+
+def test_the_head_says_when_where_who_and_how_far(desk: AtDesk, page: CohortPage) -> None:
+    cohort, _people = desk.enrolled(2, name="Fall 2026", place="Room 2", leaders=(desk.staff,))
+    page.open_at(cohort, "")
+    assert page.header.title() == "Anxiety skills · Fall 2026"
+    assert page.header.facts() == "Tuesdays 18:00–19:30 · Room 2 · Nadia Brandt · session 1 of 8"
+    assert [crumb.words for crumb in page.crumbs()] == ["Groups", "Anxiety skills", "Fall 2026"]
+    assert tab_words(page) == ["Roster", "Sessions", "Attendance"]
+
+
+def test_times_are_written_as_the_locale_does(desk: AtDesk, page: CohortPage) -> None:
+    QLocale.setDefault(QLocale("en_US"))
+    page.open_at(desk.cohort(), "")
+    assert "6:00" in page.header.facts()
+    assert "PM" in page.header.facts()
+
+
+def test_take_roll_opens_the_session_of_today(desk: AtDesk, page: CohortPage) -> None:
+    cohort, _people = desk.enrolled(1)
+    asked = addresses(page)
+    page.open_at(cohort, "")
+    page.roll_button.click()
+    assert asked == [("roll-call", desk.session(cohort), "")]
+
+
+def test_take_roll_opens_a_forgotten_session_and_before_the_first_one_says_when(desk: AtDesk, page: CohortPage) -> None:
+    cohort, _people = desk.enrolled(1)
+    desk.turn_to(2026, 10, 1, 9)
+    page.open_at(cohort, "")
+    assert not page.roll_button.isEnabled()
+    assert page.roll_button.accessibleDescription() == "The first session is on Tue 6 Oct."
+    desk.turn_to(2026, 10, 9, 9)
+    asked = addresses(page)
+    page.open_at(cohort, "")
+    page.roll_button.click()
+    assert asked == [("roll-call", desk.session(cohort), "")]
+
+
+def test_only_papers_that_exist_are_offered(desk: AtDesk, page: CohortPage) -> None:
+    cohort, _people = desk.enrolled(1)
+    page.open_at(cohort, "")
+    assert page.print_button.isHidden()
+    printed: list[tuple[str, str]] = []
+    page.print_wanted.connect(lambda *what: printed.append(what))
+    page.offer_papers(("roster", "sign-in-sheet", "schedule"))
+    for action in page.print_button.menu().actions():
+        action.trigger()
+    assert printed == [("roster", cohort), ("sign-in-sheet", desk.session(cohort)), ("schedule", cohort)]
+
+
+def test_a_tab_reads_when_it_is_seen_and_the_address_follows(desk: AtDesk, page: CohortPage) -> None:
+    cohort, _people = desk.enrolled(2)
+    asked = addresses(page)
+    page.open_at(cohort, "")
+    sessions = page._by_key["sessions"].widget
+    assert sessions.table.rowCount() == 0
+    page.tabs.setCurrentIndex(1)
+    assert sessions.table.rowCount() == 8
+    assert asked == [("cohort", cohort, "sessions")]
+
+
+def test_another_cohort_shows_its_own_people(desk: AtDesk, page: CohortPage) -> None:
+    first, _people = desk.enrolled(2)
+    second = desk.cohort(code="SECOND")
+    page.open_at(first, "roster")
+    page.open_at(second, "roster")
+    roster = page._by_key["roster"].widget
+    assert roster.roster.rowCount() == 0
+    page.open_at(first, "roster")
+    assert roster.roster.rowCount() == 2
+
+
+def test_changes_elsewhere_arrive_in_the_head(desk: AtDesk, page: CohortPage) -> None:
+    cohort = desk.cohort(place="Room 2")
+    page.open_at(cohort, "")
+    stored = desk.services.groups.cohort(cohort)
+    desk.services.groups.change_cohort(cohort, stored.version, place="Room 9")
+    desk.services.groups.set_state(cohort, CohortState.RUNNING)
+    desk.settle()
+    assert "Room 9" in page.header.facts()
+    assert page.header._chip.sign.word == "Running"
+    assert CohortDeed.END in page.menu.deeds
+
+
+def test_a_copy_opens_the_new_cohort(desk: AtDesk, page: CohortPage) -> None:
+    cohort = desk.cohort()
+    page.open_at(cohort, "")
+    asked = addresses(page)
+    page.menu.do(CohortDeed.COPY)
+    dialog = open_dialog(page.window())
+    assert isinstance(dialog, PlanDialog)
+    dialog.primary.click()
+    (place, made, _tab) = asked[-1]
+    assert place == "cohort"
+    assert made != cohort
+
+
+def test_one_more_session_can_be_asked_for_by_an_address(desk: AtDesk, page: CohortPage) -> None:
+    cohort = desk.cohort()
+    page.open_at(cohort, "add-session")
+    assert page.tabs.key() == "sessions"
+    assert isinstance(open_dialog(page.window()), SessionDialog)
+
+
+# in the window
+
+
+@pytest.fixture
+def shell(desk: AtDesk, qtbot: QtBot) -> Shell:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    around = (desk.services, desk.tasks, desk.hub)
+    places = (
+        today_place(*around, lambda count: None, None),
+        groups_place(*around, desk.deeds),
+        cohort_place(*around, desk.deeds),
+        Place("roll-call", Page, entry="groups"),
+    )
+    made = Shell(window, ShellParts(places, (), desk.tasks, "Harbour Street"))
+    made.window_kept = window
+    window.setCentralWidget(made)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    return made
+
+
+def test_the_keyboard_alone_leads_from_today_to_an_enrolled_person(desk: AtDesk, shell: Shell, qtbot: QtBot) -> None:
+    cohort = desk.cohort()
+    desk.person("Amara Okafor")
+    shell.navigator.go(Address("groups"))
+    page = shell.current_page()
+    page.take_focus()
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert shell.navigator.here() == Address("cohort", cohort)
+    roster = shell.current_page()._by_key["roster"].widget
+    assert roster.add_field.hasFocus()
+    qtbot.keyClicks(roster.add_field, "amara")
+    qtbot.keyClick(roster.add_field, Qt.Key.Key_Return)
+    desk.settle()
+    assert roster.roster.rowCount() == 1
+
+
+def test_another_tab_is_no_step_of_its_own_on_the_way_back(desk: AtDesk, shell: Shell) -> None:
+    cohort = desk.cohort()
+    shell.navigator.go(Address("groups"))
+    shell.navigator.go(Address("cohort", cohort, "roster"))
+    shell.current_page().tabs.setCurrentIndex(2)
+    assert shell.navigator.here() == Address("cohort", cohort, "attendance")
+    shell.navigator.back()
+    assert shell.navigator.here() == Address("groups")
+
+
+def test_the_title_of_the_window_never_holds_a_name(desk: AtDesk, shell: Shell) -> None:
+    cohort = desk.cohort(name="Fall 2026")
+    shell.navigator.go(Address("cohort", cohort))
+    assert shell.window_kept.windowTitle() == "Groups – GroupDesk"

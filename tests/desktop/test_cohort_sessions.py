@@ -1,0 +1,181 @@
+"""The sessions tab: how each stands, adding, moving, calling off, and the way to the roll."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from desktop.at_desk import AtDesk
+from groupdesk.desktop.groups.sessions.controller import SessionsController
+from groupdesk.desktop.groups.sessions.dialogs import CallOffDialog, SessionDialog
+from groupdesk.desktop.groups.sessions.tab import SessionsTab
+from groupdesk.desktop.kit.dialog import open_dialog
+from groupdesk.domain.ids import CohortId
+from groupdesk.domain.schedule.kinds import SessionKind
+from groupdesk.domain.states import SessionState
+
+
+@pytest.fixture(autouse=True)
+def _in_england() -> None:
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.fixture
+def tab(desk: AtDesk, qtbot: QtBot) -> SessionsTab:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = SessionsTab(desk.tasks)
+    made.window_kept = window
+    made.controller = SessionsController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
+    window.setCentralWidget(made)
+    window.resize(1024, 640)
+    window.show()
+    return made
+
+
+def opened(tab: SessionsTab, cohort: CohortId) -> SessionsTab:
+    tab.controller.open(cohort)
+    return tab
+
+
+def lines(tab: SessionsTab) -> list[tuple[str, ...]]:
+    wanted = ("number", "day", "topic", "came", "state")
+    columns = [column for column in tab.table.columns if column.key in wanted]
+    rows = [tab.table.row_at(at) for at in range(tab.table.rowCount())]
+    return [tuple(column.spoken(row) for column in columns) for row in rows if row is not None]
+
+
+def dialog_of(tab: SessionsTab, kind: type):
+    found = open_dialog(tab.window())
+    assert isinstance(found, kind)
+    return found
+
+
+def test_each_session_says_how_it_stands(desk: AtDesk, tab: SessionsTab) -> None:
+    cohort, _people = desk.enrolled(2)
+    desk.services.attendance.fill(desk.session(cohort), "present")
+    desk.turn_to(2026, 10, 20, 9)
+    desk.services.sessions.call_off(desk.session(cohort, 4), SessionState.CANCELLED_BY_US, "Snow")
+    opened(tab, cohort)
+    assert lines(tab)[:5] == [
+        ("1", "Tue 6 Oct", "", "2 of 2", "Roll taken"),
+        ("2", "Tue 13 Oct", "", "2 expected", "2 not marked"),
+        ("3", "Tue 20 Oct", "", "2 expected", "Today"),
+        ("–", "Tue 27 Oct", "Snow", "–", "Cancelled by us"),
+        ("4", "Tue 3 Nov", "", "2 expected", "Planned"),
+    ]
+    assert tab._facts.text() == "1 of 7 sessions held"
+    assert tab.row(tab.view.current_id()).starts_at.date() == date(2026, 10, 20)
+
+
+def test_enter_opens_the_roll_of_a_session_that_has_come(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort, _people = desk.enrolled(1)
+    asked: list[tuple[str, str, str]] = []
+    opened(tab, cohort).wanted.connect(lambda *parts: asked.append(parts))
+    qtbot.keyClick(tab.view, Qt.Key.Key_Return)
+    assert asked == [("roll-call", desk.session(cohort), "")]
+
+
+def test_enter_on_a_session_to_come_edits_it(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort, _people = desk.enrolled(1)
+    opened(tab, cohort).view.choose(desk.session(cohort, 2))
+    qtbot.keyClick(tab.view, Qt.Key.Key_Return)
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.form.topic_edit.setText("Worry time")
+    dialog.form.place_edit.setText("Room 9")
+    dialog.primary.click()
+    desk.settle()
+    assert lines(tab)[1][2] == "Worry time · Room 9"
+    desk.take_back()
+    assert lines(tab)[1][2] == ""
+
+
+def test_one_more_session_is_proposed_a_week_after_the_last(desk: AtDesk, tab: SessionsTab) -> None:
+    cohort = desk.cohort()
+    opened(tab, cohort).add_button.click()
+    dialog = dialog_of(tab, SessionDialog)
+    assert dialog.starts_at().date() == date(2026, 12, 8)
+    assert dialog.draft().kind is SessionKind.EXTRA
+    dialog.form.topic_edit.setText("Farewell")
+    dialog.primary.click()
+    desk.settle()
+    assert lines(tab)[-1][:3] == ("–", "Tue 8 Dec", "Extra session · Farewell")
+    assert desk.heard.last() == "A session is added on Tue 8 Dec, 18:00."
+    desk.take_back()
+    assert len(lines(tab)) == 8
+
+
+def test_a_session_is_moved_with_a_reason_and_the_list_says_from_where(
+    desk: AtDesk, tab: SessionsTab, qtbot: QtBot
+) -> None:
+    cohort = desk.cohort()
+    opened(tab, cohort).view.choose(desk.session(cohort, 2))
+    tab.view.setFocus()
+    qtbot.keyClick(tab.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.form.day_date.setDate(QDate(2026, 10, 15))
+    dialog.primary.click()
+    assert dialog.problem().startswith("This needs a reason")
+    dialog.form.reason_combo.setEditText("Room not free")
+    dialog.primary.click()
+    desk.settle()
+    assert lines(tab)[1] == (
+        "2",
+        "Thu 15 Oct",
+        "moved from Tue 13 Oct 18:00 · Room not free",
+        "–",
+        "Moved",
+    )
+
+
+def test_calling_off_is_done_by_keyboard_and_can_be_taken_back(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort = desk.cohort()
+    opened(tab, cohort).view.choose(desk.session(cohort, 2))
+    tab.view.setFocus()
+    qtbot.keyClick(tab.view, Qt.Key.Key_Delete)
+    dialog = dialog_of(tab, CallOffDialog)
+    dialog.form.reason_combo.setEditText("Weather")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    desk.settle()
+    assert lines(tab)[1][4] == "Cancelled by us"
+    assert lines(tab)[2][0] == "2"
+    assert desk.heard.last() == "Session 2 of 8 on Tue 13 Oct, 18:00 is called off."
+    desk.take_back()
+    assert lines(tab)[1][:2] == ("2", "Tue 13 Oct")
+
+
+def test_a_session_with_marks_stays_where_it_is(desk: AtDesk, tab: SessionsTab) -> None:
+    cohort, _people = desk.enrolled(1)
+    desk.services.attendance.fill(desk.session(cohort), "present")
+    opened(tab, cohort)
+    assert not tab.deeds.action("move").isEnabled()
+    assert not tab.deeds.action("call-off").isEnabled()
+    assert tab.deeds.action("roll").isEnabled()
+
+
+def test_the_sheet_is_offered_only_where_papers_can_be_printed(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort, _people = desk.enrolled(1)
+    opened(tab, cohort)
+    assert not tab.deeds.action("sheet").isVisible()
+    tab.offer_sheets(True)
+    tab.view.setFocus()
+    with qtbot.waitSignal(tab.print_wanted) as asked:
+        qtbot.keyClick(tab.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["sign-in-sheet", desk.session(cohort)]
+
+
+def test_an_impossible_time_is_refused_beside_its_field(desk: AtDesk, tab: SessionsTab) -> None:
+    cohort = desk.cohort()
+    opened(tab, cohort).add_button.click()
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.show_times(date(2027, 3, 14), dialog.starts_at().time().replace(hour=2, minute=30), 60)
+    dialog.primary.click()
+    assert "put forward" in dialog.problem()
+    assert len(lines(tab)) == 8
+
+
+def test_a_cohort_without_sessions_offers_the_first_one(desk: AtDesk, tab: SessionsTab) -> None:
+    opened(tab, desk.cohort(rule=None))
+    assert tab._stack.currentIndex() == 1
