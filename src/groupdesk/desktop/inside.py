@@ -10,7 +10,7 @@ from groupdesk.base.files import config_folder, resource
 from groupdesk.base.i18n import _
 from groupdesk.base.settings import Settings
 from groupdesk.desktop import feature_actions
-from groupdesk.desktop.about import AboutDialog
+from groupdesk.desktop.about.dialog import AboutDialog
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.faults import Faults
