@@ -11,6 +11,7 @@ from groupdesk.desktop.settings.key_dialogs import PassphraseDialog, RecoveryKey
 from groupdesk.desktop.settings.page import SAFETY, SettingsPage
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet, today_in_words
+from groupdesk.domain.errors import Trouble
 from groupdesk.services.care import (
     Health,
     KeptBackup,
@@ -24,6 +25,7 @@ from groupdesk.services.care import (
     new_recovery_key,
 )
 from groupdesk.services.opening import OpenPractice
+from groupdesk.services.sentences import sentence
 
 
 class SafetyController(QObject):
@@ -81,9 +83,7 @@ class SafetyController(QObject):
     @Slot()
     def _open_folder(self) -> None:
         folder = backup_folder(self._practice)
-        if not folder.is_dir():
-            self._page.said.emit(_("There is no backup yet; make one first."), "attention")
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._page.said.emit(_("The folder could not be opened: {path}").format(path=folder), "attention")
 
     # health
@@ -95,11 +95,15 @@ class SafetyController(QObject):
         def check() -> tuple[Health, KeptBackup | None]:
             return health(self._practice, log_too=True), check_newest_backup(self._practice)
 
-        def failed(error: BaseException) -> None:
-            self._part.show_checking(False)
-            self._failed(error)
+        self._tasks.read(self._page, check, lambda found: self._show_health(*found), self._check_failed)
 
-        self._tasks.read(self._page, check, lambda found: self._show_health(*found), failed)
+    def _check_failed(self, error: BaseException) -> None:
+        """A damaged backup is a finding as well, so it stands where the check tells what it found."""
+        self._part.show_checking(False)
+        if isinstance(error, Trouble):
+            self._part.show_health(sentence(error), "problem")
+        else:
+            self._failed(error)
 
     def _show_health(self, found: Health, newest: KeptBackup | None) -> None:
         self._part.show_checking(False)

@@ -71,6 +71,10 @@ class SafetyPart(QWidget):
         self._backups.setVisible(bool(backups))
         self.empty.setVisible(not backups)
 
+    def backup_rows(self) -> Sequence[QWidget]:
+        """The rows shown, newest first."""
+        return self._backups.rows
+
     def show_backing_up(self, working: bool) -> None:
         self.progress.setVisible(working)
         for button in (self.backup_button, self.elsewhere_button):

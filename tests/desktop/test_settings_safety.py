@@ -1,0 +1,224 @@
+"""Safety: backups that can be restored, a check that finds damage, keys that change only for who knows them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from desktop.at_desk import Heard
+from groupdesk.base.settings import Settings
+from groupdesk.desktop.changes import ChangeHub
+from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.settings.computer import ThisComputer
+from groupdesk.desktop.settings.key_dialogs import PassphraseDialog, RecoveryKeyDialog
+from groupdesk.desktop.settings.page import SettingsPage
+from groupdesk.desktop.settings.place import settings_place
+from groupdesk.desktop.settings.safety import SafetyController
+from groupdesk.desktop.tasks import InlineTasks
+from groupdesk.domain.errors import Trouble
+from groupdesk.services.care import (
+    backup_folder,
+    by_passphrase,
+    by_recovery_key,
+    check_newest_backup,
+    kept_backups,
+    restore,
+)
+from groupdesk.services.opening import (
+    CreatedPractice,
+    Making,
+    NewPractice,
+    OpenPractice,
+    create_practice,
+    open_practice,
+)
+from groupdesk.store.vault.header import KdfCost
+
+QUICK = Making(cost=KdfCost(memory_kib=65536, passes=2, lanes=1))
+OLD, NEW = "quiet harbour lantern seven", "seven lanterns above winter water"
+
+
+@pytest.fixture
+def created(tmp_path: Path) -> Iterator[CreatedPractice]:
+    new = NewPractice(name="Quay Street practice", zone="America/New_York", staff_name="Ruth Abara")
+    made = create_practice(tmp_path / "quay.groupdesk", OLD, new, QUICK)
+    yield made
+    made.practice.close()
+
+
+@pytest.fixture
+def practice(created: CreatedPractice) -> OpenPractice:
+    return created.practice
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def page(practice: OpenPractice, heard: Heard, qtbot: QtBot) -> SettingsPage:
+    QLocale.setDefault(QLocale("en_GB"))
+    tasks, hub = InlineTasks(heard.fault), ChangeHub()
+    deeds = Deeds(tasks, heard, practice.services.deeds.undo)
+    computer = ThisComputer(Settings(), lambda _minutes: None)
+    made = settings_place(practice, tasks, hub, deeds, computer, heard.fault).build()
+    assert isinstance(made, SettingsPage)
+    made.said.connect(heard.say)
+    qtbot.addWidget(made)
+    made.resize(1072, 752)
+    made.show()
+    made.open_at("", "safety")
+    return made
+
+
+def backups(page: SettingsPage) -> list[str]:
+    return [row.accessibleName() for row in page.safety.backup_rows()]
+
+
+def test_no_backup_yet_is_said(page: SettingsPage) -> None:
+    assert page.safety.empty.isVisible()
+    assert backups(page) == []
+
+
+def test_a_system_that_opens_no_folder_is_told_where_it_lies(
+    page: SettingsPage, practice: OpenPractice, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toLocalFile())))
+    page.safety.folder_button.click()
+    assert opened == [str(backup_folder(practice))]
+    assert str(backup_folder(practice)) in heard.last()
+
+
+def test_a_backup_is_listed_and_can_be_restored(
+    page: SettingsPage, practice: OpenPractice, heard: Heard, tmp_path: Path
+) -> None:
+    page.safety.backup_button.click()
+    assert heard.last() == "The backup is made and was compared with the practice."
+    (row,) = backups(page)
+    assert "Verified" in row
+    assert not page.safety.empty.isVisible()
+    assert page.safety.backup_button.isEnabled()
+    assert not page.safety.progress.isVisible()
+    (backup,) = kept_backups(practice)
+    restore(backup.path, tmp_path / "again.groupdesk", by_passphrase(OLD))
+    again = open_practice(tmp_path / "again.groupdesk", by_passphrase(OLD))
+    assert again.services.practice.practice().name == "Quay Street practice"
+    again.close()
+
+
+def test_a_backup_elsewhere_lies_where_it_was_wanted(
+    page: SettingsPage, practice: OpenPractice, tmp_path: Path
+) -> None:
+    page.findChild(SafetyController).back_up(tmp_path / "disk.gdbackup")
+    assert (tmp_path / "disk.gdbackup").stat().st_size > 0
+    assert kept_backups(practice) == ()
+
+
+def test_a_backup_that_cannot_be_written_is_said_and_can_be_tried_again(
+    page: SettingsPage, heard: Heard, tmp_path: Path
+) -> None:
+    page.findChild(SafetyController).back_up(tmp_path / "no such disk" / "b.gdbackup")
+    assert heard.said[-1][1] == "attention"
+    assert page.safety.backup_button.isEnabled()
+    assert not page.safety.progress.isVisible()
+
+
+def test_only_the_newest_backups_are_listed_and_damaged_ones_always(page: SettingsPage, practice: OpenPractice) -> None:
+    for _number in range(6):
+        page.safety.backup_button.click()
+    oldest = kept_backups(practice)[-1].path
+    oldest.write_bytes(oldest.read_bytes()[:-1])
+    page.open_at("", "safety")
+    listed = backups(page)
+    assert len(listed) == 6
+    assert "Damaged" in listed[-1]
+    assert oldest.name in listed[-1]
+
+
+def test_a_sound_practice_is_said_to_be_whole(page: SettingsPage) -> None:
+    page.safety.check_row_button.click()
+    assert "make a backup soon" in page.safety.health.sentence.text()
+    page.safety.backup_button.click()
+    page.safety.check_row_button.click()
+    assert page.safety.health.sentence.text() == "The practice, its log of deeds and the newest backup are whole."
+
+
+def test_a_byte_changed_in_the_newest_backup_is_found(page: SettingsPage, practice: OpenPractice, heard: Heard) -> None:
+    page.safety.backup_button.click()
+    path = kept_backups(practice)[0].path
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(Trouble) as damage:
+        check_newest_backup(practice)
+    assert damage.value.code == "backup-damaged"
+    page.safety.check_row_button.click()
+    assert page.safety.check_row_button.isEnabled()
+    assert "This backup is damaged" in page.safety.health.sentence.text()
+
+
+def test_the_passphrase_changes_for_who_knows_the_former(page: SettingsPage, practice: OpenPractice) -> None:
+    page.safety.passphrase_button.click()
+    dialog = page.window().findChild(PassphraseDialog)
+    dialog.primary.click()
+    assert dialog.now.problem() == "Please type it first."
+    dialog.now.edit.setText("something else entirely")
+    dialog.part.form.passphrase_edit.setText("short")
+    dialog.primary.click()
+    assert "too easy to guess" in dialog.part.passphrase.problem()
+    dialog.part.form.passphrase_edit.setText(NEW)
+    assert dialog.part.form.strength_words.text() == "Good"
+    dialog.part.form.again_edit.setText(NEW)
+    dialog.primary.click()
+    assert "passphrase" in dialog.now.problem()
+    assert dialog.primary.isEnabled()
+    dialog.now.edit.setText(OLD)
+    dialog.primary.click()
+    assert not dialog.isVisible()
+    folder = backup_folder(practice).parent
+    practice.close()
+    with pytest.raises(Trouble):
+        open_practice(folder, by_passphrase(OLD))
+    open_practice(folder, by_passphrase(NEW)).close()
+
+
+def test_a_new_recovery_key_is_shown_once_and_typed_back(page: SettingsPage, created: CreatedPractice) -> None:
+    page.safety.key_button.click()
+    dialog = page.window().findChild(RecoveryKeyDialog)
+    dialog.now.edit.setText(OLD)
+    dialog.primary.click()
+    assert dialog.sheet_part.isVisible()
+    assert dialog.now.edit.text() == ""
+    dialog.reject()
+    assert dialog.isVisible()
+    key = "-".join(" ".join(label.text() for label in dialog.sheet_part._lines).split())
+    dialog.primary.click()
+    assert dialog.isVisible()
+    groups = key.split("-")
+    for entry, number in zip(dialog.sheet_part.fields, dialog.sheet_part._asked, strict=True):
+        entry.edit.setText(groups[number].lower())
+    dialog.primary.click()
+    assert not dialog.isVisible()
+    folder = backup_folder(created.practice).parent
+    created.practice.close()
+    with pytest.raises(Trouble):
+        open_practice(folder, by_recovery_key(created.recovery_key))
+    open_practice(folder, by_recovery_key(key)).close()
+
+
+def test_a_wrong_passphrase_makes_no_new_key(page: SettingsPage, created: CreatedPractice) -> None:
+    page.safety.key_button.click()
+    dialog = page.window().findChild(RecoveryKeyDialog)
+    dialog.now.edit.setText("not this one at all")
+    dialog.primary.click()
+    assert dialog.now.problem()
+    assert not dialog.sheet_part.isVisible()
+    dialog.reject()
+    folder = backup_folder(created.practice).parent
+    created.practice.close()
+    open_practice(folder, by_recovery_key(created.recovery_key)).close()
