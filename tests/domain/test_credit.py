@@ -146,6 +146,7 @@ def test_rounding_up_stops_at_what_the_session_offered() -> None:
 def test_too_short_a_stay_counts_nothing_and_says_so() -> None:
     result = credit(EVENING, [Stay(time_out=at(20))], CreditRule(minimum_minutes=30))
     assert (result.minutes, result.steps[-1].step, result.steps[-1].change) == (0, Step.BELOW_MINIMUM, -20)
+    assert credit(EVENING, [Stay(time_out=at(30))], CreditRule(minimum_minutes=30)).minutes == 30
 
 
 def test_several_video_calls_of_one_person_are_joined_and_overlaps_count_once() -> None:

@@ -19,6 +19,8 @@ TASK = MakeUp(missed="s6", minutes=60, made_up_on=date(2026, 4, 18), task="Essay
 
 def test_a_session_or_a_task_makes_up_for_an_absence() -> None:
     assert check_make_up(CREDIT, MISSED, [], SATURDAY) is CREDIT
+    short = replace(TASK, minutes=1)
+    assert check_make_up(short, MISSED, []) is short
     assert check_make_up(TASK, replace(MISSED, meaning=Meaning.EXCUSED), []) is TASK
 
 

@@ -283,6 +283,7 @@ def test_a_limit_that_make_ups_can_mend_is_a_risk_and_else_the_end() -> None:
 def test_a_limit_in_a_row_says_how_many_of_the_next_sessions_may_be_missed() -> None:
     rule = CompletionRule(name="row", requirements=(Requirement(amount=1),), most_in_a_row=2, make_ups=MakeUps.NONE)
     assert [judged(letters, rule).absences_left for letters in ("P", "PA", "PAA", "PAAP")] == [2, 1, 0, 2]
+    assert judged("P", replace(rule, most_in_a_row=50)).absences_left == 7
 
 
 def hours_rule(**facts: object) -> CompletionRule:
@@ -318,6 +319,8 @@ def test_sessions_after_the_deadline_do_not_help() -> None:
     result = judged("PP", due_on=evening(4).on)
     assert result.amounts[0].open == 2
     assert (result.standing, result.reasons[0].code) == (Standing.CANNOT_COMPLETE, "amount-out-of-reach")
+    with_make_up = outlook(TWO_THIRDS, evenings(8), a_stay("AP", due_on=evening(4).on), evening(2).on)
+    assert ("possible", 4) in with_make_up.reasons[0].facts
     by_days = judged("PP", replace(TWO_THIRDS, due_days=21))
     assert by_days.amounts == result.amounts
     assert judged("PP", replace(TWO_THIRDS, due_on=evening(6).on)).earliest_on == evening(6).on
@@ -330,6 +333,8 @@ def test_too_long_a_gap_between_attendances_ends_it_and_a_coming_one_is_a_risk()
     coming = outlook(rule, pause, a_stay("PPP"), evening(3).on + timedelta(days=1))
     assert (coming.standing, coming.reasons[0].code) == (Standing.AT_RISK, "gap-ahead")
     assert "gap-too-long" in codes(outlook(rule, pause, a_stay("PPP"), evening(3).on + timedelta(days=22)))
+    assert "gap-ahead" not in codes(outlook(rule, evenings(10), a_stay("PPP"), evening(3).on + timedelta(days=1)))
+    assert "gap-ahead" not in codes(outlook(rule, evenings(3), a_stay("PAA"), evening(3).on))
 
 
 def test_before_the_first_attendance_there_is_no_gap() -> None:
@@ -393,6 +398,14 @@ def test_a_fixed_amount_with_too_few_sessions_planned_is_not_the_persons_fault()
     assert result.fixes[-1].facts == (("unit", "sessions"), ("count", 44))
     over = outlook(rule, evenings(8), a_stay("PPPPPPPP"), date(2026, 6, 1))
     assert over.standing is Standing.AT_RISK
+
+
+def test_a_fixed_amount_with_just_enough_sessions_planned_is_missed_by_who_missed_one() -> None:
+    rule = replace(TWO_THIRDS, requirements=(Requirement(amount=8),), make_ups=MakeUps.NONE)
+    assert (judged("PPPPA", rule).standing, codes(judged("PPPPA", rule))) == (
+        Standing.CANNOT_COMPLETE,
+        ["amount-out-of-reach"],
+    )
 
 
 def test_who_joined_a_planned_cohort_before_any_session_is_on_track() -> None:

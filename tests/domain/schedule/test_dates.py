@@ -97,6 +97,7 @@ def test_the_thirty_first_meets_only_in_months_that_have_one() -> None:
 def test_until_is_the_last_day_itself() -> None:
     assert planned_dates(a_rule(until=date(2026, 9, 22)))[-1] == date(2026, 9, 22)
     assert planned_dates(a_rule(until=date(2026, 9, 21)))[-1] == date(2026, 9, 15)
+    assert planned_dates(a_rule(until=date(2026, 9, 8))) == (date(2026, 9, 8),)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from groupdesk.domain.schedule.conflicts import Decision, Handling
 from groupdesk.domain.schedule.dates import planned_dates
 from groupdesk.domain.schedule.kinds import NUMBERED, SessionKind
 from groupdesk.domain.schedule.plan import Extra, Plan, Wishes, plan_sessions
-from groupdesk.domain.schedule.rules import Break, Frequency, ScheduleRule
+from groupdesk.domain.schedule.rules import Break, Frequency, ScheduleRule, Weekday
 from groupdesk.domain.zones import WallCheck, to_utc
 from schedules import a_rule, rules
 
@@ -109,6 +109,13 @@ def test_a_weekday_group_is_not_offered_the_weekend() -> None:
     rest = Closure(date(2026, 11, 10), date(2026, 11, 13), "Closed")
     (conflict,) = plan_sessions(FALL, Wishes(closures=Closures((rest,)))).conflicts
     assert conflict.options[1] == Decision(Handling.OTHER_DAY, date(2026, 11, 16))
+
+
+def test_a_group_that_also_meets_on_weekends_is_offered_one() -> None:
+    rule = replace(FALL, weekdays=(Weekday.TUESDAY, Weekday.SATURDAY), count=16)
+    closures = Closures((Closure(date(2026, 11, 10), date(2026, 11, 14), "Closed"),))
+    conflict = plan_sessions(rule, Wishes(closures=closures)).conflicts[0]
+    assert conflict.options[1] == Decision(Handling.OTHER_DAY, date(2026, 11, 15))
 
 
 @pytest.mark.parametrize(
@@ -231,12 +238,19 @@ def test_an_extra_session_on_a_closed_day_stays_and_is_said() -> None:
     rule = replace(FALL, count=3)
     plan = plan_sessions(rule, Wishes(closures=Closures((THANKSGIVING,)), extras=extras))
     assert [(c.day, c.chosen.handling) for c in plan.conflicts] == [(date(2026, 11, 25), Handling.HOLD)]
+    assert not plan.is_settled
+    agreed = Wishes(
+        closures=Closures((THANKSGIVING,)), extras=extras, decisions={date(2026, 11, 25): plan.conflicts[0].chosen}
+    )
+    assert plan_sessions(rule, agreed).is_settled
 
 
 def test_sessions_that_run_into_each_other_are_refused() -> None:
     extras = (Extra(SessionKind.EXTRA, datetime(2026, 10, 13, 19)),)
     with pytest.raises(Refused, match="sessions-overlap"):
         plan_sessions(FALL, Wishes(extras=extras))
+    straight_on = (Extra(SessionKind.EXTRA, datetime(2026, 10, 13, 19, 30)),)
+    assert plan_sessions(FALL, Wishes(extras=straight_on)).sessions[1].kind is SessionKind.EXTRA
     for length in (0, 1441):
         with pytest.raises(Refused, match="length-impossible"):
             plan_sessions(FALL, Wishes(extras=(Extra(SessionKind.EXTRA, datetime(2026, 10, 1, 9), length),)))

@@ -120,6 +120,14 @@ def test_a_move_onto_a_holiday_is_refused_with_a_proposal() -> None:
     assert move_one(a_timetable(closures=HOLIDAY), "s8", datetime(2026, 11, 3, 18), agreed).changes
 
 
+def test_the_day_of_a_cancelled_session_is_free_again() -> None:
+    monday = Closures((Closure(date(2026, 9, 28), date(2026, 9, 28), "Closed"),))
+    timetable = with_slot(a_timetable(closures=monday), "s4", state=SessionState.CANCELLED_BY_US)
+    with pytest.raises(Refused, match="date-closed") as refusal:
+        move_one(timetable, "s3", datetime(2026, 9, 28, 18), SNOW)
+    assert refusal.value.facts["proposal"] == date(2026, 9, 29)
+
+
 def test_this_and_the_following_move_to_another_weekday_and_time() -> None:
     done = move_following(EVENING, "s4", datetime(2026, 10, 1, 17, 30), Terms(reason="room"))
     assert [c.after.key for c in done.changes] == ["s4", "s5", "s6", "s7", "s8"]
@@ -236,6 +244,7 @@ def test_a_series_moved_into_the_gap_of_a_clock_change_asks_once() -> None:
             datetime(2026, 9, 23, 18),
             "Fourth Wednesday of the month",
         ),
+        ({"month_days": (30,)}, datetime(2026, 10, 2, 18), "Day 2 of the month"),
         ({"month_days": (8,)}, datetime(2026, 9, 10, 18), "Day 10 of the month"),
         ({"month_days": (8, 22)}, datetime(2026, 9, 10, 18), "Day 10 and day 24 of the month"),
     ],
