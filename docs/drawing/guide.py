@@ -1,0 +1,69 @@
+"""The few pictures that the guide and the README show, small enough to keep in the project."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from drawing import entrance_scenes, inside_scenes
+from drawing.camera import WIDE, Camera, Open, settle
+
+PICTURES = Path(__file__).resolve().parents[1] / "guide/pictures"
+_COLOURS = 256
+
+
+def roll_call(opened: Open) -> None:
+    page = opened.go("roll-call", inside_scenes.session_tonight(opened))
+    page.view.setFocus()
+    page.view.go(0)
+    for key in ("p", "p", "p", "e", "p", "l", "1", "2", "v"):
+        QTest.keyClicks(page.view, key)
+        settle()
+
+
+INSIDE: dict[str, Callable[[Open], object]] = {
+    "today": inside_scenes.today,
+    "new-group": inside_scenes.new_group,
+    "roster": inside_scenes.roster,
+    "attendance": inside_scenes.attendance,
+    "people": inside_scenes.people,
+    "import-columns": inside_scenes.import_columns,
+    "import-matches": inside_scenes.import_matches,
+    "sign-in-sheet": inside_scenes.SCENES["11-paper-sign-in"],
+    "safety": inside_scenes.safety,
+    "roll-call": roll_call,
+}
+BEFORE = {
+    "passphrase": entrance_scenes.new_practice_passphrase,
+    "recovery-sheet": entrance_scenes.new_practice_sheet,
+}
+
+
+def draw(camera: Camera) -> None:
+    """All of them, light."""
+    camera.use("light")
+    for name, before in BEFORE.items():
+        with camera.scene(name):
+            window = before(camera)
+            window.resize(880, 640)
+            _shoot(camera, window, name)
+            window.close()
+    opened = camera.open_sample()
+    opened.window.resize(*WIDE)
+    for name, scene in INSIDE.items():
+        with camera.scene(name):
+            scene(opened)
+            _shoot(camera, opened.window, name)
+            opened.tidy()
+
+
+def _shoot(camera: Camera, window: QWidget, name: str) -> None:
+    """256 colours are enough for a window, and a fifth of the bytes."""
+    settle()
+    camera.shoot(window, name)
+    path = camera.folder / f"{name}.png"
+    with Image.open(path) as picture:
+        small = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)

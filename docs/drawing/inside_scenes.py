@@ -1,0 +1,307 @@
+"""The pages and dialogs of an open practice, first of the sample, then of one in which nothing happened yet."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from drawing.camera import Open, settle
+from groupdesk.desktop import places
+from groupdesk.desktop.groups.cohort_menu import CohortDeed
+from groupdesk.desktop.groups.matrix.tab import AttendanceTab
+from groupdesk.desktop.groups.plan_dialog import PlanDialog
+from groupdesk.desktop.groups.roster import tab as roster_deeds
+from groupdesk.desktop.groups.roster.tab import RosterTab
+from groupdesk.desktop.groups.sessions import tab as session_deeds
+from groupdesk.desktop.groups.sessions.tab import SessionsTab
+from groupdesk.desktop.imports.page import MATCHES, SUMMARY
+from groupdesk.desktop.kit import privacy
+from groupdesk.desktop.kit.page import Page
+from groupdesk.domain.groups import GroupsQuery
+from groupdesk.domain.ids import CohortId
+
+SHEET = Path(__file__).resolve().parent / "signups.csv"
+GROUP = "Anxiety skills"
+T = TypeVar("T", bound=QWidget)
+
+
+def cohort(opened: Open, group: str = GROUP) -> CohortId:
+    rows = opened.practice.services.groups.page(GroupsQuery())
+    return CohortId(next(row.cohort_id for row in rows if row.group_name == group))
+
+
+def session_tonight(opened: Open) -> str:
+    today = opened.practice.services.desk.today("America/New_York")
+    rows = opened.practice.services.sessions.rows(cohort(opened))
+    return next(row.id for row in rows if row.starts_at.date() == today)
+
+
+def _tab(page: Page, kind: type[T]) -> T:
+    return page.findChildren(kind)[0]
+
+
+# the day
+
+
+def today(opened: Open) -> None:
+    opened.go(places.TODAY)
+
+
+def names_hidden(opened: Open) -> None:
+    opened.go(places.COHORT, cohort(opened), "roster")
+    privacy.hide_names(True)
+
+
+# groups
+
+
+def groups(opened: Open) -> None:
+    opened.go(places.GROUPS).take_focus()
+
+
+def groups_nothing_found(opened: Open) -> None:
+    opened.go(places.GROUPS).search.setText("chess")
+    settle()
+
+
+def new_group(opened: Open) -> None:
+    opened.go(places.GROUPS).search.setText("")
+    fill_new_group(opened)
+
+
+def fill_new_group(opened: Open) -> PlanDialog:
+    """The dialog for a new group, with what the first evening asks for."""
+    opened.go(places.GROUPS, "", places.NEW)
+    dialog = opened.window.findChildren(PlanDialog)[-1]
+    form = dialog.group.form
+    form.name_edit.setText("Mindful walking")
+    form.seats_spin.setValue(12)
+    return dialog
+
+
+def _group_dialog(deed: CohortDeed) -> Callable[[Open], None]:
+    def scene(opened: Open) -> None:
+        opened.go(places.GROUPS).deed_wanted.emit(deed, cohort(opened))
+
+    return scene
+
+
+def roster(opened: Open) -> None:
+    opened.go(places.COHORT, cohort(opened), "roster").take_focus()
+
+
+def sessions(opened: Open) -> None:
+    opened.go(places.COHORT, cohort(opened), "sessions")
+
+
+def attendance(opened: Open) -> None:
+    page = opened.go(places.COHORT, cohort(opened), "attendance")
+    _tab(page, AttendanceTab).marks.setFocus()
+
+
+def _roster_dialog(deed: str) -> Callable[[Open], None]:
+    def scene(opened: Open) -> None:
+        page = opened.go(places.COHORT, cohort(opened), "roster")
+        row = opened.practice.services.enrolments.roster(cohort(opened))[2]
+        _tab(page, RosterTab).roster_deed.emit(deed, row.enrolment_id)
+
+    return scene
+
+
+def offer_a_seat(opened: Open) -> None:
+    page = opened.go(places.COHORT, cohort(opened), "roster")
+    row = opened.practice.services.enrolments.waiting(cohort(opened))[0]
+    _tab(page, RosterTab).waiting_deed.emit(roster_deeds.OFFER, row.enrolment_id)
+
+
+def _session_dialog(deed: str) -> Callable[[Open], None]:
+    def scene(opened: Open) -> None:
+        page = opened.go(places.COHORT, cohort(opened), "sessions")
+        _tab(page, SessionsTab).deed_wanted.emit(deed, session_tonight(opened))
+
+    return scene
+
+
+def add_session(opened: Open) -> None:
+    opened.go(places.COHORT, cohort(opened), places.ADD_SESSION)
+
+
+# people
+
+
+def people(opened: Open) -> None:
+    opened.go(places.PEOPLE)
+
+
+def new_person(opened: Open) -> None:
+    opened.go(places.PEOPLE, "", places.NEW)
+
+
+def edit_person(opened: Open) -> None:
+    opened.go(places.PEOPLE).edit_wanted.emit()
+
+
+def import_start(opened: Open) -> None:
+    opened.go(places.IMPORT)
+
+
+def import_columns(opened: Open) -> None:
+    opened.go(places.IMPORT).file.file_chosen.emit(SHEET)
+
+
+def import_matches(opened: Open) -> None:
+    opened.page().step_wanted.emit(MATCHES)
+
+
+def import_summary(opened: Open) -> None:
+    opened.page().step_wanted.emit(SUMMARY)
+
+
+# the roll
+
+
+def roll_call(opened: Open) -> None:
+    page = opened.go(places.ROLL_CALL, session_tonight(opened))
+    page.view.setFocus()
+    page.view.go(0)
+    for key in "pplpp":
+        QTest.keyClicks(page.view, key)
+        settle()
+
+
+def mark_details(opened: Open) -> None:
+    opened.go(places.ROLL_CALL, session_tonight(opened)).view.details_wanted.emit(2)
+
+
+def message_bar(opened: Open) -> None:
+    page = opened.go(places.ROLL_CALL, session_tonight(opened))
+    page.view.setFocus()
+    QTest.keyClicks(page.view, "a")
+
+
+# papers
+
+
+def _paper(kind: str) -> Callable[[Open], None]:
+    def scene(opened: Open) -> None:
+        thing = session_tonight(opened) if kind == places.PAPER_SIGN_IN else cohort(opened)
+        opened.go("paper", thing, kind)
+
+    return scene
+
+
+# the rest
+
+
+def _settings(tab: str) -> Callable[[Open], None]:
+    def scene(opened: Open) -> None:
+        opened.go(places.SETTINGS, "", tab)
+
+    return scene
+
+
+def _settings_dialog(tab: str, button: str) -> Callable[[Open], None]:
+    def scene(opened: Open) -> None:
+        part = getattr(opened.go(places.SETTINGS, "", tab), tab)
+        getattr(part, button).click()
+
+    return scene
+
+
+def safety(opened: Open) -> None:
+    """With the first backup made."""
+    part = opened.go(places.SETTINGS, "", "safety").safety
+    part.backup_wanted.emit()
+    settle()
+    opened.inside.messages.close_message()
+
+
+def palette(opened: Open) -> None:
+    opened.go(places.COHORT, cohort(opened), "roster")
+    opened.inside.shell.palette_box.open("anx")
+
+
+def palette_commands(opened: Open) -> None:
+    opened.go(places.TODAY)
+    opened.inside.shell.palette_box.open()
+
+
+def _command(action: str) -> Callable[[Open], None]:
+    def scene(opened: Open) -> None:
+        opened.go(places.TODAY)
+        opened.inside.shell.commands[action].trigger()
+
+    return scene
+
+
+def focus(opened: Open) -> None:
+    opened.go(places.GROUPS)
+    QTest.keyClick(opened.window, Qt.Key.Key_Tab)
+
+
+def _empty(place: str, tab: str = "") -> Callable[[Open], None]:
+    def scene(opened: Open) -> None:
+        opened.go(place, "", tab)
+
+    return scene
+
+
+SCENES: dict[str, Callable[[Open], object]] = {
+    "03-today": today,
+    "04-groups": groups,
+    "04-groups-nothing-found": groups_nothing_found,
+    "04-groups-new": new_group,
+    "04-groups-edit-group": _group_dialog(CohortDeed.EDIT_GROUP),
+    "04-groups-edit-cohort": _group_dialog(CohortDeed.EDIT_COHORT),
+    "04-groups-new-cohort": _group_dialog(CohortDeed.NEW_COHORT),
+    "04-groups-cancel-cohort": _group_dialog(CohortDeed.CANCEL),
+    "05-roster": roster,
+    "05-roster-names-hidden": names_hidden,
+    "05-roster-leave": _roster_dialog(roster_deeds.LEAVE),
+    "05-roster-transfer": _roster_dialog(roster_deeds.TRANSFER),
+    "05-roster-absence": _roster_dialog(roster_deeds.ABSENCE),
+    "05-roster-offer": offer_a_seat,
+    "06-sessions": sessions,
+    "06-sessions-add": add_session,
+    "06-sessions-move": _session_dialog(session_deeds.MOVE),
+    "06-sessions-describe": _session_dialog(session_deeds.DESCRIBE),
+    "06-sessions-call-off": _session_dialog(session_deeds.CALL_OFF),
+    "07-attendance": attendance,
+    "08-people": people,
+    "08-people-new": new_person,
+    "08-people-edit": edit_person,
+    "09-import-file": import_start,
+    "09-import-columns": import_columns,
+    "09-import-matches": import_matches,
+    "09-import-summary": import_summary,
+    "10-roll-call": roll_call,
+    "10-roll-call-details": mark_details,
+    "10-roll-call-message": message_bar,
+    "11-paper-roster": _paper(places.PAPER_ROSTER),
+    "11-paper-sign-in": _paper(places.PAPER_SIGN_IN),
+    "11-paper-schedule": _paper(places.PAPER_SCHEDULE),
+    "12-settings-practice": _settings("practice"),
+    "12-settings-staff": _settings("staff"),
+    "12-settings-staff-add": _settings_dialog("staff", "add_button"),
+    "12-settings-closures": _settings("closures"),
+    "12-settings-closures-add": _settings_dialog("closures", "add_button"),
+    "12-settings-computer": _settings("computer"),
+    "12-settings-safety": safety,
+    "12-settings-passphrase": _settings_dialog("safety", "passphrase_button"),
+    "12-settings-recovery-key": _settings_dialog("safety", "key_button"),
+    "13-palette": palette,
+    "13-palette-commands": palette_commands,
+    "14-messages": _command("shell.messages"),
+    "14-shortcuts": _command("shell.shortcuts"),
+    "14-about": _command("shell.about"),
+    "14-keyboard-focus": focus,
+}
+EMPTY: dict[str, Callable[[Open], object]] = {
+    "15-empty-today": _empty(places.TODAY),
+    "15-empty-groups": _empty(places.GROUPS),
+    "15-empty-people": _empty(places.PEOPLE),
+    "15-empty-settings-safety": _empty(places.SETTINGS, "safety"),
+}
