@@ -50,7 +50,7 @@ def test_an_unmet_rule_decides_negatively_unless_overridden_with_a_reason() -> N
     """Invariant 18, decision part: positive, or with a recorded override."""
     negative = decide(inputs("PAA-AAAA", replace(TWO_THIRDS, make_ups=MakeUps.NONE)), "staff1", NOON)
     assert (negative.standing, negative.is_positive) == (Standing.CANNOT_COMPLETE, False)
-    with pytest.raises(Refused, match="override-reason-missing"):
+    with pytest.raises(Refused, match="reason-missing"):
         decide(inputs("PAA-AAAA"), "staff1", NOON, override="  ")
     override = decide(inputs("PAA-AAAA"), "staff1", NOON, override=" Court agreed ")
     assert (override.is_positive, override.is_override, override.override_reason) == (True, True, "Court agreed")

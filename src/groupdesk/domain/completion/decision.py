@@ -48,12 +48,12 @@ class CompletionDecision:
 def decide(inputs: Inputs, decided_by: str, decided_at: datetime, override: str | None = None) -> CompletionDecision:
     """The decision for one stay. `decided_at` is aware, in UTC; `override` is a reason to let it count all the same.
 
-    A negative decision is one too, and says why in its outlook. Refused: override-reason-missing,
+    A negative decision is one too, and says why in its outlook. Refused: reason-missing (kind, to),
     override-not-needed when the rule is met.
     """
     standing = outlook(inputs.rule, inputs.sessions, inputs.stay, inputs.today).standing
     if override is not None and not override.strip():
-        raise Refused("override-reason-missing")
+        raise Refused("reason-missing", kind="completion-decision", to=Standing.COMPLETE)
     if override is not None and standing is Standing.COMPLETE:
         raise Refused("override-not-needed")
     return CompletionDecision(
