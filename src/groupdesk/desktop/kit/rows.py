@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.icons import ratio_of
@@ -12,15 +12,15 @@ from groupdesk.desktop.kit.icons import ratio_of
 _BAR = 3
 
 
-def paint_rows(view: QTableView, in_sight: range, selected: Iterable[int], hovered: int) -> None:
+def paint_rows(view: QTableView, ground: QWidget, in_sight: range, selected: Iterable[int], hovered: int) -> None:
     """Paints the ground of the visible rows; call before the cells are painted."""
     header = view.verticalHeader()
-    height, width = header.defaultSectionSize(), min(view.viewport().width(), view.horizontalHeader().length())
-    left = view.viewport().width() - width if view.isRightToLeft() else 0
-    painter = QPainter(view.viewport())
+    height, width = header.defaultSectionSize(), min(ground.width(), view.horizontalHeader().length())
+    left = ground.width() - width if view.isRightToLeft() else 0
+    painter = QPainter(ground)
     if hovered in in_sight:
-        ground = QRect(left, header.sectionViewportPosition(hovered), width, height)
-        painter.fillRect(ground, theme.colour("surface_hover"))
+        row = QRect(left, header.sectionViewportPosition(hovered), width, height)
+        painter.fillRect(row, theme.colour("surface_hover"))
     for at in selected:
         _paint_selected(painter, QRect(left, header.sectionViewportPosition(at), width, height), view.isRightToLeft())
     if len(in_sight):

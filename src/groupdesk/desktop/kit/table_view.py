@@ -54,6 +54,7 @@ class TableView(QTableView):
         self._hovered = -1
         self.setAccessibleName(name)
         self.setProperty("role", "framed")
+        self.ground = self.viewport()  # asked for once: Qt's bindings look through all classes of widgets for it
         self._set_habits()
         self.setModel(table)
         self.cells = CellPainter(table, self)
@@ -219,7 +220,7 @@ class TableView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.cells.prepare()
         in_sight = self._in_sight()
-        paint_rows(self, in_sight, self._selected_among(in_sight), self._hovered)
+        paint_rows(self, self.ground, in_sight, self._selected_among(in_sight), self._hovered)
         index = self.currentIndex()
         shows_ring = index.isValid() and keyboard.is_in_use() and self.hasFocus()
         self.cells.ring = (index.row(), index.column()) if shows_ring else None
@@ -243,7 +244,7 @@ class TableView(QTableView):
         first = self.rowAt(0)
         if first < 0:
             return range(0)
-        last = self.rowAt(self.viewport().height() - 1)
+        last = self.rowAt(self.ground.height() - 1)
         return range(first, (last if last >= 0 else self.table.rowCount() - 1) + 1)
 
     def _selected_among(self, rows: range) -> list[int]:
@@ -294,7 +295,7 @@ class TableView(QTableView):
         columns = self.table.columns
         stretching = [n for n, c in enumerate(columns) if c.stretch and not self.isColumnHidden(n)]
         least = {n: theme.scaled(columns[n].width if columns[n].width < _USUAL else _LEAST_STRETCH) for n in stretching}
-        room = self.viewport().width() - sum(self.columnWidth(n) for n in range(len(columns)) if n not in least)
+        room = self.ground.width() - sum(self.columnWidth(n) for n in range(len(columns)) if n not in least)
         self._arranging = True
         for done, number in enumerate(sorted(stretching, key=lambda n: -least[n])):
             width = max(room // (len(stretching) - done), least[number])
@@ -324,7 +325,7 @@ class TableView(QTableView):
     def _hover(self, row: int) -> None:
         if row != self._hovered:
             self._hovered = row
-            self.viewport().update()
+            self.ground.update()
 
     def _open(self, index: QModelIndex) -> None:
         if row_id := self._id_at(index):

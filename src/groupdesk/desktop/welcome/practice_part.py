@@ -39,6 +39,7 @@ class PracticePart(QWidget):
         self.name = FormField(form.name_label, form.name_edit, form.name_below)
         self.staff = FormField(form.staff_label, form.staff_edit, form.staff_below)
         self.zone = FormField(form.zone_label, form.zone_box, form.zone_below)
+        self.paper = FormField(form.paper_label, form.paper_box, form.paper_below)
         self.folder = FormField(form.folder_label, form.folder_edit, form.folder_below)
         form.zone_box.addItems(_zones())
         form.zone_box.setCurrentText(bytes(QTimeZone.systemTimeZoneId().data()).decode())

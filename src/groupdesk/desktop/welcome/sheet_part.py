@@ -16,7 +16,7 @@ from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet
 
-_WIDE = 510
+_WIDE = 508
 
 
 class SheetPart(QWidget):
