@@ -9,6 +9,7 @@ from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId, IdMaker, PersonId, StaffId
 from groupdesk.domain.people import ContactDraft, ContactKind, ContactUse, PersonDraft
+from groupdesk.domain.schedule.plan import plan_sessions
 from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday
 from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import SessionState
@@ -100,12 +101,14 @@ class Story:
             length_minutes=plan.length,
         )
         first = self._today + timedelta(days=plan.shift - 7 * plan.first)
+        rule = _weekly(first, plan)
         self._moment = self._at(min(first, self._today) - timedelta(weeks=1), 11)
         draft = CohortDraft(
             group_id=GroupId(self._services.groups.add_group(group).id),
             zone=ZONE,
             name=plan.cohort,
-            rule=_weekly(first, plan),
+            rule=rule,
+            plan=plan_sessions(rule),  # public holidays and all, so that the story is the same on any day
             place=plan.place,
             leaders=tuple(staff[i] for i in plan.leaders),
             is_draft=plan.is_draft,
