@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit.mark import Mark
 from groupdesk.desktop.kit.surfaces import Icon
+from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.known import KnownPractice
 
@@ -35,6 +36,23 @@ class EntrancePage(QWidget):
     def show_problem(self, sentence: str) -> None:
         """Why it did not go."""
         raise NotImplementedError
+
+
+def scrolled(page: QWidget) -> QVBoxLayout:
+    """A column for all that the page shows, which scrolls where text is enlarged more than the window is."""
+    inner = QWidget()
+    with_role(inner, "clear")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(inner)
+    around = QVBoxLayout(page)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(area)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(24, 24, 24, 24)
+    column.setSpacing(0)
+    return column
 
 
 def in_the_middle(widget: QWidget) -> QHBoxLayout:

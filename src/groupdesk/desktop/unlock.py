@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.entrance_page import EntrancePage, Wish, heading, in_the_middle, promise
+from groupdesk.desktop.entrance_page import EntrancePage, Wish, heading, in_the_middle, promise, scrolled
 from groupdesk.desktop.kit import icons, theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.fields import Field
@@ -99,9 +99,7 @@ class UnlockPage(EntrancePage):
         return _("Open with the recovery key") if self._by_recovery else _("Unlock")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(0)
+        column = scrolled(self)
         column.addStretch(5)
         column.addLayout(heading())
         column.addSpacing(18)

@@ -18,6 +18,13 @@ _STROKE = 'stroke-width="2"'
 _drawings: dict[str, str] = {}
 _pixmaps: dict[tuple[str, str, int, float, int], QPixmap] = {}
 _PIXMAPS_KEPT = 600
+# What points onward or back points the other way where one reads from right to left.
+_MIRRORED = {
+    "chevron-left": "chevron-right",
+    "chevron-right": "chevron-left",
+    "arrow-left": "arrow-right",
+    "arrow-right": "arrow-left",
+}
 
 _DISABLED = {"accent_on": "accent_on_disabled"}
 _CHECKED = {"text": "accent_text", "text_secondary": "accent_text"}
@@ -30,6 +37,8 @@ def icon(name: str, tint: str = "text", space_after: int = 0) -> QIcon:
 
 def pixmap(name: str, tint: str, size: int, ratio: float, space_after: int = 0) -> QPixmap:
     """The icon at a size in logical pixels for a screen's pixel ratio; cached, so do not paint on it."""
+    if QGuiApplication.isRightToLeft():
+        name = _MIRRORED.get(name, name)
     shade = theme.colour(tint)
     key = (name, shade.name(), size, ratio, space_after)
     found = _pixmaps.get(key)

@@ -40,7 +40,12 @@ def pixels(tokens: Tokens, name: str, scale: float) -> int:
 def fill(template: str, tokens: Tokens, scale: float) -> str:
     """The style sheet with every @name put in; raises KeyError on an unknown name."""
 
+    # A field that is wrong has a line of 2 px instead of 1, and stands as high as before.
+    wrong = pixels(tokens, "size_control_inner", scale) - 2
+
     def value(found: re.Match[str]) -> str:
+        if found[1] == "wrong_inner":
+            return f"{wrong}px"
         token = tokens[found[1]]
         return token if isinstance(token, str) else f"{pixels(tokens, found[1], scale)}px"
 

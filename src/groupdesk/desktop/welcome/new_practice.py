@@ -40,6 +40,7 @@ class NewPracticeDialog(Dialog):
         self.body.addWidget(self.problem)
         for part in self._parts:
             self.body.addWidget(part)
+        self.body.addStretch(1)
         self.back_button = Button(_("Back"))
         self.back_button.clicked.connect(lambda: self._show_step(0))
         self.add_foot_button(self.back_button)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.entrance_page import EntrancePage, Wish, heading, in_the_middle, promise
+from groupdesk.desktop.entrance_page import EntrancePage, Wish, heading, in_the_middle, promise, scrolled
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.surfaces import CardList
 from groupdesk.desktop.kit.way_row import WayRow
@@ -55,9 +55,7 @@ class WelcomePage(EntrancePage):
         for row in (self.sample_row, self.new_row, self.open_row, self.restore_row):
             row.setMinimumHeight(theme.scaled(64))
             ways.add(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(0)
+        column = scrolled(self)
         column.addStretch(5)
         column.addLayout(heading())
         column.addSpacing(24)
