@@ -2,10 +2,12 @@
 
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from cli import documented
 from groupdesk.base.files import config_folder
 from terminal import Terminal
 from vaults import PASSPHRASE
@@ -161,15 +163,42 @@ def test_two_passphrases_that_differ_are_refused(terminal: Terminal, monkeypatch
     assert "differ" in terminal.refused("passphrase")
 
 
-def test_a_practice_on_a_server_is_opened_by_its_address(
-    terminal: Terminal, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    server = request.getfixturevalue("postgres_server")
-    url = server.clone(request.getfixturevalue("server_template"))
-    monkeypatch.delenv("GROUPDESK_FILE")
-    try:
-        assert "no practice on this server" in terminal.refused("info", "--database", url)
-        assert "cannot be read" in terminal.refused("info", "--database", "mysql://x/y")
-        assert "sslmode" in terminal.refused("info", "--database", "postgresql://example.org/practice")
-    finally:
-        server.drop(url)
+@pytest.fixture
+def server(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of an empty database on a team's server."""
+    running = request.getfixturevalue("postgres_server")
+    url = running.clone(request.getfixturevalue("server_template"))
+    monkeypatch.delenv("GROUPDESK_FILE", raising=False)
+    monkeypatch.delenv("GROUPDESK_PASSPHRASE", raising=False)
+    yield url
+    running.drop(url)
+
+
+def test_addresses_that_are_not_right_or_not_safe_are_refused(terminal: Terminal, server: str) -> None:
+    assert "no practice on this server" in terminal.refused("info", "--database", server)
+    assert "cannot be read" in terminal.refused("info", "--database", "mysql://x/y")
+    assert "sslmode" in terminal.refused("info", "--database", "postgresql://example.org/practice")
+
+
+def test_a_practice_on_a_server_knows_the_same_deeds(terminal: Terminal, server: str) -> None:
+    there = ("--database", server)
+    made = terminal.ask("new", *there, "--name", "Riverside team", "--zone", "Europe/Paris", "--staff", "Nadia Brandt")
+    documented.check("new", made)
+    assert (made["name"], made["file"], made["recovery_key"]) == ("Riverside team", None, None)
+    terminal.do("people", "add", "高橋 花子", *there)
+    terminal.do("groups", "add", "Grief circle", *there)
+    when = ("--start", "2026-10-06", "--at", "18:00", "--count", 2)
+    terminal.do("cohorts", "add", "--group", "grief circle", *when, *there)
+    terminal.do("enrol", 1, "--cohort", "GRI-2026-01", *there)
+    terminal.do("roll", "mark", "--session", "GRI-2026-01/1", "1=present", *there)
+    assert terminal.ask("roster", "--cohort", "GRI-2026-01", *there)["roster"][0]["came"] == 1
+    found = terminal.ask("check", *there)
+    assert (found["engine"], found["is_whole"]) == ("server", True)
+    assert "server's keeper" in terminal.refused("backup", *there)
+
+
+def test_a_practice_on_a_server_is_not_made_twice(terminal: Terminal, server: str) -> None:
+    asked = ("--database", server, "--zone", "Europe/Paris", "--staff", "Nadia Brandt")
+    terminal.do("new", *asked, "--name", "First")
+    assert "already" in terminal.refused("new", *asked, "--name", "Second")
+    assert terminal.ask("info", "--database", server)["name"] == "First"

@@ -199,6 +199,9 @@ CODES: Mapping[str, str] = {
     "rule-too-long": __("Plans reach {years} years at most, so nothing was stored; please end it earlier."),
     "server-address-wrong": __("The server's address cannot be read; use postgresql://user@host/practice."),
     "server-driver-missing": __("The part that talks to PostgreSQL is not installed; install groupdesk[postgres]."),
+    "server-has-practice": __(
+        "There is a practice in this database already; nothing was changed. Leave “new” away to use it."
+    ),
     "server-keeps-backups": __(
         "A practice on a server has no backup file; nothing was done. The server's keeper backs it up."
     ),
