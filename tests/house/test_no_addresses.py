@@ -27,7 +27,6 @@ FOREIGN = re.compile(
             ),
             *(r"\b" + "".join(halves) for halves in (("npm", r"js\.org"), ("npm", r"js\.com"), ("crates", r"\.io"))),
             r"--(?:extra-)?index-" + "url [^$]",
-            r"\bfile:" + "//",
         ]
     )
 )
