@@ -11,7 +11,7 @@ from groupdesk.services.desk import Desk
 from groupdesk.services.enrolments import EnrolmentService, keep_seats
 from groupdesk.services.groups import GroupService
 from groupdesk.services.people import PeopleService
-from groupdesk.services.practices import PracticeService
+from groupdesk.services.practices import PracticeService, keep_practice
 from groupdesk.services.sessions import SessionService
 from groupdesk.services.today import TodayService
 
@@ -52,7 +52,7 @@ class Services:
 
     @cached_property
     def deeds(self) -> DeedService:
-        return DeedService(self.desk, {"enrolments": keep_seats})
+        return DeedService(self.desk, {"enrolments": keep_seats, "practice": keep_practice})
 
     @cached_property
     def today(self) -> TodayService:

@@ -1,5 +1,6 @@
 """The practice itself: its name and defaults, its staff, its closures."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from zoneinfo import available_timezones
@@ -126,3 +127,9 @@ class PracticeService:
 
         self._desk.at(starter.id).do("practice-set-up", work)
         return starter.id
+
+
+def keep_practice(unit: Unit, practice_ids: Sequence[str]) -> None:
+    """The guard of undo: the practice cannot be taken away, or nobody could open it. Refused: nothing-to-undo."""
+    if any(unit.find(PRACTICE, practice_id) is None for practice_id in practice_ids):
+        raise Refused("nothing-to-undo")
