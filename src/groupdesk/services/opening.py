@@ -16,7 +16,7 @@ from groupdesk.store.engines import vault_engine
 from groupdesk.store.schema_version import bring_up_to_date
 from groupdesk.store.server import open_server
 from groupdesk.store.staff import staff_rows
-from groupdesk.store.vault.header import STANDARD, KdfCost
+from groupdesk.store.vault.header import KdfCost
 from groupdesk.store.vault.open_vault import OpenVault
 from groupdesk.store.vault.opening import Ways, create_vault, open_vault
 from groupdesk.store.vault.secret import Secret
@@ -75,11 +75,11 @@ class CreatedPractice:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How ids, time and keys are made; tests and samples fix them."""
+    """How ids, time and keys are made; tests and samples fix them. Without a `cost`, the one for this computer."""
 
     clock: Clock = _SYSTEM_CLOCK
     new_ids: Callable[[Clock], IdMaker] = lambda clock: IdMaker(clock.now)
-    cost: KdfCost = STANDARD
+    cost: KdfCost | None = None
 
 
 _USUAL = Making()
@@ -146,7 +146,7 @@ def _database(vault: OpenVault) -> Database:
     engine = vault_engine(vault.connect)
     if not vault.read_only:
         bring_up_to_date(engine)
-    return Database(engine, vault.audit_key)
+    return Database(engine, vault.audit_key, vault.folder.database)
 
 
 def _seated(

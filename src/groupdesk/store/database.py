@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -17,10 +18,11 @@ Listener = Callable[[tuple[Change, ...]], None]
 
 
 class Database:
-    """Works alike on a vault and on PostgreSQL; safe to use from several threads."""
+    """Works alike on a vault and on PostgreSQL; safe to use from several threads. `file` is a vault's, if it is one."""
 
-    def __init__(self, engine: sa.Engine, audit_key: bytes) -> None:
+    def __init__(self, engine: sa.Engine, audit_key: bytes, file: Path | None = None) -> None:
         self._engine = engine
+        self._file = file
         self._writer = writing(engine)
         self._audit_key = audit_key
         self._listeners: list[Listener] = []
@@ -28,7 +30,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """A consistent view; nothing in it outlives the block. Raises Trouble when the engine does."""
-        with translated(), self._engine.connect() as connection, connection.begin():
+        with translated(self._file), self._engine.connect() as connection, connection.begin():
             yield Reading(connection)
 
     def write(self, head: DeedHead, work: Callable[[Unit], str]) -> Done:
@@ -37,7 +39,7 @@ class Database:
         `work` gives back the id of the thing it was about. A deed whose id is already in the log is not
         done again: the former answer is given. Raises what `work` raises, with everything rolled back.
         """
-        with translated(), self._writer.connect() as connection:
+        with translated(self._file), self._writer.connect() as connection:
             with connection.begin():
                 former = deeds.known(connection, head.id)
                 if former is not None:

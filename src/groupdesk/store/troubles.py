@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlcipher3 import dbapi2
 
 from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.store.vault.connection import trouble_from_sqlite
 
-_SQLITE = {
-    "SQLITE_FULL": "disk-full",
-    "SQLITE_BUSY": "vault-busy",
-    "SQLITE_LOCKED": "vault-busy",
-    "SQLITE_READONLY": "folder-not-writable",
-    "SQLITE_CORRUPT": "data-damaged",
-    "SQLITE_NOTADB": "data-damaged",
-    "SQLITE_IOERR": "disk-failing",
-    "SQLITE_CANTOPEN": "data-missing",
-}
 # SQLSTATE classes of PostgreSQL, appendix A of its manual.
 _POSTGRES = {
     "53": "disk-full",
@@ -28,20 +21,24 @@ _POSTGRES = {
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Raises Refused("conflict") for a broken constraint and a Trouble for everything else the engine reports."""
+def translated(near: Path | None = None) -> Iterator[None]:
+    """Raises Refused("conflict") for a broken constraint and a Trouble for everything else the engine reports.
+
+    `near` is the file of a vault's database, by which a full disk is told from a failing one.
+    """
     try:
         yield
     except IntegrityError as error:
         raise Refused("conflict") from error
     except DBAPIError as error:
-        raise Trouble(_code(error)) from error
+        raise _trouble(error, near) from error
 
 
-def _code(error: DBAPIError) -> str:
-    name = getattr(error.orig, "sqlite_errorname", None) or ""
-    for prefix, code in _SQLITE.items():
-        if name.startswith(prefix):
-            return code
+def _trouble(error: DBAPIError, near: Path | None) -> Trouble:
+    if isinstance(error.orig, dbapi2.Error):
+        try:
+            return trouble_from_sqlite(error.orig, near)
+        except dbapi2.Error:
+            return Trouble("store-failed")
     state = getattr(error.orig, "sqlstate", None) or ("08" if error.connection_invalidated else "")
-    return _POSTGRES.get(state[:2], "store-failed")
+    return Trouble(_POSTGRES.get(state[:2], "store-failed"))

@@ -2,16 +2,16 @@
 
 import shutil
 import sys
-from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryFile
 from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
 from groupdesk.domain.errors import Trouble
-from groupdesk.store.vault.disk import disk_spoken_plainly
+from groupdesk.store.vault.disk import disk_spoken_plainly, trouble_from_disk
 
 _PLAIN_FILE = b"SQLite format 3\x00"
 _BUSY_SECONDS = 5.0
@@ -87,8 +87,8 @@ def connect(file: DatabaseFile) -> dbapi2.Connection:
 def trouble_from_sqlite(error: dbapi2.Error, near: Path | None = None) -> Trouble:
     """The Trouble for an error of the driver that a person can act on; data-damaged, disk-full and their like.
 
-    `near` is a path on the disk in question: SQLite calls it a failing disk when its shared memory finds no room.
-    An error that only a bug can cause is raised again as it is.
+    `near` is a file on the disk in question: SQLite calls it a failing disk when its shared memory finds no room, and
+    when a quota or the greatest size of a file is reached. An error that only a bug can cause is raised again as it is.
     """
     code = _CODES.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
     if code is None:
@@ -99,9 +99,19 @@ def trouble_from_sqlite(error: dbapi2.Error, near: Path | None = None) -> Troubl
 
 
 def _is_full(near: Path) -> bool:
-    with suppress(OSError):
-        return shutil.disk_usage(near.parent).free < _ROOM_TO_WORK
-    return False
+    """Asks the disk itself, since neither quotas nor limits of a file show in its free space."""
+    try:
+        if shutil.disk_usage(near.parent).free < _ROOM_TO_WORK:
+            return True
+        with TemporaryFile(dir=near.parent, buffering=0) as probe:
+            probe.seek(max(_size(near), _size(near.with_name(near.name + "-wal"))))
+            return probe.write(bytes(_ROOM_TO_WORK)) < _ROOM_TO_WORK
+    except OSError as error:
+        return trouble_from_disk(error).code == "disk-full"
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _need_content(path: Path) -> None:
