@@ -146,6 +146,20 @@ def test_close_finishes_every_write(qapp) -> None:
     assert len(written) == 50
 
 
+def test_an_answer_after_closing_may_ask_again_and_hears_nothing(qtbot) -> None:
+    failures: list[BaseException] = []
+    closing, owner, heard = Tasks(failures.append), QObject(), []
+
+    def ask_again(answer: str) -> None:
+        heard.append(answer)
+        closing.read(owner, lambda: "late", heard.append)
+
+    closing.write(owner, lambda: "first", ask_again)
+    closing.close()
+    qtbot.waitUntil(lambda: heard == ["first"])
+    assert failures == []
+
+
 def test_inline_tasks_answer_at_once() -> None:
     heard = []
     InlineTasks().read(QObject(), lambda: 3, heard.append)

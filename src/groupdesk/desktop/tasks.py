@@ -101,6 +101,7 @@ class Tasks(QObject):
         self._readers = ThreadPoolExecutor(4, "reader")
         self._newest: dict[tuple[int, str], int] = {}
         self._asked = 0
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def read(
@@ -111,7 +112,12 @@ class Tasks(QObject):
         failed: Failed | None = None,
         latest: str = "",
     ) -> None:
-        """Runs a query in a reader thread; `done` gets its rows unless the owner is gone or asked again."""
+        """Runs a query in a reader thread; `done` gets its rows unless the owner is gone or asked again.
+
+        A question that an answer raises after close() is dropped, as those still queued were.
+        """
+        if self._closed:
+            return
         still_wanted = self._newest_question(owner, latest)
 
         def if_wanted(answer: T) -> None:
@@ -150,6 +156,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Drops queued reads and finishes every write."""
+        self._closed = True
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
 
