@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
@@ -368,3 +368,15 @@ def test_the_next_cycle_copies_days_place_and_leaders(desk: AtDesk, page: Groups
     stored = desk.services.groups.cohort(made.cohort_id)
     assert (stored.copy_of, stored.place, stored.seats, made.leaders) == (cohort, "Room 2", 12, ("Nadia Brandt",))
     assert made.group_id == desk.services.groups.row(cohort).group_id
+
+
+def test_the_list_is_painted_after_a_dialog_over_it_is_gone(page: GroupsPage, desk: AtDesk) -> None:
+    another(desk, "Anxiety skills")
+    opened(page).new_button.click()
+    page.grab()
+    dialog = open_dialog(page.window())
+    assert dialog is not None
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    page.grab()  # pytest-qt fails the test for an exception while painting
+    assert page.view.ground.width() == page.view.viewport().width()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from shiboken6 import isValid
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import keyboard, theme
@@ -54,7 +55,7 @@ class TableView(QTableView):
         self._hovered = -1
         self.setAccessibleName(name)
         self.setProperty("role", "framed")
-        self.ground = self.viewport()  # asked for once: Qt's bindings look through all classes of widgets for it
+        self._ground = self.viewport()
         self._set_habits()
         self.setModel(table)
         self.cells = CellPainter(table, self)
@@ -216,6 +217,16 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stretch()
+
+    @property
+    def ground(self) -> QWidget:
+        """The viewport, kept because Qt's bindings look through all classes of widgets for it.
+
+        Asked for again where they dropped it: after a dialog over the table was deleted, they took it for gone.
+        """
+        if not isValid(self._ground):
+            self._ground = self.viewport()
+        return self._ground
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.cells.prepare()
