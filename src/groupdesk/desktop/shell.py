@@ -98,7 +98,7 @@ class Shell(QWidget):
     def go(self, place: str, thing: str = "", tab: str = "") -> None:
         """Opens an address given in parts; another tab of the thing in sight is no step of its own on the way back."""
         here, wanted = self.navigator.here(), Address(place, thing, tab)
-        is_tab = bool(thing) and (here.place, here.id) == (place, thing)
+        is_tab = (here.place, here.id) == (place, thing) and bool(thing or tab or here.tab)
         (self.navigator.replace if is_tab else self.navigator.go)(wanted)
 
     def show_practice(self, name: str) -> None:

@@ -70,6 +70,7 @@ class GroupsController(QObject):
             self._is_shown = True
             self._tasks.read(self._page, self._around, self._show_first, latest="around")
         if tab == places.NEW:
+            self._page.wanted.emit(places.GROUPS, "", "")  # the way back leads to the list, not to the dialog
             self.cohort_deeds.new_group()
 
     def _around(self) -> tuple[tuple[StaffRow, ...], date]:

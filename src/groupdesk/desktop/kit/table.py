@@ -18,6 +18,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit.columns import Column
 from groupdesk.desktop.kit.sources import Query, ShortList, Source
+from groupdesk.desktop.kit.words import plain_tip
 from groupdesk.desktop.tasks import Worker
 
 Row = TypeVar("Row")
@@ -141,7 +142,7 @@ class RowTable(QAbstractTableModel, Generic[Row]):
             return column.text(row)
         if role == _SPOKEN:
             return column.spoken(row) or _("Empty")
-        return column.tip(row) if column.tip else None
+        return plain_tip(column.tip(row)) if column.tip else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: ANN401 (Qt's variant)
         if orientation == Qt.Orientation.Horizontal and section < len(self.columns):

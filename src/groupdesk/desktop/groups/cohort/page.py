@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from groupdesk.base.i18n import _
@@ -66,7 +66,7 @@ class CohortPage(Page):
         self.more_button = IconButton("ellipsis", _("More to do with this cohort"))
         self.more_button.clicked.connect(self._open_menu)
         self.roll_button = Button(_("Take roll"), "list-checks", role="primary")
-        self.roll_button.clicked.connect(self._on_roll)
+        self.roll_button.clicked.connect(lambda: self.take_roll())
         self.header.show_buttons([self.more_button, self.print_button, self.roll_button])
         self.tabs = Tabs([(tab.key, tab.words) for tab in tabs])
         self.tabs.setAccessibleName(_("Parts of the cohort"))
@@ -111,6 +111,17 @@ class CohortPage(Page):
         self._stack.setCurrentWidget(self._by_key[shown].widget)
         return shown
 
+    def take_roll(self) -> None:
+        """Opens the roll that comes next, if one can be taken."""
+        if self._head is not None and self._head.roll_session:
+            self.wanted.emit(places.ROLL_CALL, self._head.roll_session, "")
+
+    def add_person(self) -> None:
+        """Goes to the line in which a name is typed: the first thing of the first tab."""
+        first = next(iter(self._by_key.values()))
+        self.tabs.choose(first.key)
+        (first.widget.focusProxy() or first.widget).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def open_at(self, thing: str, tab: str) -> None:
         self.asked.emit(thing, tab)
 
@@ -123,10 +134,6 @@ class CohortPage(Page):
     def _on_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._by_key[key].widget)
         self.tab_chosen.emit(key)
-
-    def _on_roll(self) -> None:
-        if self._head is not None and self._head.roll_session:
-            self.wanted.emit(places.ROLL_CALL, self._head.roll_session, "")
 
     def _on_print(self, paper: str) -> None:
         head = self._head

@@ -3,7 +3,6 @@
 A mark set here is shown at once and kept over whatever is read meanwhile, until its write has ended.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -69,22 +68,25 @@ class MatrixTable(QAbstractTableModel):
     # what is shown
 
     def show_matrix(self, matrix: Matrix, statuses: StatusSet, today: date) -> None:
-        """Nothing moves where only marks have changed."""
+        """Nothing moves where only marks have changed, and only those are painted again."""
         same = [s.id for s in self.sessions] == [s.id for s in matrix.sessions]
         same = same and [p.enrolment_id for p in self._all] == [p.enrolment_id for p in matrix.people]
         if not same:
             self.beginResetModel()
+        before, frame = self._marks, (self.sessions, self.statuses, self.today)
         self.sessions, self._all, self.statuses, self.today = matrix.sessions, matrix.people, statuses, today
         self._marks = {person.enrolment_id: list(person.marks) for person in matrix.people}
         self._filter()
         self._lay_pending_over()
-        self._count_all()
         if not same:
+            self._count_all()
             self.endResetModel()
-        elif self.people:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.people) - 1, self.columnCount() - 1))
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-        self.figures_changed.emit()
+            self.figures_changed.emit()
+        elif frame != (self.sessions, self.statuses, self.today):
+            self._count_all()
+            self._tell_all()
+        else:
+            self._tell_changed(before)
 
     def search(self, text: str) -> None:
         """Shows people whose name holds every word."""
@@ -97,9 +99,7 @@ class MatrixTable(QAbstractTableModel):
 
     def show_minutes(self, minutes: bool) -> None:
         self.shows_minutes = minutes
-        if self.people:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.people) - 1, self.columnCount() - 1))
-        self.figures_changed.emit()
+        self._tell_all()
 
     # marks
 
@@ -257,14 +257,36 @@ class MatrixTable(QAbstractTableModel):
             marks[at] = (status, self.sessions[at].minutes if is_there else None)
 
     def _put(self, row: int, at: int, status: str) -> None:
-        person, session = self.people[row], self.sessions[at]
-        self._write(person, at, status)
-        marks: Sequence[Cell] = self._marks[person.enrolment_id]
+        self._write(self.people[row], at, status)
+        self._count_cell(row, at)
+        self.figures_changed.emit()
+
+    def _count_cell(self, row: int, at: int) -> None:
+        """Counts the line and the column of a changed mark again, and has them painted."""
+        marks = self._marks[self.people[row].enrolment_id]
         self._tallies[row] = person_tally(marks, self.sessions, self.statuses)
-        self._columns[at] = session_tally(self._column(at), session, self.statuses)
+        self._columns[at] = session_tally(self._column(at), self.sessions[at], self.statuses)
         last = self.columnCount() - 1
         self.dataChanged.emit(self.index(row, at + 1), self.index(row, at + 1))
         self.dataChanged.emit(self.index(row, last - 1), self.index(row, last))
+
+    def _tell_changed(self, before: dict[EnrolmentId, list[Cell]]) -> None:
+        """Paints again only where a mark is another one than before."""
+        has_changed = False
+        for row, person in enumerate(self.people):
+            old, new = before[person.enrolment_id], self._marks[person.enrolment_id]
+            if old != new:
+                has_changed = True
+                for at in range(len(new)):
+                    if old[at] != new[at]:
+                        self._count_cell(row, at)
+        if has_changed:
+            self.figures_changed.emit()
+
+    def _tell_all(self) -> None:
+        if self.people:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.people) - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
         self.figures_changed.emit()
 
     def _column(self, at: int) -> list[Cell]:

@@ -4,8 +4,9 @@ Only sessions whose roll was opened count, with everybody on the sheet in the de
 sessions that were called off leave it (invariant 8).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from groupdesk.domain.attendance import MatrixSession
 from groupdesk.domain.states import CALLED_OFF
@@ -32,20 +33,6 @@ class Tally:
     def minutes_share(self) -> float | None:
         return min(self.minutes / self.offered, 1.0) if self.offered else None
 
-    def with_mark(self, cell: Cell, session: MatrixSession, statuses: StatusSet) -> "Tally":
-        """With one more mark counted in; those of sessions not held and of people not expected change nothing."""
-        if cell is None or not counts(session):
-            return self
-        status = statuses.by_code.get(cell[0])
-        if status is None or not status.meaning.is_expected:
-            return self
-        return Tally(
-            self.came + status.meaning.counts_as_present,
-            self.expected + 1,
-            self.minutes + (cell[1] or 0),
-            self.offered + session.minutes,
-        )
-
 
 def counts(session: MatrixSession) -> bool:
     """Whether a session is in the figures: its roll was opened and it was not called off."""
@@ -54,18 +41,35 @@ def counts(session: MatrixSession) -> bool:
 
 def person_tally(marks: Sequence[Cell], sessions: Sequence[MatrixSession], statuses: StatusSet) -> Tally:
     """One line of the matrix."""
-    tally = Tally()
-    for cell, session in zip(marks, sessions, strict=True):
-        tally = tally.with_mark(cell, session, statuses)
-    return tally
+    return _tally(zip(marks, sessions, strict=True), statuses)
 
 
 def session_tally(column: Sequence[Cell], session: MatrixSession, statuses: StatusSet) -> Tally:
     """One column of the matrix."""
-    tally = Tally()
-    for cell in column:
-        tally = tally.with_mark(cell, session, statuses)
-    return tally
+    return _tally(((cell, session) for cell in column), statuses)
+
+
+def _tally(marks: Iterable[tuple[Cell, MatrixSession]], statuses: StatusSet) -> Tally:
+    """Marks of sessions not held, of people not expected and of unknown statuses change nothing."""
+    came = expected = minutes = offered = 0
+    flags = _flags(statuses)
+    for cell, session in marks:
+        if cell is None or not session.is_sheet_open or session.state in CALLED_OFF:
+            continue
+        is_expected, is_there = flags.get(cell[0], (False, False))
+        if is_expected:
+            expected += 1
+            offered += session.minutes
+            if is_there:
+                came += 1
+                minutes += cell[1] or 0
+    return Tally(came, expected, minutes, offered)
+
+
+@lru_cache(maxsize=16)
+def _flags(statuses: StatusSet) -> dict[str, tuple[bool, bool]]:
+    """Status code → whether it is expected, and whether it counts as present."""
+    return {s.code: (s.meaning.is_expected, s.meaning.counts_as_present) for s in statuses.statuses}
 
 
 def sum_of(tallies: Sequence[Tally]) -> Tally:

@@ -20,7 +20,7 @@ from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.table import RowTable
 from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.kit.theme import with_role
-from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.kit.words import tip, words
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.enrolments import RosterRow, WaitingRow
 from groupdesk.domain.states import SEATED, EnrolmentState
@@ -91,7 +91,7 @@ class RosterTab(QWidget):
         self._seats.setText(text)
         self.offer_button.setEnabled(self._free != 0)
         hint = _("Every seat is taken or held by an offer.") if self._free == 0 else ""
-        self.offer_button.setToolTip(hint)
+        tip(self.offer_button, hint)
         self.offer_button.setAccessibleDescription(hint)
         self.waiting_deeds.follow()
 
