@@ -28,7 +28,7 @@ def page(desk: AtDesk, qtbot: QtBot) -> SettingsPage:
     QLocale.setDefault(QLocale("en_GB"))
     made = SettingsPage()
     qtbot.addWidget(made)
-    made.controller = SettingsController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
+    made.controller = SettingsController(made, desk.services, desk.tasks, desk.hub, desk.deeds, desk.heard.fault)
     made.resize(1072, 752)
     made.show()
     made.open_at("", "staff")  # the tab that needs no library of holidays
@@ -75,6 +75,14 @@ def test_two_facts_changed_at_once_are_both_stored(desk: AtDesk, page: SettingsP
     assert (stored.footer, stored.paper) == ("12 Quay Street", Paper.A4)
 
 
+def test_changing_and_changing_back_before_it_was_read_again_keeps_the_last(desk: AtDesk, page: SettingsPage) -> None:
+    box = page.practice.form.paper_box
+    for at in (0, 0, 1):
+        box.activated.emit(at)
+    assert desk.services.practice.practice().paper is Paper.LETTER
+    assert len(desk.heard.said) == 2
+
+
 def test_a_zone_is_found_by_what_people_call_it(desk: AtDesk, page: SettingsPage, qtbot: QtBot) -> None:
     edit = page.practice.form.zone_edit
     edit.setFocus()
@@ -86,6 +94,23 @@ def test_a_zone_is_found_by_what_people_call_it(desk: AtDesk, page: SettingsPage
     assert desk.services.practice.practice().zone == "Europe/Lisbon"
     assert edit.text() == "Europe/Lisbon"
     assert "Lisbon, Portugal" in page.practice.form.zone_below.text()
+
+
+def test_typing_lists_places_and_the_chosen_one_is_stored(desk: AtDesk, page: SettingsPage, qtbot: QtBot) -> None:
+    page.open_at("", "practice")
+    edit = page.practice.form.zone_edit
+    page.activateWindow()
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasSelectedText)
+    qtbot.keyClicks(edit, "sao p")
+    popup = edit.completer().popup()
+    assert [popup.model().index(at, 0).data() for at in range(popup.model().rowCount())][0].startswith("Sao Paulo")
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.services.practice.practice().zone == "America/Sao_Paulo"
+    desk.take_back()
+    assert edit.text() == "America/New_York"
 
 
 def test_no_zone_of_that_name_is_said_beside_the_line(desk: AtDesk, page: SettingsPage) -> None:

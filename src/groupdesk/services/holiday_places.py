@@ -1,17 +1,42 @@
-"""Countries and regions whose public holidays are known, for those who choose one."""
+"""Countries and regions whose public holidays are known, for those who choose one.
 
+They are read from a file that can be shown at once: the library of holidays takes two seconds to name them. A
+test holds the file against the library; run as a module to write it anew.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from groupdesk.domain.closures.public import HolidayCountry
+from groupdesk.base.files import resource
+
+_FILE = "holidays/places.json"
 
 
-def holiday_countries() -> "tuple[HolidayCountry, ...]":
-    """Every country by its code, its regions by name.
+@dataclass(frozen=True, slots=True)
+class HolidayPlace:
+    """A country by its ISO 3166 code, with its regions as (code, name) by name."""
 
-    Takes about two seconds the first time, since the library of holidays is loaded then (docs/decisions/0001): ask in
-    a reader thread.
-    """
-    found: tuple[HolidayCountry, ...] = import_module("groupdesk.domain.closures.public").countries()
-    return found
+    code: str
+    regions: tuple[tuple[str, str], ...]
+
+
+@cache
+def holiday_countries() -> tuple[HolidayPlace, ...]:
+    """Every country with public holidays, by code."""
+    found = json.loads(resource(_FILE).read_text(encoding="utf-8"))
+    return tuple(HolidayPlace(code, tuple((key, name) for key, name in regions)) for code, regions in found.items())
+
+
+def known_to_library() -> dict[str, list[list[str]]]:
+    """What the library of holidays knows, as the file holds it; takes about two seconds the first time."""
+    countries = import_module("groupdesk.domain.closures.public").countries()
+    return {country.code: [list(region) for region in country.regions] for country in countries}
+
+
+if __name__ == "__main__":
+    written = ",\n".join(
+        f"{json.dumps(code)}: {json.dumps(regions, ensure_ascii=False)}" for code, regions in known_to_library().items()
+    )
+    resource("holidays").joinpath("places.json").write_text(f"{{\n{written}\n}}\n", encoding="utf-8")

@@ -14,7 +14,7 @@ from groupdesk.desktop.settings.entry_dialog import ClosureDialog, StaffDialog
 from groupdesk.desktop.settings.page import SettingsPage
 from groupdesk.desktop.settings.wording import days_words
 from groupdesk.desktop.settings.zone_field import zone_words
-from groupdesk.desktop.tasks import Worker
+from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.practice import OwnClosure, Practice
 from groupdesk.domain.staff import StaffRow
@@ -28,9 +28,12 @@ _FOLLOWED = (Topic.PRACTICE, Topic.STAFF, Topic.CLOSURES)
 class SettingsController(QObject):
     """Built with the page."""
 
-    def __init__(self, page: SettingsPage, services: Services, tasks: Worker, hub: ChangeHub, deeds: Deeds) -> None:
+    def __init__(
+        self, page: SettingsPage, services: Services, tasks: Worker, hub: ChangeHub, deeds: Deeds, failed: Failed
+    ) -> None:
         super().__init__(page)
         self._page, self._services, self._tasks, self._deeds = page, services, tasks, deeds
+        self._failed = failed
         self._has_countries = False
         page.seen.connect(self._on_seen)
         page.practice.changed.connect(self._change_practice)
@@ -47,7 +50,7 @@ class SettingsController(QObject):
     def refresh(self) -> None:
         """Reads what is stored again."""
         service, page = self._services.practice, self._page
-        self._tasks.read(page, service.practice, self._show_practice, latest="practice")
+        self._tasks.read(page, self._read_practice, self._show_practice, latest="practice")
         self._tasks.read(
             page,
             lambda: service.staff(archived=True),
@@ -78,18 +81,29 @@ class SettingsController(QObject):
 
     # the practice
 
-    def _show_practice(self, practice: Practice) -> None:
+    def _read_practice(self) -> tuple[Practice, str]:
+        """Its facts, and its zone in words."""
+        practice = self._services.practice.practice()
         apart = offset_words(practice.zone, self._services.desk.now())
         says = _("{place}; the clock is at {apart} now.").format(place=zone_words(practice.zone), apart=apart)
-        self._page.practice.show_practice(practice, says)
+        return practice, says
+
+    def _show_practice(self, found: tuple[Practice, str]) -> None:
+        self._page.practice.show_practice(*found)
 
     @Slot(dict)
     def _change_practice(self, fields: dict[str, object]) -> None:
         service = self._services.practice
-        part = self._page.practice
         told = _told(next(iter(fields)))
         # Read again in the writer, so that two fields left at once do not meet.
-        self._deeds.do(self._page, lambda: service.change(_with(service.practice(), fields)), told, failed=part.refuse)
+        self._deeds.do(
+            self._page, lambda: service.change(_with(service.practice(), fields)), told, failed=self._practice_refused
+        )
+
+    def _practice_refused(self, error: BaseException) -> None:
+        if not self._page.practice.refuse(error):
+            self.refresh()  # the choices show again what holds
+            self._failed(error)
 
     # staff
 

@@ -1,7 +1,7 @@
 """Settings: the practice, its staff and closures, this computer, safety; each stored as soon as it is made."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit.page import Page
@@ -39,22 +39,26 @@ class SettingsPage(Page):
         self.tabs = Tabs([(key, name) for key, name, _part in parts])
         self.tabs.setAccessibleName(_("Settings"))
         self._stack = QStackedWidget()
-        self._keys = [key for key, _name, _part in parts]
-        for _key, _name, part in parts:
-            self._stack.addWidget(scrolling(part))
+        self._parts = {key: part for key, _name, part in parts}
+        self._areas: dict[str, QScrollArea] = {}
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._stack, 1)
         self.tabs.chosen.connect(self._show_tab)
 
     def open_at(self, thing: str, tab: str) -> None:
         """A known tab is chosen; none leaves the one that was open."""
-        if tab in self._keys:
+        if tab in self._parts and tab != self.tabs.key():
             self.tabs.choose(tab)
-        self.seen.emit(self.tabs.key())
+        else:
+            self._show_tab(self.tabs.key())
 
     def first_focus(self) -> QWidget | None:
         return self.tabs
 
     def _show_tab(self, key: str) -> None:
-        self._stack.setCurrentIndex(self._keys.index(key))
+        """A part is put into the page at its first visit: five at once would hold the window for too long."""
+        if key not in self._areas:
+            self._areas[key] = scrolling(self._parts[key])
+            self._stack.addWidget(self._areas[key])
+        self._stack.setCurrentWidget(self._areas[key])
         self.seen.emit(key)

@@ -21,7 +21,7 @@ def settings_place(
 
     def build() -> SettingsPage:
         page = SettingsPage(has_vault=practice.vault is not None)
-        SettingsController(page, practice.services, tasks, hub, deeds)
+        SettingsController(page, practice.services, tasks, hub, deeds, failed)
         _at_this_computer(page, computer, failed)
         if practice.vault is not None:
             SafetyController(page, practice, tasks, failed)

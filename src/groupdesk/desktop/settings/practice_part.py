@@ -1,7 +1,6 @@
 """The facts of the practice, each stored as soon as it is made."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
@@ -10,12 +9,10 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop.forms.settings.ui_practice_form import Ui_PracticeForm
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.settings.zone_field import ZoneField
-from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.practice import Paper, Practice
+from groupdesk.services.holiday_places import HolidayPlace
 from groupdesk.services.sentences import sentence
-
-if TYPE_CHECKING:
-    from groupdesk.domain.closures.public import HolidayCountry
 
 _PAPERS = (Paper.A4, Paper.LETTER)
 
@@ -31,10 +28,11 @@ class PracticePart(QWidget):
         form.setupUi(self)
         settle(self)
         self._practice: Practice | None = None
-        self._countries: dict[str, HolidayCountry] = {}
+        self._asked: dict[str, object] = {}
+        self._countries: dict[str, HolidayPlace] = {}
         self.name = FormField(form.name_label, form.name_edit, form.name_below)
         self.zone = FormField(form.zone_label, form.zone_edit, form.zone_below)
-        self.country = FormField(form.country_label, form.country_box, form.country_below)
+        FormField(form.country_label, form.country_box, form.country_below)
         self.footer = FormField(form.footer_label, form.footer_edit, form.footer_below)
         FormField(form.paper_label, form.paper_box, form.paper_below)
         FormField(form.region_label, form.region_box, form.region_below)
@@ -44,7 +42,7 @@ class PracticePart(QWidget):
 
     def show_practice(self, practice: Practice, zone_words: str) -> None:
         """What is stored; a line in which somebody is writing just now is left alone."""
-        self._practice = practice
+        self._practice, self._asked = practice, {}
         _show(self.form.name_edit, practice.name)
         _show(self.form.footer_edit, practice.footer)
         self.zone_field.show_zone(practice.zone)
@@ -52,17 +50,19 @@ class PracticePart(QWidget):
         self.form.paper_box.setCurrentIndex(_PAPERS.index(practice.paper))
         self._show_country()
 
-    def show_countries(self, countries: "Sequence[HolidayCountry]") -> None:
+    def show_countries(self, countries: Sequence[HolidayPlace]) -> None:
         """The countries to choose from, by name; until then only the stored one stands there."""
         self._countries = {country.code: country for country in countries}
         self._show_country()
 
-    def refuse(self, error: BaseException) -> None:
-        """Why a fact was not stored, beside its field; anything but a refusal is raised on."""
-        if not isinstance(error, Refused | Trouble):
-            raise error
-        field = {"name-missing": self.name, "zone-unknown": self.zone, "country-unknown": self.country}.get(error.code)
-        (field or self.name).refuse(sentence(error))
+    def refuse(self, error: BaseException) -> bool:
+        """Says beside the field why its fact was not stored; False for what is about no field."""
+        self._asked = {}
+        fields = {"name-missing": self.name, "zone-unknown": self.zone}
+        if not isinstance(error, Refused) or error.code not in fields:
+            return False
+        fields[error.code].refuse(sentence(error))
+        return True
 
     def _connect(self) -> None:
         form = self.form
@@ -85,7 +85,11 @@ class PracticePart(QWidget):
 
     def _want(self, **fields: object) -> None:
         practice = self._practice
-        if practice is not None and any(getattr(practice, name) != value for name, value in fields.items()):
+        if practice is None:
+            return
+        # What was asked for a moment ago counts as stored: Return and leaving the line both tell of one change.
+        if any(self._asked.get(name, getattr(practice, name)) != value for name, value in fields.items()):
+            self._asked = {**self._asked, **fields}
             self.changed.emit(fields)
 
     def _show_country(self) -> None:
