@@ -47,7 +47,10 @@ def _window(words: list[str]) -> int:
 
 
 def _after_first_paint(opened: "Opened", says_ready: bool) -> None:
+    from groupdesk.base.hardening import refuse_memory_dumps  # noqa: PLC0415
     from groupdesk.desktop.afterwards import finish_window  # noqa: PLC0415
+
+    refuse_memory_dumps()
 
     finish_window(opened.window)
     if says_ready:

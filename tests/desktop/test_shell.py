@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
 
+from groupdesk.base.files import resource
 from groupdesk.desktop.actions import MENUS, SHELL, Actions, ActionSpec
+from groupdesk.desktop.feature_actions import FEATURES
 from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.dialog import Dialog, open_dialog
 from groupdesk.desktop.kit.hits import Hit
@@ -253,11 +255,12 @@ def test_f6_goes_round_the_parts_of_the_window(shell) -> None:
 # the table of actions
 
 
-def test_actions_have_unique_ids_words_and_shortcuts_and_known_menus() -> None:
-    for values in ([s.id for s in SHELL], [s.words for s in SHELL], [s.shortcut for s in SHELL if s.shortcut]):
+def test_actions_have_unique_ids_words_and_shortcuts_known_menus_and_icons() -> None:
+    specs = (*SHELL, *FEATURES)
+    for values in ([s.id for s in specs], [s.words for s in specs], [s.shortcut for s in specs if s.shortcut]):
         assert len(values) == len(set(values))
-    assert {spec.menu for spec in SHELL} <= set(MENUS)
-    assert all(spec.icon for spec in SHELL)
+    assert {spec.menu for spec in specs} <= set(MENUS)
+    assert all(resource(f"icons/{spec.icon}.svg").exists() for spec in specs)
 
 
 def test_actions_of_one_window_do_not_clash_in_qt(window) -> None:
@@ -283,6 +286,13 @@ def test_palette_finds_places_and_deeds_and_opens_them_by_keyboard(shell, qtbot)
     qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
     assert shell.navigator.here() == Address("groups")
     assert palette.isHidden()
+
+
+def test_palette_offers_a_place_once_with_the_shortcut_that_goes_there(window) -> None:
+    actions = (ActionSpec("go.groups", "Groups", "users-round", "Ctrl+2", "Go"),)
+    shell = Shell(window, ShellParts(PLACES, actions, InlineTasks(), "X"))
+    shell.palette_box.open("groups")
+    assert [(hit.title, hit.shortcut) for hit in shell.palette_box.list.hits()] == [("Groups", "Ctrl+2")]
 
 
 def test_palette_offers_only_what_can_be_done_now(shell) -> None:

@@ -12,7 +12,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from shiboken6 import isValid
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.kit import keyboard, theme
+from groupdesk.desktop.kit import clipboard, keyboard, theme
 from groupdesk.desktop.kit.cells import PADDING, CellPainter
 from groupdesk.desktop.kit.rows import paint_rows
 from groupdesk.desktop.kit.table import RowTable
@@ -123,7 +122,7 @@ class TableView(QTableView):
 
     def copy_selected(self) -> None:
         """Puts the selected rows on the clipboard as tab-separated text, in the order of the columns on screen."""
-        QGuiApplication.clipboard().setText(self.text_of_selected())
+        clipboard.copy_private(self.text_of_selected())
 
     def text_of_selected(self) -> str:
         """One line a row, cells between tabs."""
