@@ -9,7 +9,7 @@ from desktop.at_desk import AtDesk
 from groupdesk.desktop.groups.cohort.page import CohortPage
 from groupdesk.desktop.groups.cohort.place import cohort_place
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
-from groupdesk.desktop.groups.commands import ACTIONS, connect_groups
+from groupdesk.desktop.groups.commands import COHORT_ACTIONS, connect_cohort
 from groupdesk.desktop.groups.place import groups_place
 from groupdesk.desktop.groups.plan_dialog import PlanDialog
 from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
@@ -166,8 +166,8 @@ def shell(desk: AtDesk, qtbot: QtBot) -> Shell:
         cohort_place(*around, desk.deeds),
         Place("roll-call", Page, entry="groups"),
     )
-    made = Shell(window, ShellParts(places, ACTIONS, desk.tasks, "Harbour Street"))
-    connect_groups(made, desk.services)
+    made = Shell(window, ShellParts(places, COHORT_ACTIONS, desk.tasks, "Harbour Street"))
+    connect_cohort(made)
     made.window_kept = window
     window.setCentralWidget(made)
     window.resize(1280, 800)
@@ -224,19 +224,10 @@ def test_shortcuts_lead_to_tabs_and_to_the_line_for_names(desk: AtDesk, shell: S
 def test_a_new_group_can_be_begun_from_anywhere(desk: AtDesk, shell: Shell) -> None:
     desk.cohort()
     shell.navigator.go(Address("today"))
-    shell.commands["groups.new"].trigger()
+    shell.go("groups", "", "new")
     assert isinstance(open_dialog(shell.window_kept), PlanDialog)
     assert shell.navigator.here() == Address("groups")
     open_dialog(shell.window_kept).reject()
     shell.navigator.back()
     shell.navigator.forward()
     assert open_dialog(shell.window_kept) is None
-
-
-def test_the_palette_finds_cohorts_by_any_part(desk: AtDesk, shell: Shell) -> None:
-    cohort = desk.cohort(name="Fall 2026")
-    shell.palette_box.open("fall anx")
-    (hit,) = [hit for hit in shell.palette_box.list.hits() if hit.icon == "users-round"]
-    assert (hit.title, hit.fact) == ("Anxiety skills · Fall 2026", "ANX-2026-01 · Recruiting")
-    hit.deed()
-    assert shell.navigator.here() == Address("cohort", cohort)
