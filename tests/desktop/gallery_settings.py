@@ -60,7 +60,7 @@ def staff(stage: SettingsStage) -> None:
     stage.go("settings", "", "staff")
     page = stage.shell.current_page()
     service = stage.practice.services.practice
-    if not service.staff(archived=True):
+    if len(service.staff()) == 3:
         service.archive_staff(service.staff()[-1].id)
         stage.settle()
     stage.both("settings-staff")

@@ -166,6 +166,14 @@ def test_staff_are_added_changed_archived_and_put_back(desk: AtDesk, page: Setti
     assert page.staff._archived.isVisible()
 
 
+def test_who_sits_at_the_desk_cannot_be_archived_meanwhile(desk: AtDesk, page: SettingsPage) -> None:
+    desk.services.practice.add_staff("Ruth Abara")
+    desk.settle()
+    offered = {key: [button.text() for button in row.findChildren(QPushButton)] for key, row in page.staff.rows.items()}
+    assert offered.pop(desk.services.desk.staff_id) == ["Change"]
+    assert list(offered.values()) == [["Change", "Archive"]]
+
+
 def test_a_staff_entry_opens_with_what_is_stored(desk: AtDesk, page: SettingsPage) -> None:
     row = desk.services.practice.staff()[0]
     page.staff.change_wanted.emit(row)
@@ -174,7 +182,7 @@ def test_a_staff_entry_opens_with_what_is_stored(desk: AtDesk, page: SettingsPag
     dialog.form.credentials_edit.setText("LCSW")
     dialog.primary.click()
     desk.settle()
-    assert f"{row.display_name}, LCSW" in rows(page)
+    assert f"{row.display_name}, At this desk, LCSW" in rows(page)
 
 
 def test_days_are_shut_and_opened_again_with_a_way_back(desk: AtDesk, page: SettingsPage) -> None:
@@ -225,7 +233,7 @@ def test_every_editor_and_button_has_a_name_that_tells_it_apart(desk: AtDesk, pa
     desk.services.practice.add_staff("Ruth Abara")
     desk.settle()
     names = [button.accessibleName() for row in page.staff.rows.values() for button in row.findChildren(QPushButton)]
-    assert len(names) == len(set(names)) == 4
+    assert len(names) == len(set(names)) == 3
 
 
 class TestThisComputer:

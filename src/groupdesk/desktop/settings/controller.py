@@ -54,7 +54,7 @@ class SettingsController(QObject):
         self._tasks.read(
             page,
             lambda: service.staff(archived=True),
-            page.staff.show_staff,
+            lambda found: page.staff.show_staff(found, self._services.desk.staff_id or ""),
             latest="staff",
         )
         self._tasks.read(
