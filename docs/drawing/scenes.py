@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from drawing import entrance_scenes, inside_scenes
 from drawing.camera import SMALL, WIDE, Camera, Open, settle
+from groupdesk.desktop.window import Window
 
 
 @dataclass
@@ -63,6 +64,6 @@ def _draw_inside(
 
 def _close(camera: Camera) -> None:
     for window in camera.application.topLevelWidgets():
-        window.close()
-        window.deleteLater()
+        if isinstance(window, Window) and window.isVisible():
+            window.close()
     settle()
