@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtGui import QPdfWriter
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QScrollArea
 
 from groupdesk.base.files import config_folder, resource
 from groupdesk.base.settings import Settings, settings_file
@@ -141,6 +141,12 @@ def test_enter_unlocks_with_what_was_typed(page, qtbot) -> None:
         qtbot.keyClick(page.secret.edit, Qt.Key.Key_Return)
     assert heard.args[0].kind == "unlock"
     assert heard.args[0].secret == LONG
+
+
+def test_typing_begins_in_the_field_and_the_scrolling_ground_takes_no_focus(page) -> None:
+    page.take_focus()
+    assert QApplication.focusWidget() is page.secret.edit
+    assert page.findChild(QScrollArea).focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def test_nothing_typed_is_said_beside_the_field(page, qtbot) -> None:

@@ -12,6 +12,8 @@ from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.known import KnownPractice
 
+_NO_FOCUS = 0  # Qt.FocusPolicy.NoFocus, without touching Qt before the first paint
+
 
 class Wish(NamedTuple):
     """What the person wants: unlock, recover, read, choose, open, new, sample or restore.
@@ -33,6 +35,10 @@ class EntrancePage(QWidget):
         """While something is on its way, nothing can be pressed twice."""
         self.setDisabled(busy)
 
+    def take_focus(self) -> None:
+        """Where typing begins when the window opens."""
+        raise NotImplementedError
+
     def show_problem(self, sentence: str) -> None:
         """Why it did not go."""
         raise NotImplementedError
@@ -45,6 +51,7 @@ def scrolled(page: QWidget) -> QVBoxLayout:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setProperty("focusPolicy", _NO_FOCUS)
     area.setWidget(inner)
     around = QVBoxLayout(page)
     around.setContentsMargins(0, 0, 0, 0)

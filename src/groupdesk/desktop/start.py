@@ -55,6 +55,7 @@ def start(beginning: Beginning, go_on: Callable[[Opened], None]) -> int:
     window.painted.connect(lambda: _after_paint(opened, go_on))
     window.show_page(page)
     window.show()
+    page.take_focus()
     return application.exec()
 
 

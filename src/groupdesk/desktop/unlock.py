@@ -53,6 +53,9 @@ class UnlockPage(EntrancePage):
             says = _("The passphrase of the sample is: {passphrase}")
             self.secret.show_help(says.format(passphrase=SAMPLE_PASSPHRASE))
 
+    def take_focus(self) -> None:
+        self.secret.edit.setFocus()
+
     def show_help(self, sentence: str) -> None:
         """A line under the field, as the passphrase of the sample practice."""
         self.secret.show_help(sentence)

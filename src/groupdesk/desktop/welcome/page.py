@@ -38,6 +38,9 @@ class WelcomePage(EntrancePage):
         ):
             row.clicked.connect(self._wisher(kind))
 
+    def take_focus(self) -> None:
+        self.sample_row.setFocus()
+
     def show_busy(self, busy: bool) -> None:
         super().show_busy(busy)
         self._busy.setText(_("One moment …") if busy else "")
