@@ -9,7 +9,8 @@ from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.people import PersonDraft
 from groupdesk.services.opening import Making, NewPractice, create_practice, open_practice, open_team_practice
 from groupdesk.store.server import checked_address
-from groupdesk.store.vault.header import KdfCost
+from groupdesk.store.vault import machine
+from groupdesk.store.vault.header import SMALL_MACHINE, KdfCost, SlotKind
 from groupdesk.store.vault.secret import Secret
 
 PASSPHRASE = "quiet harbour lantern seven"
@@ -30,6 +31,16 @@ def test_a_new_practice_is_there_the_next_day(tmp_path: Path) -> None:
         assert again.staff_id is not None
         assert again.services.deeds.check() == ()
         again.close()
+
+
+def test_a_guess_costs_what_fits_the_computer_unless_told_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "_memory_bytes", lambda: 2_000_000_000)
+    created = create_practice(tmp_path / "Small.groupdesk", PASSPHRASE, NEW)
+    assert created.practice.vault is not None
+    assert created.practice.vault.header.slots_of(SlotKind.PASSPHRASE)[0].cost == SMALL_MACHINE
+    created.practice.close()
 
 
 def test_a_wrong_passphrase_and_an_unknown_staff_name_open_nothing(tmp_path: Path) -> None:

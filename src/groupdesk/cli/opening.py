@@ -11,7 +11,6 @@ from groupdesk.cli.call import Said
 from groupdesk.cli.known import last_opened, remember
 from groupdesk.cli.passphrases import passphrase
 from groupdesk.domain.errors import Refused
-from groupdesk.services.bundle import Services
 from groupdesk.services.care import by_passphrase
 from groupdesk.services.opening import Making, OpenPractice, open_practice, open_team_practice
 
@@ -62,4 +61,4 @@ def _on_that_day(practice: OpenPractice, said: Said) -> OpenPractice:
     """The same practice with its desk on that day; ids keep the true time, by which they are ordered."""
     zone = practice.services.practice.practice().zone
     desk = replace(practice.services.desk, clock=clock_of(said, zone))
-    return replace(practice, services=Services(desk))
+    return replace(practice, services=replace(practice.services, desk=desk))

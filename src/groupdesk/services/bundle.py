@@ -10,6 +10,7 @@ from groupdesk.services.deeds import DeedService
 from groupdesk.services.desk import Desk
 from groupdesk.services.enrolments import EnrolmentService, keep_seats
 from groupdesk.services.groups import GroupService
+from groupdesk.services.own_backups import OwnBackups
 from groupdesk.services.people import PeopleService
 from groupdesk.services.practices import PracticeService, keep_practice
 from groupdesk.services.sessions import SessionService
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Services:
-    """One of each. Those that need heavy libraries are loaded when first asked for (docs/decisions/0001)."""
+    """One of each. Those that need heavy libraries are loaded when first asked for (docs/decisions/0001).
+
+    `backups` are None on a server, which keeps its own, and for a practice that can only be read.
+    """
 
     desk: Desk
+    backups: OwnBackups | None = None
 
     @cached_property
     def practice(self) -> PracticeService:
@@ -56,11 +61,11 @@ class Services:
 
     @cached_property
     def today(self) -> TodayService:
-        return TodayService(self.desk)
+        return TodayService(self.desk, self.backups)
 
     @cached_property
     def imports(self) -> "ImportService":
-        made: ImportService = import_module("groupdesk.services.imports.service").ImportService(self.desk)
+        made: ImportService = import_module("groupdesk.services.imports.service").ImportService(self.desk, self.backups)
         return made
 
     @cached_property

@@ -139,7 +139,9 @@ def back_up(practice: OpenPractice, to: Path | None = None) -> BackupCard:
     Trouble: server-keeps-backups, data-damaged, backup-unverified, disk-full, folder-not-writable, disk-failing,
     vault-busy.
     """
-    now = practice.services.desk.now()
+    own, now = practice.services.backups, practice.services.desk.now()
+    if to is None and own is not None:
+        return own.make()
     return make_backup(_vault(practice), to, schema_revision=HEAD, program_version=__version__, now=now)
 
 

@@ -11,6 +11,7 @@ from groupdesk.domain.ids import IdMaker, StaffId
 from groupdesk.domain.practice import Paper, Practice
 from groupdesk.services.bundle import Services
 from groupdesk.services.desk import Desk
+from groupdesk.services.own_backups import Occasion, OwnBackups, back_up_before_migration
 from groupdesk.store.database import Database
 from groupdesk.store.engines import vault_engine
 from groupdesk.store.schema_version import bring_up_to_date
@@ -56,10 +57,15 @@ class OpenPractice:
         """True when somebody else has the vault open or its folder cannot be written."""
         return self.vault is not None and self.vault.read_only
 
-    def close(self) -> None:
-        """A second call does nothing."""
-        if not self._closed:
-            self._closed.append(True)
+    def close(self, occasion: Occasion = Occasion.ENDING) -> None:
+        """Makes a backup if that occasion asks for one; a failure is logged. A second call does nothing."""
+        if self._closed:
+            return
+        self._closed.append(True)
+        try:
+            if self.services.backups is not None:
+                self.services.backups.at_the_end(occasion)
+        finally:
             self.database.close()
             if self.vault is not None:
                 self.vault.close()
@@ -92,7 +98,7 @@ def create_practice(folder: Path, passphrase: str, new: NewPractice, making: Mak
     """
     created = create_vault(folder, passphrase, name=new.name, cost=making.cost, clock=making.clock)
     try:
-        database = _database(created.vault)
+        database = _database(created.vault, making.clock)
         practice = _seated(database, created.vault, making, None, new)
     except BaseException:
         created.vault.close()
@@ -110,7 +116,8 @@ def open_practice(
 ) -> OpenPractice:
     """The practice in that folder, brought to the newest schema; `staff` names who sits down, else the first one.
 
-    Refused: staff-unknown. Trouble: as store.vault.open_vault, and vault-newer for a schema from a newer program.
+    A practice of an older program is backed up before. Refused: staff-unknown. Trouble: as store.vault.open_vault and
+    store.make_backup, and vault-newer for a schema from a newer program.
     """
     vault = open_vault(
         folder,
@@ -120,7 +127,7 @@ def open_practice(
         ways=ways or Ways(clock=making.clock),
     )
     try:
-        return _seated(_database(vault), vault, making, staff, None)
+        return _seated(_database(vault, making.clock), vault, making, staff, None)
     except BaseException:
         vault.close()
         raise
@@ -142,10 +149,10 @@ def open_team_practice(
         raise
 
 
-def _database(vault: OpenVault) -> Database:
+def _database(vault: OpenVault, clock: Clock) -> Database:
     engine = vault_engine(vault.connect)
     if not vault.read_only:
-        bring_up_to_date(engine)
+        bring_up_to_date(engine, lambda schema: back_up_before_migration(vault, schema, clock.now()))
     return Database(engine, vault.audit_key, vault.folder.database)
 
 
@@ -167,7 +174,13 @@ def _seated(
         Services(desk).practice.set_up(facts, new.staff_name)
     if not _is_set_up(desk):
         raise Trouble("practice-empty")
-    return OpenPractice(Services(desk.at(_who(desk, staff or ""))), vault, database)
+    return at_desk(desk.at(_who(desk, staff or "")), vault)
+
+
+def at_desk(desk: Desk, vault: OpenVault | None) -> OpenPractice:
+    """The open practice with its services; a vault that can be written backs itself up by the desk's clock."""
+    own = OwnBackups(vault, desk.database, desk.clock) if vault is not None and not vault.read_only else None
+    return OpenPractice(Services(desk, own), vault, desk.database)
 
 
 def _is_set_up(desk: Desk) -> bool:

@@ -1,15 +1,17 @@
 """Today: what is on, and what is missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from groupdesk.domain.errors import Trouble
 from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.practice import Practice
 from groupdesk.domain.sessions import AgendaRow
 from groupdesk.domain.states import EnrolmentState
 from groupdesk.domain.zones import to_utc, to_wall
 from groupdesk.services.desk import Desk
+from groupdesk.services.own_backups import BackupStanding, OwnBackups, is_overdue
 from groupdesk.services.people import came_codes
 from groupdesk.store import agenda, practice
 from groupdesk.store.enrolments import ENROLMENTS, ENROLMENTS_TABLE
@@ -39,8 +41,20 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LastBackup:
+    """How old the last backup is (None without one), the first day in the practice's zone whose deeds are in none, and
+    the code of what last went wrong; `is_overdue` says that somebody should see to it."""
+
+    age: timedelta | None
+    unsaved_on: date | None = None
+    failed: str = ""
+    is_overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Today:
-    """`now` is wall-clock time in the practice's zone; sessions in order of time."""
+    """`now` is wall-clock time in the practice's zone; sessions in order of time. `backup` is None where the practice
+    makes none itself."""
 
     practice: Practice
     staff_name: str
@@ -48,15 +62,18 @@ class Today:
     today: tuple[AgendaRow, ...]
     tomorrow: tuple[AgendaRow, ...]
     missing: tuple[Missing, ...]
+    backup: LastBackup | None = None
 
 
 class TodayService:
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, backups: OwnBackups | None = None) -> None:
         self._desk = desk
+        self._backups = backups
 
     def today(self) -> Today:
         """Everything the first page shows, read in one moment."""
-        return self._desk.read(self._today)
+        today = self._desk.read(self._today)
+        return today if self._backups is None else replace(today, backup=_backup(self._backups, today.practice.zone))
 
     def _today(self, reading: Reading) -> Today:
         own = practice.practice(reading)
@@ -75,6 +92,21 @@ class TodayService:
 
 def _wall(instant: datetime, zone: str) -> datetime:
     return to_wall(instant, zone)[0]
+
+
+def _backup(backups: OwnBackups, zone: str) -> LastBackup:
+    """A folder of backups that cannot be read is told as one, and keeps nobody from the day."""
+    now = backups.now()
+    try:
+        standing = backups.standing()
+    except Trouble as trouble:
+        standing = BackupStanding(failed=trouble.code)
+    return LastBackup(
+        age=now - standing.last if standing.last else None,
+        unsaved_on=_wall(standing.unsaved_since, zone).date() if standing.unsaved_since else None,
+        failed=standing.failed,
+        is_overdue=is_overdue(standing, now),
+    )
 
 
 def _rolls(reading: Reading, before: datetime) -> tuple[Missing, ...]:

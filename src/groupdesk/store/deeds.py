@@ -5,6 +5,7 @@ import hmac
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -164,6 +165,12 @@ def history(reading: Reading, record: str, thing_ids: Sequence[str]) -> tuple[Hi
         )
         for row in reading.rows(query)
     )
+
+
+def first_after(reading: Reading, seq: int) -> datetime | None:
+    """When the first entry behind that place of the log was made, UTC; None where there is none."""
+    at: datetime | None = reading.scalar(sa.select(DEEDS.c.at).where(DEEDS.c.seq > seq).order_by(DEEDS.c.seq).limit(1))
+    return at
 
 
 def log(reading: Reading, *, limit: int = 200, before_seq: int | None = None) -> tuple[DeedRow, ...]:

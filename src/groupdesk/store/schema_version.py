@@ -1,6 +1,7 @@
 """Which schema a practice has, asked without loading the migration library."""
 
 import importlib
+from collections.abc import Callable
 
 import sqlalchemy as sa
 
@@ -18,9 +19,10 @@ def version(engine: sa.Engine) -> str | None:
         return None if found is None else str(found)
 
 
-def bring_up_to_date(engine: sa.Engine) -> bool:
+def bring_up_to_date(engine: sa.Engine, before: Callable[[str], None] | None = None) -> bool:
     """Runs missing steps; True when there were any. Raises Trouble("vault-newer"), the practice untouched.
 
+    `before` is called with the name of the schema that is there, ahead of the first step; what it raises stops all.
     Alembic is loaded only then: it costs a quarter of a second at every start (docs/decisions/0001).
     """
     found = version(engine)
@@ -28,6 +30,8 @@ def bring_up_to_date(engine: sa.Engine) -> bool:
         return False
     if found is not None and found > HEAD:
         raise Trouble("vault-newer", schema=found)
+    if before is not None and found is not None:
+        before(found)
     with translated():
         importlib.import_module("groupdesk.store.migrate").upgrade(engine)
     return True

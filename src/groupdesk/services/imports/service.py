@@ -36,6 +36,7 @@ from groupdesk.services.imports.placing import asked_in, place, place_of
 from groupdesk.services.imports.remembering import fields_of, order_of, remember, usual_order
 from groupdesk.services.imports.storing import Outcome, planned, store_people
 from groupdesk.services.imports.words import problem_sentence
+from groupdesk.services.own_backups import Occasion, OwnBackups
 from groupdesk.store import imports, practice
 from groupdesk.store.imports import REQUESTS
 from groupdesk.store.reading import Reading
@@ -49,8 +50,9 @@ _AS_SUGGESTED = Decisions()
 class ImportService:
     """Nothing is stored before `accept`; that is one deed, and undoing it takes all of it back."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, backups: OwnBackups | None = None) -> None:
         self._desk = desk
+        self._backups = backups
 
     def open(self, path: Path, choice: SheetChoice = _AS_FOUND) -> RawSheet | NeedsEncoding:
         """The sheet in a file, or the question how its letters are written.
@@ -105,9 +107,12 @@ class ImportService:
     ) -> Imported:
         """Stores everything in one deed; the same preview accepted twice is stored once.
 
-        Refused, with nothing stored: cancelled, answer-without-person (row), cohort-not-open (cohort), not-found,
-        changed-meanwhile.
+        The practice is backed up before, unless a backup holds everything. Refused, with nothing stored: cancelled,
+        answer-without-person (row), cohort-not-open (cohort), not-found, changed-meanwhile. Trouble, with nothing
+        stored: as own_backups.OwnBackups.make.
         """
+        if self._backups is not None:
+            self._backups.make_if_due(Occasion.BEFORE_IMPORT)
         steps = planned(preview, decisions)
         answers = Counter(step.answer for step in steps)
         ends: list[tuple[Outcome, Places]] = []

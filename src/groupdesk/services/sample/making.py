@@ -7,8 +7,7 @@ from random import Random
 
 from groupdesk.base.clock import Clock
 from groupdesk.domain.ids import IdMaker
-from groupdesk.services.bundle import Services
-from groupdesk.services.opening import CreatedPractice, Making, NewPractice, OpenPractice, create_practice
+from groupdesk.services.opening import CreatedPractice, Making, NewPractice, at_desk, create_practice
 from groupdesk.services.sample.scale import Watch, fill, unwatched
 from groupdesk.services.sample.story import ZONE, Story
 
@@ -45,5 +44,4 @@ def create_sample(
         created.practice.close()
         raise
     present = replace(desk, clock=chosen.clock, new_id=chosen.new_ids(chosen.clock))
-    practice = OpenPractice(Services(present), created.practice.vault, created.practice.database)
-    return CreatedPractice(practice, created.recovery_key)
+    return CreatedPractice(at_desk(present, created.practice.vault), created.recovery_key)
