@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.geometry import Geometry
+from groupdesk.desktop.groups.cohort.place import cohort_place
 from groupdesk.desktop.groups.place import groups_place
 from groupdesk.desktop.imports.place import import_place
 from groupdesk.desktop.navigation import Address, Place
@@ -45,6 +46,7 @@ def all_places(parts: FeatureParts) -> Sequence[Place]:
     return (
         today_place(services, tasks, hub, lambda missing: parts.count("today", missing), papers),
         groups_place(services, tasks, hub, deeds, parts.geometry),
+        cohort_place(services, tasks, hub, deeds, papers, parts.geometry),
         people_place(services, tasks, hub, deeds, parts.geometry),
         roll_call_place(services, tasks, hub, deeds, parts.failed, papers),
         import_place(services, tasks, deeds, parts.failed),

@@ -20,6 +20,7 @@ from groupdesk.desktop.finding import providers
 from groupdesk.desktop.geometry import Geometry
 from groupdesk.desktop.idle import IdleWatch
 from groupdesk.desktop.kit import fonts
+from groupdesk.desktop.kit.clipboard import clear_private
 from groupdesk.desktop.kit.message_bar import MessageBar
 from groupdesk.desktop.known import KnownPractice, known_practices, remember
 from groupdesk.desktop.locking import locked_at, own_practice_at, replace_process
@@ -27,6 +28,7 @@ from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.settings.computer import ThisComputer
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.tasks import Tasks
+from groupdesk.desktop.warming import warm_up
 from groupdesk.desktop.window import Window
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.practice import Practice
@@ -74,6 +76,7 @@ class Inside(QObject):
         self.idle.idle.connect(self.lock)
         self.shell.navigator.moved.connect(self.geometry.keep_address)
         self.shell.navigator.go(self.geometry.last_address() or Address("today"))
+        self._warming = warm_up(self, self.tasks)
         if practice.read_only:
             says = _("The practice is open elsewhere or cannot be written, so you can read it but not change it.")
             self.messages.say(says, "attention")
@@ -98,6 +101,8 @@ class Inside(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        clear_private()
+        self._warming.stop()
         self.tasks.close()
         self._practice.close()
         _log.info("closed")

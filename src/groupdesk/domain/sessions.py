@@ -1,7 +1,7 @@
 """Group sessions: one gathering each, kept as a row with its own wall-clock time, state and calendar identity."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from groupdesk.domain.groups import GroupKind
 from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
@@ -48,8 +48,8 @@ class GroupSession:
 
     @property
     def minutes(self) -> int:
-        """Wall-clock length, breaks included."""
-        return int((self.ends_at - self.starts_at).total_seconds() // 60)
+        """Length in real minutes, breaks included: an hour more or less on the clock in the night it changes."""
+        return int((self.ends_at.astimezone(UTC) - self.starts_at.astimezone(UTC)).total_seconds() // 60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

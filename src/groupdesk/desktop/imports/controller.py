@@ -59,9 +59,10 @@ class ImportController(QObject):
         self._read(SheetChoice(encoding=encoding))
 
     def _read(self, choice: SheetChoice) -> None:
-        path, imports = self._path, self._services.imports
+        path = self._path
 
         def work(watch: Watch) -> tuple[NeedsEncoding | ImportPreview, tuple[GroupRow, ...]]:
+            imports = self._services.imports  # its libraries are loaded here, off the window's thread
             opened = imports.open(path, choice)
             cohorts = self._services.groups.page(GroupsQuery(shown=CohortsShown.CURRENT), 0, _COHORTS_OFFERED)
             if isinstance(opened, NeedsEncoding):

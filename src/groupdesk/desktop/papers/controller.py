@@ -154,12 +154,13 @@ class PaperController(QObject):
     def _maker(self, kind: Format, *, looking: bool) -> Callable[[], PaperFile]:
         """The service call for the paper shown, with the choices of now; to be run in a thread."""
         wish = replace(self._page.options.wish(), format=kind)
-        thing, papers = self._page.thing, self._services.papers
+        thing, services = self._page.thing, self._services
+        # The services load their libraries when first asked, which is in the thread that runs one of these.
         makers: dict[str, Callable[[], PaperFile]] = {
-            places.PAPER_ROSTER: lambda: papers.roster(CohortId(thing), wish, looking=looking),
-            PAPER_ATTENDANCE: lambda: papers.attendance(CohortId(thing), wish, looking=looking),
-            places.PAPER_SIGN_IN: lambda: papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
-            places.PAPER_SCHEDULE: lambda: papers.schedule([CohortId(thing)], looking=looking),
+            places.PAPER_ROSTER: lambda: services.papers.roster(CohortId(thing), wish, looking=looking),
+            PAPER_ATTENDANCE: lambda: services.papers.attendance(CohortId(thing), wish, looking=looking),
+            places.PAPER_SIGN_IN: lambda: services.papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
+            places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], looking=looking),
         }
         return makers[self._page.kind]
 

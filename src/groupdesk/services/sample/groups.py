@@ -178,7 +178,7 @@ GROUPS = (
     ),
     SampleGroup(
         name="Mindful mornings",
-        cohort="Saturdays",
+        cohort="Morning run",
         kind=GroupKind.SKILLS,
         openness=_CLOSED,
         place=f"Room 1, {HARBOUR}",
