@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from groupdesk.desktop.entrance import Entrance
-    from groupdesk.desktop.start import Opened
+    from groupdesk.desktop.entrance_page import EntrancePage
+    from groupdesk.desktop.start import Beginning, Opened
 
 _LOOKS_EVERY_MS = 15
 _WINDOW_WORDS = ("--locked", "--vault", "--welcome", "--say-when-ready")
@@ -43,7 +44,28 @@ def _window(words: list[str]) -> int:
     named = words[words.index("--vault") + 1] if "--vault" in words[:-1] else os.environ.get("GROUPDESK_FILE", "")
     folder = Path(named) if named else None
     beginning = Beginning(read_settings(), folder, "--locked" in words, "--welcome" in words)
-    return start(beginning, lambda opened: _after_first_paint(opened, "--say-when-ready" in words))
+    return start(beginning, first_page, lambda opened: _after_first_paint(opened, "--say-when-ready" in words))
+
+
+def first_page(beginning: "Beginning") -> "EntrancePage":
+    """Unlocking the practice asked for, else the one used last, else the first start; the other is not loaded."""
+    from groupdesk.desktop.known import known_practices, practice_in  # noqa: PLC0415
+
+    known = known_practices()
+    chosen = known[0] if known else None
+    if beginning.folder is not None:
+        found = [practice for practice in known if practice.folder == beginning.folder]
+        chosen = found[0] if found else practice_in(beginning.folder)
+    if chosen is None or beginning.is_first:
+        from groupdesk.desktop.welcome.page import WelcomePage  # noqa: PLC0415
+
+        return WelcomePage()
+    from groupdesk.desktop.unlock import UnlockPage  # noqa: PLC0415
+
+    page = UnlockPage()
+    others = [practice for practice in known if practice.folder != chosen.folder]
+    page.show_practice(chosen, others, locked=beginning.locked)
+    return page
 
 
 def _after_first_paint(opened: "Opened", says_ready: bool) -> None:
@@ -51,7 +73,6 @@ def _after_first_paint(opened: "Opened", says_ready: bool) -> None:
     from groupdesk.desktop.afterwards import finish_window  # noqa: PLC0415
 
     refuse_memory_dumps()
-
     finish_window(opened.window)
     if says_ready:
         from groupdesk.desktop.locking import say_ready  # noqa: PLC0415

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from groupdesk.app import first_page
 from groupdesk.base.settings import Settings
 from groupdesk.desktop.entrance import Entrance
 from groupdesk.desktop.entrance_page import Wish
 from groupdesk.desktop.inside import Inside
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.known import KnownPractice, known_practices, remember
-from groupdesk.desktop.start import Beginning, first_page
+from groupdesk.desktop.start import Beginning
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
 from groupdesk.desktop.welcome.page import WelcomePage

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QScrollArea
 
+from groupdesk.app import first_page
 from groupdesk.base.files import config_folder, resource
 from groupdesk.base.settings import Settings, settings_file
 from groupdesk.desktop.choices import keep_settings, read_settings
@@ -24,7 +25,7 @@ from groupdesk.desktop.known import (
     when_used,
 )
 from groupdesk.desktop.locking import locked_at, own_practice_at
-from groupdesk.desktop.start import Beginning, first_page
+from groupdesk.desktop.start import Beginning
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
 from groupdesk.desktop.welcome.page import WelcomePage

@@ -14,9 +14,7 @@ from PySide6.QtWidgets import QApplication
 from groupdesk.base.settings import Settings
 from groupdesk.desktop.entrance_page import EntrancePage, Wish
 from groupdesk.desktop.kit.theme import ThemeKeeper
-from groupdesk.desktop.known import known_practices, practice_in
-from groupdesk.desktop.unlock import UnlockPage
-from groupdesk.desktop.welcome.page import WelcomePage
+from groupdesk.desktop.language import speak
 from groupdesk.desktop.window import Window, window_memory
 
 
@@ -41,11 +39,14 @@ class Opened(NamedTuple):
     beginning: Beginning
 
 
-def start(beginning: Beginning, go_on: Callable[[Opened], None]) -> int:
+def start(
+    beginning: Beginning, first_page: Callable[[Beginning], EntrancePage], go_on: Callable[[Opened], None]
+) -> int:
     """Runs the window until it is closed; `go_on` is called once, after the first paint. Gives the exit code."""
     application = QApplication([])
     application.setApplicationName("GroupDesk")
     application.setDesktopFileName("groupdesk")
+    speak(application, beginning.settings.language)
     keeper = ThemeKeeper(application)
     keeper.use(beginning.settings.theme, beginning.settings.enlarged)
     window = Window(window_memory())
@@ -57,21 +58,6 @@ def start(beginning: Beginning, go_on: Callable[[Opened], None]) -> int:
     window.show()
     page.take_focus()
     return application.exec()
-
-
-def first_page(beginning: Beginning) -> EntrancePage:
-    """Unlocking the practice asked for, else the one used last, else the first start."""
-    known = known_practices()
-    chosen = known[0] if known else None
-    if beginning.folder is not None:
-        found = [practice for practice in known if practice.folder == beginning.folder]
-        chosen = found[0] if found else practice_in(beginning.folder)
-    if chosen is None or beginning.is_first:
-        return WelcomePage()
-    page = UnlockPage()
-    others = [practice for practice in known if practice.folder != chosen.folder]
-    page.show_practice(chosen, others, locked=beginning.locked)
-    return page
 
 
 def _after_paint(opened: Opened, go_on: Callable[[Opened], None]) -> None:
