@@ -32,7 +32,7 @@ INSIDE: dict[str, Callable[[Open], object]] = {
     "import-columns": inside_scenes.import_columns,
     "import-matches": inside_scenes.import_matches,
     "sign-in-sheet": inside_scenes.SCENES["11-paper-sign-in"],
-    "safety": inside_scenes.safety,
+    "safety": inside_scenes.SCENES["12-settings-safety"],
     "roll-call": roll_call,
 }
 BEFORE = {

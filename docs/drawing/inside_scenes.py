@@ -211,14 +211,6 @@ def _settings_dialog(tab: str, button: str) -> Callable[[Open], None]:
     return scene
 
 
-def safety(opened: Open) -> None:
-    """With the first backup made."""
-    part = opened.go(places.SETTINGS, "", "safety").safety
-    part.backup_wanted.emit()
-    settle()
-    opened.inside.messages.close_message()
-
-
 def palette(opened: Open) -> None:
     opened.go(places.COHORT, cohort(opened), "roster")
     opened.inside.shell.palette_box.open("anx")
@@ -289,7 +281,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "12-settings-closures": _settings("closures"),
     "12-settings-closures-add": _settings_dialog("closures", "add_button"),
     "12-settings-computer": _settings("computer"),
-    "12-settings-safety": safety,
+    "12-settings-safety": _settings("safety"),
     "12-settings-passphrase": _settings_dialog("safety", "passphrase_button"),
     "12-settings-recovery-key": _settings_dialog("safety", "key_button"),
     "13-palette": palette,
