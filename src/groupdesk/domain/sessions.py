@@ -1,12 +1,13 @@
 """Group sessions: one gathering each, kept as a row with its own wall-clock time, state and calendar identity."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from groupdesk.domain.groups import GroupKind
 from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import SessionState
+from groupdesk.domain.zones import minutes_between
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ class GroupSession:
     @property
     def minutes(self) -> int:
         """Length in real minutes, breaks included: an hour more or less on the clock in the night it changes."""
-        return int((self.ends_at.astimezone(UTC) - self.starts_at.astimezone(UTC)).total_seconds() // 60)
+        return minutes_between(self.starts_at, self.ends_at, self.zone, self.fold)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
