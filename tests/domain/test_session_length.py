@@ -5,13 +5,14 @@ from uuid import uuid4
 
 import pytest
 
+from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.sessions import GroupSession
 
 
 def session(starts_at: datetime, ends_at: datetime) -> GroupSession:
     return GroupSession(
-        id=uuid4(),
-        cohort_id=uuid4(),
+        id=GroupSessionId(uuid4().hex),
+        cohort_id=CohortId(uuid4().hex),
         number=1,
         starts_at=starts_at,
         ends_at=ends_at,
