@@ -24,7 +24,8 @@ from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.groups.cohort.place import cohort_place
 from groupdesk.desktop.groups.place import groups_place
-from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit import privacy, theme
+from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.focus_ring import FocusRing
 from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.kit.theme import ThemeKeeper
@@ -32,9 +33,16 @@ from groupdesk.desktop.navigation import Address, Place
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.tasks import InlineTasks
 from groupdesk.desktop.today.place import today_place
-from groupdesk.domain.groups import GroupsQuery
+from groupdesk.domain.completion.plain import to_text
+from groupdesk.domain.completion.presets import preset
+from groupdesk.domain.groups import GroupDraft, GroupsQuery
+from groupdesk.domain.ids import GroupId
+from groupdesk.domain.people import PersonDraft
+from groupdesk.services.groups import CohortDraft
 from groupdesk.services.opening import Making, OpenPractice, open_practice
 from groupdesk.services.sample.making import SampleWish, create_sample
+from groupdesk.store.groups import GROUPS
+from groupdesk.store.unit import Unit
 from groupdesk.store.vault.header import KdfCost
 from groupdesk.store.vault.opening import Secret
 
@@ -140,7 +148,106 @@ def cohort(stage: Stage) -> None:
     stage.shot("roster-1024")
 
 
-SCENES: tuple[Callable[[Stage], None], ...] = (today, groups, cohort)
+def dialogs(stage: Stage) -> None:
+    """Everything that opens over the cohort page, and what names of 200 letters do."""
+    found = cohort_id(stage)
+    stage.go("cohort", found, "roster")
+    page = stage.shell.current_page()
+    roster, sessions = page._by_key["roster"].widget, page._by_key["sessions"].widget
+    roster.add_field.setFocus()
+    roster.add_field.setText("an")
+    stage.shot("add-person")
+    roster.add_field.setText("")
+    first = roster.roster.row_at(0).enrolment_id
+    for key in ("leave", "transfer", "absence"):
+        roster.roster_deed.emit(key, first)
+        stage.shot(f"dialog-{key}")
+        open_dialog(stage.window).reject()
+    stage.go("cohort", found, "sessions")
+    sessions.add_wanted.emit()
+    stage.shot("dialog-add-session")
+    open_dialog(stage.window).reject()
+    sessions.view.selectRow(7)
+    sessions.deed_wanted.emit("call-off", sessions.view.current_id())
+    open_dialog(stage.window).primary.click()
+    stage.shot("dialog-call-off")
+    open_dialog(stage.window).reject()
+    page.menu.do("edit-cohort")
+    stage.shot("dialog-edit-cohort")
+    open_dialog(stage.window).reject()
+    page.menu.do("edit-group")
+    stage.shot("dialog-edit-group")
+    open_dialog(stage.window).reject()
+    page.menu.do("copy")
+    dialog = open_dialog(stage.window)
+    dialog.preview.view.selectRow(2)
+    stage.settle()
+    dialog.schedule.leave_out(dialog.preview.lines()[2].day, True)
+    stage.shot("dialog-next-cycle")
+    dialog.reject()
+    stage.settle()
+    page.menu.popup(page.more_button.mapToGlobal(page.more_button.rect().bottomLeft()))
+    stage.settle()
+    page.menu.grab().save(str(stage.folder / f"menu-cohort-{stage.name}.png"))
+    page.menu.close()
+
+
+def long_names(stage: Stage) -> None:
+    services = stage.practice.services
+    draft = CohortDraft(
+        group_id=GroupId(""), zone="America/New_York", name="Frühjahrszyklus für Angehörige " * 3, place="Saal " * 20
+    )
+    name = "Selbsthilfegruppe für Menschen mit sehr langen Gruppennamen und noch längeren Untertiteln"
+    found = services.groups.open_group(GroupDraft(name=name), draft).id
+    for number in range(3):
+        person = services.people.add(PersonDraft(full_name=f"Wolfeschlegelsteinhausenbergerdorff-{number} " * 4)).id
+        services.enrolments.enrol(found, person)
+    stage.go("groups")
+    page = stage.shell.current_page()
+    page.view.choose(found)
+    stage.shot("long-groups")
+    stage.go("cohort", found, "roster")
+    stage.shot("long-roster")
+    stage.window.resize(1024, 700)
+    stage.shot("long-roster-1024")
+    services.groups.archive_group(services.groups.row(found).group_id)
+
+
+def hidden_names(stage: Stage) -> None:
+    stage.go("cohort", cohort_id(stage), "attendance")
+    privacy.hide_names(True)
+    stage.shot("hidden-attendance")
+    stage.go("cohort", cohort_id(stage), "roster")
+    stage.shot("hidden-roster")
+    privacy.hide_names(False)
+
+
+def outlook(stage: Stage) -> None:
+    """The matrix of a group that has a rule of completion."""
+    found, desk = cohort_id(stage), stage.practice.services.desk
+    group_id = stage.practice.services.groups.cohort(found).group_id
+
+    def work(unit: Unit) -> str:
+        unit.change(GROUPS, unit.get(GROUPS, group_id), completion_rule=to_text(preset("two-thirds").rule))
+        return group_id
+
+    done = desk.do("group-change", work)
+    stage.go("cohort", found, "attendance")
+    stage.shot("outlook")
+    stage.practice.services.deeds.undo(done.deed)
+
+
+def empty(stage: Stage) -> None:
+    services = stage.practice.services
+    draft = CohortDraft(group_id=GroupId(""), zone="America/New_York", name="Empty")
+    found = services.groups.open_group(GroupDraft(name="Nobody yet"), draft).id
+    for tab in ("roster", "sessions", "attendance"):
+        stage.go("cohort", found, tab)
+        stage.shot(f"empty-{tab}")
+    services.groups.archive_group(services.groups.row(found).group_id)
+
+
+SCENES: tuple[Callable[[Stage], None], ...] = (today, groups, cohort, dialogs, long_names, hidden_names, outlook, empty)
 
 
 @contextmanager

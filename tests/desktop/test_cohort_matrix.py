@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -19,11 +20,15 @@ from groupdesk.desktop.groups.matrix.table import Look, MatrixTable
 from groupdesk.desktop.groups.matrix.tallies import Tally, person_tally, session_tally, sum_of
 from groupdesk.desktop.kit import privacy
 from groupdesk.domain.attendance import MarkDraft, Matrix, MatrixPerson, MatrixSession
+from groupdesk.domain.completion.plain import to_text
+from groupdesk.domain.completion.rule import CompletionRule, MakeUps, Requirement
 from groupdesk.domain.enrolments import EnrolmentState
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, PersonId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import SessionState
 from groupdesk.domain.statuses import default_statuses
+from groupdesk.store.groups import GROUPS
+from groupdesk.store.unit import Unit
 
 STATUSES = default_statuses()
 HELD = MatrixSession(
@@ -60,6 +65,17 @@ def opened(tab: AttendanceTab, cohort: CohortId) -> AttendanceTab:
     tab.controller.open(cohort)
     tab.marks.setFocus()
     return tab
+
+
+def give_rule(desk: AtDesk, cohort: CohortId, rule: CompletionRule) -> None:
+    """Until a service stores rules."""
+    group_id = desk.services.groups.cohort(cohort).group_id
+
+    def work(unit: Unit) -> str:
+        unit.change(GROUPS, unit.get(GROUPS, group_id), completion_rule=to_text(rule))
+        return group_id
+
+    desk.services.desk.do("group-change", work)
 
 
 def signs(tab: AttendanceTab, column: int = 1) -> str:
@@ -180,6 +196,32 @@ def test_the_model_keeps_qts_promises(desk: AtDesk, tab: AttendanceTab) -> None:
     key(tab, "p")
     tab.search.setText("")
     assert tester.model() is tab.table
+
+
+def test_without_a_rule_nobody_is_judged(desk: AtDesk, tab: AttendanceTab) -> None:
+    cohort, _people = desk.enrolled(1)
+    opened(tab, cohort)
+    assert tab.table.outlook_column == -1
+    assert tab._facts.text() == ""
+
+
+def test_with_a_rule_everybody_has_an_outlook(desk: AtDesk, tab: AttendanceTab) -> None:
+    cohort, people = desk.enrolled(2)
+    rule = CompletionRule(name="All", requirements=(Requirement(share=Fraction(1)),), make_ups=MakeUps.NONE)
+    give_rule(desk, cohort, rule)
+    session = desk.session(cohort)
+    drafts = [MarkDraft(person_id=people[0], status="present"), MarkDraft(person_id=people[1], status="absent")]
+    desk.services.attendance.mark(session, drafts)
+    opened(tab, cohort)
+    column = tab.table.outlook_column
+    assert tab.table.headerData(column, Qt.Orientation.Horizontal) == "Outlook"
+    spoken = int(Qt.ItemDataRole.AccessibleTextRole)
+    said = [tab.table.data(tab.table.index(row, column), spoken) for row in (0, 1)]
+    assert said == ["Person 001: On course", "Person 002: Cannot complete any more"]
+    assert tab._facts.text() == "Rule: all sessions, without make-ups"
+    key(tab, "a")
+    desk.settle()
+    assert tab.table.outlook_sign(0).word == "Cannot complete any more"
 
 
 # keys

@@ -174,6 +174,15 @@ def test_somebody_who_is_here_is_marked_and_refused_in_words(desk: AtDesk, tab: 
     assert tab.add_field.text() == "person"
 
 
+def test_people_who_are_not_here_yet_come_first(desk: AtDesk, tab: RosterTab, qtbot: QtBot) -> None:
+    cohort = desk.cohort()
+    desk.services.enrolments.enrol(cohort, desk.person("Ana Almeida"))
+    desk.person("Ana Zapata")
+    opened(tab, cohort)
+    qtbot.keyClicks(tab.add_field, "ana")
+    assert [line.partition(",")[0] for line in tab.add_field.offered()[:2]] == ["Ana Zapata", "Ana Almeida"]
+
+
 def test_escape_closes_the_list_and_then_empties_the_line(desk: AtDesk, tab: RosterTab, qtbot: QtBot) -> None:
     desk.person("Amara Okafor")
     opened(tab, desk.cohort())

@@ -24,7 +24,7 @@ def _columns() -> tuple[Column[PlanLine], ...]:
         Column("number", "", lambda line: line.number, width=48, align="right", sortable=False),
         Column("day", _("Day"), lambda line: line.words, width=88, sortable=False, strong=True),
         Column("time", _("Time"), lambda line: line.times, width=88, sortable=False),
-        Column("note", "", lambda line: "", sign=lambda line: line.sign, stretch=True, sortable=False),
+        Column("note", "", lambda line: "", sign=lambda line: line.sign, stretch=True, width=100, sortable=False),
     )
 
 

@@ -88,6 +88,8 @@ def roll_session(sessions: Sequence[SessionRow], today: date) -> SessionRow | No
 def progress_words(row: GroupRow, sessions: Sequence[SessionRow], today: date) -> tuple[str, str]:
     """Which session is next, and when: ("Session 5 of 8", "today 18:00")."""
     following = next_session(sessions, today)
+    if not sessions:
+        return _("No sessions planned"), ""
     if following is None:
         held = ngettext("{count} session held", "{count} sessions held", row.sessions_held)
         return held.format(count=row.sessions_held), ""

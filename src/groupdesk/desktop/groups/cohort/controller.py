@@ -121,6 +121,6 @@ def _facts(row: GroupRow, cohort: Cohort, sessions: tuple[SessionRow, ...], toda
     if following is not None:
         words = session_words(following.number, following.of, following.kind)
         where = words[:1].lower() + words[1:]
-    elif sessions:
-        where = _("no more sessions")
+    else:
+        where = _("no more sessions") if sessions else _("no sessions planned yet")
     return facts_line(when_words(cohort), row.place, ", ".join(row.leaders), where)

@@ -8,15 +8,19 @@ from PySide6.QtCore import QObject, Slot
 from groupdesk.base.i18n import _
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.groups.matrix.outlooks import outlooks_of, rule_of
 from groupdesk.desktop.groups.matrix.tab import AttendanceTab
 from groupdesk.desktop.kit.moments import weekday_words
 from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.attendance import UNMARKED, MarkDraft, Matrix
 from groupdesk.domain.changes import Topic
+from groupdesk.domain.completion.facts import Outlook
+from groupdesk.domain.completion.rule import CompletionRule
+from groupdesk.domain.completion.words import rule_words
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
-from groupdesk.domain.ids import CohortId
+from groupdesk.domain.ids import CohortId, EnrolmentId
 from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.statuses import StatusSet
 from groupdesk.services.bundle import Services
@@ -29,6 +33,8 @@ class _Answer:
     matrix: Matrix
     statuses: StatusSet
     today: date
+    rule: CompletionRule | None
+    outlooks: dict[EnrolmentId, Outlook]
 
 
 class AttendanceController(QObject):
@@ -55,11 +61,17 @@ class AttendanceController(QObject):
     def _read(self) -> _Answer:
         """Runs on a reader thread."""
         cohort_id, services = self._cohort, self._services
-        today = services.desk.today(services.groups.cohort(cohort_id).zone)
-        return _Answer(services.attendance.matrix(cohort_id), services.attendance.statuses(cohort_id), today)
+        cohort = services.groups.cohort(cohort_id)
+        today = services.desk.today(cohort.zone)
+        matrix, statuses = services.attendance.matrix(cohort_id), services.attendance.statuses(cohort_id)
+        rule = rule_of(services.groups.group(cohort.group_id).completion_rule)
+        outlooks = {} if rule is None else outlooks_of(rule, matrix, statuses, today)
+        return _Answer(matrix, statuses, today, rule, outlooks)
 
     def _show(self, answer: _Answer) -> None:
-        self._tab.show_matrix(answer.matrix, answer.statuses, answer.today)
+        self._tab.show_matrix(answer.matrix, answer.statuses, answer.today, answer.outlooks)
+        rule = answer.rule
+        self._tab.show_rule("" if rule is None else _("Rule: {rule}").format(rule=rule_words(rule)))
 
     def _mark(self, row: int, column: int, status: str) -> None:
         """Seen at once; a refusal takes it back."""

@@ -43,18 +43,19 @@ class TotalsLine(QWidget):
         look.paint_words(painter, left, _("Came of expected"), look.here, look.words)
         painter.setClipRect(QRect(edge, 0, self.width() - edge, height))
         header = self._marks.horizontalHeader()
-        for column in range(1, table.columnCount() - 2):
+        for column in range(1, table.came_column):
             at = edge + header.sectionViewportPosition(column)
             if edge - 60 < at < self.width():
                 self._paint_total(painter, QRect(at, 0, header.sectionSize(column), height), column)
-        last = table.columnCount() - 1
         tally = table.whole_tally()
         came, rate = table.figure_words(tally)
         share = tally.minutes_share if table.shows_minutes else tally.share
-        at = edge + header.sectionViewportPosition(last - 1)
-        right = QRect(at + 10, 0, header.sectionSize(last - 1) - 22, height)
+        at = edge + header.sectionViewportPosition(table.came_column)
+        right = QRect(at + 10, 0, header.sectionSize(table.came_column) - 22, height)
         look.paint_words(painter, right, came, look.bold, look.words, "right")
-        rates = QRect(edge + header.sectionViewportPosition(last), 0, header.sectionSize(last), height)
+        rates = QRect(
+            edge + header.sectionViewportPosition(table.rate_column), 0, header.sectionSize(table.rate_column), height
+        )
         look.paint_share(painter, rates, share, rate, bold=True)
 
     def _paint_total(self, painter: QPainter, rect: QRect, column: int) -> None:

@@ -20,6 +20,8 @@ from groupdesk.desktop.kit.surfaces import Card, Line
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 from groupdesk.domain.attendance import UNMARKED, Matrix
+from groupdesk.domain.completion.facts import Outlook
+from groupdesk.domain.ids import EnrolmentId
 from groupdesk.domain.statuses import StatusSet
 
 _STATUS, _MINUTES = "status", "minutes"
@@ -38,6 +40,7 @@ class AttendanceTab(QWidget):
         super().__init__()
         with_role(self, "clear")
         self.table = MatrixTable(self)
+        self._is_fresh = False
         self._frame = QFrame()
         with_role(self._frame, "card")
         self.names = NamesView(self.table, self._frame)
@@ -55,11 +58,14 @@ class AttendanceTab(QWidget):
 
     # what the controller shows
 
-    def show_matrix(self, matrix: Matrix, statuses: StatusSet, today: date) -> None:
+    def show_matrix(
+        self, matrix: Matrix, statuses: StatusSet, today: date, outlooks: dict[EnrolmentId, Outlook] | None = None
+    ) -> None:
         """Keeps the chosen cell by person and session, and the place one has scrolled to."""
         before = self._here()
         is_first = not self.table.sessions
         self.table.show_matrix(matrix, statuses, today)
+        self.table.show_outlooks(outlooks or {})
         self._stack.setCurrentIndex(0 if matrix.people and matrix.sessions else 1)
         self.marks.fit_columns()
         self._fit()
@@ -92,9 +98,21 @@ class AttendanceTab(QWidget):
         past = [n for n, s in enumerate(self.table.sessions, start=1) if s.starts_at.date() <= self.table.today]
         if self.table.people and self.table.sessions:
             self.marks.go_to(0, past[-1] if past else 1)
+            self._is_fresh = True
+            self._scroll_to_here()
+
+    def _scroll_to_here(self) -> None:
+        """As far to the left as the chosen cell allows, until somebody has moved."""
+        if self._is_fresh:
+            self.marks.horizontalScrollBar().setValue(0)
+            self.marks.scrollTo(self.marks.currentIndex())
 
     def _on_moved(self, row: int, _column: int) -> None:
+        self._is_fresh = False
         self.names.show_here(row)
+
+    def _on_scrolled(self) -> None:
+        self._is_fresh = False
 
     def _on_search(self, text: str) -> None:
         before = self._here()
@@ -151,6 +169,7 @@ class AttendanceTab(QWidget):
         bar.valueChanged.connect(self._scroll.setValue)
         down.rangeChanged.connect(lambda low, high: self._fit())
         self._scroll.valueChanged.connect(bar.setValue)
+        self._scroll.sliderPressed.connect(self._on_scrolled)
         privacy.changed().changed.connect(self._on_names_hidden)
 
     def _on_names_hidden(self) -> None:
@@ -161,6 +180,7 @@ class AttendanceTab(QWidget):
         self._scroll.setRange(bar.minimum(), bar.maximum())
         self._scroll.setPageStep(bar.pageStep())
         self._scroll.setSingleStep(theme.scaled(54))
+        self._scroll_to_here()
         if self._scroll.isHidden() == (bar.maximum() > 0):
             self._scroll.setVisible(bar.maximum() > 0)
             self._fit()

@@ -12,11 +12,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from groupdesk.base.folding import fold
 from groupdesk.base.i18n import _
+from groupdesk.desktop.groups.matrix.outlooks import outlook_sign
 from groupdesk.desktop.groups.matrix.tallies import Cell, Tally, person_tally, session_tally, sum_of
 from groupdesk.desktop.kit.moments import day_words
 from groupdesk.desktop.kit.privacy import shown
+from groupdesk.desktop.kit.signs import Sign
 from groupdesk.desktop.wording import session_state_words, session_words
 from groupdesk.domain.attendance import UNMARKED, Matrix, MatrixPerson, MatrixSession
+from groupdesk.domain.completion.facts import Outlook
 from groupdesk.domain.ids import EnrolmentId, GroupSessionId, PersonId
 from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.statuses import AttendanceStatus, StatusSet
@@ -47,7 +50,7 @@ class Drawn:
 
 
 class MatrixTable(QAbstractTableModel):
-    """Column 0 is the name, then one a session, then came and rate."""
+    """Column 0 is the name, then one a session, then came, rate and, where the group has a rule, the outlook."""
 
     figures_changed = Signal()
 
@@ -57,6 +60,7 @@ class MatrixTable(QAbstractTableModel):
         self.statuses = StatusSet(())
         self.today = date.min
         self.shows_minutes = False
+        self._outlooks: dict[EnrolmentId, Outlook] = {}
         self._all: tuple[MatrixPerson, ...] = ()
         self.people: list[MatrixPerson] = []
         self._marks: dict[EnrolmentId, list[Cell]] = {}
@@ -87,6 +91,16 @@ class MatrixTable(QAbstractTableModel):
             self._tell_all()
         else:
             self._tell_changed(before)
+
+    def show_outlooks(self, outlooks: dict[EnrolmentId, Outlook]) -> None:
+        """Where everybody stands with the rule; empty takes the column away."""
+        if bool(outlooks) != bool(self._outlooks):
+            self.beginResetModel()
+            self._outlooks = outlooks
+            self.endResetModel()
+        elif outlooks != self._outlooks:
+            self._outlooks = outlooks
+            self._tell_all()
 
     def search(self, text: str) -> None:
         """Shows people whose name holds every word."""
@@ -129,6 +143,23 @@ class MatrixTable(QAbstractTableModel):
     def is_session(self, column: int) -> bool:
         return 1 <= column <= len(self.sessions)
 
+    @property
+    def came_column(self) -> int:
+        return len(self.sessions) + 1
+
+    @property
+    def rate_column(self) -> int:
+        return len(self.sessions) + 2
+
+    @property
+    def outlook_column(self) -> int:
+        """-1 where there is none."""
+        return len(self.sessions) + 3 if self._outlooks else -1
+
+    def outlook_sign(self, row: int) -> Sign | None:
+        found = self._outlooks.get(self.people[row].enrolment_id)
+        return None if found is None else outlook_sign(found)
+
     def is_today(self, column: int) -> bool:
         return self.sessions[column - 1].starts_at.date() == self.today
 
@@ -165,7 +196,7 @@ class MatrixTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.people)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() else len(self.sessions) + 3
+        return 0 if parent.isValid() else len(self.sessions) + (4 if self._outlooks else 3)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 (Qt's variant)
         if not index.isValid() or role not in (_DISPLAY, _SPOKEN, _TOOLTIP):
@@ -180,8 +211,7 @@ class MatrixTable(QAbstractTableModel):
                     name=name, session=self.session_spoken(column), mark=self.mark_words(row, column)
                 )
             return self.drawn(row, column).text if role == _DISPLAY else None
-        came, rate = self.figure_words(self._tallies[row])
-        text = came if column == len(self.sessions) + 1 else rate
+        text = self._figure_text(row, column)
         return _("{name}: {figure}").format(name=name, figure=text) if role == _SPOKEN else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: ANN401 (Qt's variant)
@@ -197,7 +227,8 @@ class MatrixTable(QAbstractTableModel):
                 return self.session_spoken(section)
             number = "–" if session.number is None or session.state in CALLED_OFF else session.number
             return f"{number}\n{day_words(session.starts_at.date(), self.today)}"
-        return {0: _("Name"), len(self.sessions) + 1: _("Came"), len(self.sessions) + 2: _("Rate")}.get(section)
+        titles = {0: _("Name"), self.came_column: _("Came"), self.rate_column: _("Rate")}
+        return _("Outlook") if section == self.outlook_column else titles.get(section)
 
     # words
 
@@ -231,8 +262,15 @@ class MatrixTable(QAbstractTableModel):
 
     # inside
 
+    def _figure_text(self, row: int, column: int) -> str:
+        if column == self.outlook_column:
+            sign = self.outlook_sign(row)
+            return sign.word if sign else ""
+        came, rate = self.figure_words(self._tallies[row])
+        return came if column == self.came_column else rate
+
     def _alignment(self, section: int) -> Qt.AlignmentFlag:
-        if section == 0:
+        if section in (0, self.outlook_column):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         is_figure = not self.is_session(section)
         side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignHCenter
@@ -266,9 +304,8 @@ class MatrixTable(QAbstractTableModel):
         marks = self._marks[self.people[row].enrolment_id]
         self._tallies[row] = person_tally(marks, self.sessions, self.statuses)
         self._columns[at] = session_tally(self._column(at), self.sessions[at], self.statuses)
-        last = self.columnCount() - 1
         self.dataChanged.emit(self.index(row, at + 1), self.index(row, at + 1))
-        self.dataChanged.emit(self.index(row, last - 1), self.index(row, last))
+        self.dataChanged.emit(self.index(row, self.came_column), self.index(row, self.rate_column))
 
     def _tell_changed(self, before: dict[EnrolmentId, list[Cell]]) -> None:
         """Paints again only where a mark is another one than before."""

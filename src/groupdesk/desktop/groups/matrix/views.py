@@ -12,10 +12,11 @@ from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.announce import announce
 from groupdesk.desktop.kit.cells import look_key, paint_cell_ring
 from groupdesk.desktop.kit.rows import paint_row_lines
+from groupdesk.desktop.kit.signs import paint_sign
 from groupdesk.domain.attendance import UNMARKED
 from groupdesk.domain.states import CALLED_OFF
 
-COLUMN, CAME, RATE = 54, 92, 126
+COLUMN, CAME, RATE, OUTLOOK = 54, 84, 118, 192
 _NAMES_LEAST = 150
 
 
@@ -136,13 +137,16 @@ class MarksView(_MatrixView):
     def fit_columns(self) -> None:
         """Widths for the sessions that there are; call after another matrix is shown."""
         self.setColumnHidden(0, True)
-        last = self.table.columnCount() - 1
         self.horizontalHeader().setDefaultSectionSize(theme.scaled(COLUMN))
-        self.setColumnWidth(last - 1, theme.scaled(CAME))
-        self.setColumnWidth(last, theme.scaled(RATE))
+        self.setColumnWidth(self.table.came_column, theme.scaled(CAME))
+        self.setColumnWidth(self.table.rate_column, theme.scaled(RATE))
+        if self.table.outlook_column > 0:
+            self.setColumnWidth(self.table.outlook_column, theme.scaled(OUTLOOK))
 
     def wanted_width(self) -> int:
-        return theme.scaled(COLUMN) * len(self.table.sessions) + theme.scaled(CAME) + theme.scaled(RATE)
+        figures = theme.scaled(CAME) + theme.scaled(RATE)
+        outlook = theme.scaled(OUTLOOK) if self.table.outlook_column > 0 else 0
+        return theme.scaled(COLUMN) * len(self.table.sessions) + figures + outlook
 
     def bar_width(self) -> int:
         """What the upright scroll bar takes, 0 while all rows are in sight."""
@@ -222,7 +226,7 @@ class MarksView(_MatrixView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rows, columns = self.rows_in(event.rect()), self._columns_in(event.rect())
         self._paint_grounds(painter, rows, columns)
-        header, last = self.horizontalHeader(), self.table.columnCount() - 1
+        header = self.horizontalHeader()
         for column in columns:
             left, width = header.sectionViewportPosition(column), header.sectionSize(column)
             for row in rows:
@@ -231,7 +235,7 @@ class MarksView(_MatrixView):
                 if self.table.is_session(column):
                     look.paint_cell(painter, rect, self.table.drawn(row, column))
                 else:
-                    self._paint_figure(painter, rect, row, is_rate=column == last)
+                    self._paint_figure(painter, rect, row, column)
         self.paint_lines(painter, rows, header.length() - header.offset())
         index = self.currentIndex()
         if index.isValid() and self.hasFocus():
@@ -258,10 +262,15 @@ class MarksView(_MatrixView):
             elif self.table.is_today(column):
                 painter.fillRect(at, look.tint)
 
-    def _paint_figure(self, painter: QPainter, rect: QRect, row: int, is_rate: bool) -> None:
+    def _paint_figure(self, painter: QPainter, rect: QRect, row: int, column: int) -> None:
+        if column == self.table.outlook_column:
+            sign = self.table.outlook_sign(row)
+            if sign is not None:
+                paint_sign(painter, sign, rect.adjusted(FIGURE_INSET, 0, -4, -1), self.font())
+            return
         look, tally = self.look(), self.table.person_tally(row)
         came, rate = self.table.figure_words(tally)
-        if is_rate:
+        if column == self.table.rate_column:
             share = tally.minutes_share if self.table.shows_minutes else tally.share
             look.paint_share(painter, rect.adjusted(0, 0, 0, -1), share, rate)
         else:

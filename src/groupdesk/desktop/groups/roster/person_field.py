@@ -17,7 +17,7 @@ from groupdesk.desktop.wording import facts_line
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.people import PersonRow
 
-_WIDE, _MOST_SEEN = 420, 9
+_WIDE, _MOST_SEEN = 520, 9
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
@@ -42,7 +42,8 @@ class PersonField(SearchField):
         """The people found for what was typed; an answer to an older question is passed over."""
         if typed != self._asked or not typed:
             return
-        hits = tuple(self._hit(row, row.id in already) for row in people)
+        new_ones_first = sorted(people, key=lambda row: row.id in already)
+        hits = tuple(self._hit(row, row.id in already) for row in new_ones_first)
         new = Hit(_("Add “{name}” as a new person").format(name=typed), self._newcomer(typed), "", "plus")
         groups = [HitGroup(_("On file"), hits), HitGroup(_("New"), (new,))]
         self.list.show_groups([group for group in groups if group.hits], typed)
@@ -69,9 +70,9 @@ class PersonField(SearchField):
     def _hit(self, row: PersonRow, is_in: bool) -> Hit:
         born = str(row.birth_date.year if row.birth_date else row.birth_year or "")
         facts = facts_line(
-            _("already here") if is_in else "",
             _("born {year}").format(year=born) if born else "",
             _("no. {number}").format(number=row.number),
+            _("already here") if is_in else "",
         )
         return Hit(shown(row.name), lambda: self._choose(row.id), facts, "user-check" if is_in else "user")
 

@@ -134,6 +134,8 @@ class SessionsTab(QWidget):
 
 
 def _facts(rows: Sequence[SessionRow]) -> str:
+    if not rows:
+        return ""
     held = sum(row.is_sheet_open and row.state not in CALLED_OFF for row in rows)
     live = sum(row.state not in CALLED_OFF for row in rows)
     return ngettext("{held} of {count} session held", "{held} of {count} sessions held", live).format(
