@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from builders import TUESDAYS
 from desktop.at_desk import AtDesk
 from groupdesk.desktop.today.controller import TodayController
+from groupdesk.desktop.today.lines import MissingLine, board
 from groupdesk.desktop.today.page import TodayPage
 from groupdesk.domain.enrolments import EnrolmentState
 from groupdesk.domain.groups import GroupDraft
@@ -219,3 +220,14 @@ def test_a_session_in_another_zone_names_its_place(desk: AtDesk, page: TodayPage
     assert page.lines()[0].startswith("18:00, West")
     assert "Los Angeles time" in page.lines()[0]
     assert "In 4 h" not in page.lines()[0]
+
+
+def test_what_changes_elsewhere_leaves_the_days_as_they_are(desk: AtDesk, page: TodayPage) -> None:
+    """What is in order gets older every minute; the buttons stay under the pointer and the keyboard."""
+    cohort, _people = desk.enrolled(1)
+    shown = board(desk.services.today.today())
+    page.show_board(shown)
+    before = page.step_button(desk.session(cohort))
+    page.show_board(replace(shown, missing=(MissingLine("flag", "text", "Something", "else", "today", ""),)))
+    assert page.missing_rows()[0].accessibleName() == "Something, else"
+    assert page.step_button(desk.session(cohort)) is before

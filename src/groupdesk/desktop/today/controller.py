@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.tasks import Worker
-from groupdesk.desktop.today.lines import Board, board
+from groupdesk.desktop.today.lines import Board, OrderLine, board, in_order
 from groupdesk.desktop.today.page import TodayPage
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.groups import GroupsOrder, GroupsQuery
@@ -48,17 +48,19 @@ class TodayController(QObject):
         if self._page.isVisible():
             self.refresh()
 
-    def _read(self) -> tuple[Board, bool]:
+    def _read(self) -> tuple[Board, bool, tuple[OrderLine, ...]]:
         """Runs on a reader thread."""
         soonest = GroupsQuery(order=GroupsOrder.NEXT)
-        shown = board(self._services.today.today(), self._services.groups.page(soonest, 0, _COHORTS_OFFERED))
+        today = self._services.today.today()
+        shown = board(today, self._services.groups.page(soonest, 0, _COHORTS_OFFERED))
         is_new = not shown.cohorts and shown.is_empty and not self._services.practice.counts().cohorts
-        return shown, is_new
+        return shown, is_new, in_order(today)
 
-    def _show(self, answer: tuple[Board, bool]) -> None:
-        shown, is_new = answer
+    def _show(self, answer: tuple[Board, bool, tuple[OrderLine, ...]]) -> None:
+        shown, is_new, order = answer
         if is_new:
             self._page.show_empty_practice(shown.title, shown.facts)
         else:
             self._page.show_board(shown)
+            self._page.show_in_order(order)
         self.missing_counted.emit(len(shown.missing))

@@ -22,7 +22,7 @@ from groupdesk.domain.groups import GroupKind, GroupRow
 from groupdesk.domain.sessions import AgendaRow
 from groupdesk.domain.states import CALLED_OFF, TO_COME, SessionState
 from groupdesk.domain.zones import to_wall
-from groupdesk.services.today import Missing, MissingKind, Today
+from groupdesk.services.today import LastBackup, Missing, MissingKind, Today
 
 _SOON = timedelta(minutes=60)
 _DOORS_OPEN = timedelta(minutes=30)
@@ -67,8 +67,16 @@ class MissingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One thing that is in order, and a second line about it."""
+
+    title: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
-    """Everything the page shows; equal boards look the same."""
+    """Everything the page shows but for what is in order; equal boards look the same."""
 
     title: str
     facts: str
@@ -93,7 +101,7 @@ def board(today: Today, cohorts: Sequence[GroupRow] = ()) -> Board:
         today=tuple(session_line(row, today, is_due=row.id == due) for row in today.today),
         tomorrow=tuple(session_line(row, today) for row in today.tomorrow),
         tomorrow_words=long_day_words(day + timedelta(days=1)),
-        missing=tuple(missing_line(missing, today) for missing in today.missing),
+        missing=(*backup_missing(today), *(missing_line(missing, today) for missing in today.missing)),
         cohorts=tuple((row.cohort_id, cohort_title(row.group_name, row.cohort_name)) for row in cohorts),
     )
 
@@ -139,6 +147,46 @@ def missing_line(missing: Missing, today: Today) -> MissingLine:
         place=places.ROLL_CALL,
         thing=missing.session_id or "",
     )
+
+
+def backup_missing(today: Today) -> tuple[MissingLine, ...]:
+    """A line where the last backup went wrong, or what was entered long ago is in none."""
+    backup = today.backup
+    if backup is None or not backup.is_overdue:
+        return ()
+    if backup.failed == "backup-damaged":
+        title, second = _("An older backup is damaged"), _("Nothing was removed; check the backups")
+    else:
+        title = _("The last backup failed") if backup.failed else _("A backup is overdue")
+        second = _since_words(backup, today)
+    return (MissingLine("database-backup", "problem_text", title, second, places.SETTINGS, "", "safety"),)
+
+
+def _since_words(backup: LastBackup, today: Today) -> str:
+    if backup.unsaved_on is None:
+        return _("Make one by hand")
+    return _("Nothing since {day} is in one").format(day=weekday_words(backup.unsaved_on, today.now.date()))
+
+
+def in_order(today: Today) -> tuple[OrderLine, ...]:
+    """What is well; told apart from the board, because its age changes every minute."""
+    backup = today.backup
+    if backup is None or backup.age is None or backup.is_overdue:
+        return ()
+    return (OrderLine(_backup_words(backup.age), _("Kept in the practice's folder")),)
+
+
+def _backup_words(age: timedelta) -> str:
+    """A clock that was wrong makes an age below nothing; it counts as just now."""
+    minutes = max(0, int(age.total_seconds() // 60))
+    hours, days = minutes // 60, minutes // (24 * 60)
+    if days:
+        return ngettext("Backup {count} day ago", "Backup {count} days ago", days).format(count=days)
+    if hours:
+        return ngettext("Backup {count} hour ago", "Backup {count} hours ago", hours).format(count=hours)
+    if minutes:
+        return ngettext("Backup {count} minute ago", "Backup {count} minutes ago", minutes).format(count=minutes)
+    return _("Backup just now")
 
 
 def _greeting(today: Today) -> str:

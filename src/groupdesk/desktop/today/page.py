@@ -1,6 +1,6 @@
 """Today: the sessions of today and tomorrow with the next step as a button, and beside them what is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,7 +16,7 @@ from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.kit.surfaces import Card, CardList
 from groupdesk.desktop.kit.theme import with_role
-from groupdesk.desktop.today.lines import Board, MissingLine, SessionLine, Step, count_words
+from groupdesk.desktop.today.lines import Board, MissingLine, OrderLine, SessionLine, Step, count_words
 
 _ASIDE, _ASIDE_NARROW, _NARROW = 320, 270, 960
 _ROW = 62
@@ -37,6 +37,7 @@ class TodayPage(Page):
     def __init__(self) -> None:
         super().__init__(_("Today"))
         self._board: Board | None = None
+        self._in_order: tuple[OrderLine, ...] = ()
         self._prints = False
         self._buttons: dict[str, Button] = {}
         self._stack = QStackedWidget()
@@ -60,16 +61,29 @@ class TodayPage(Page):
         self._stack.setCurrentIndex(0)
         if board == self._board:
             return
-        self._board = board
-        focused = next((key for key, button in self._buttons.items() if button.hasFocus()), "")
+        before, self._board = self._board, board
         self.header.show_title(board.title, board.facts)
-        self._offer_sessions(board.cohorts)
+        if before is None or before.cohorts != board.cohorts:
+            self._offer_sessions(board.cohorts)
+        if before is None or (before.today, before.tomorrow) != (board.today, board.tomorrow):
+            self._show_days(board)
+        if before is None or before.missing != board.missing:
+            self._columns.show_missing([self._missing_row(line) for line in board.missing])
+
+    def _show_days(self, board: Board) -> None:
+        focused = next((key for key, button in self._buttons.items() if button.hasFocus()), "")
         self._buttons.clear()
         self._columns.show_day(self._day(board.today), count_words(board.today) if board.today else "")
         self._columns.show_tomorrow(self._day(board.tomorrow), board.tomorrow_words)
-        self._columns.show_missing([self._missing_row(line) for line in board.missing])
         if focused in self._buttons:
             self._buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_in_order(self, lines: Sequence[OrderLine]) -> None:
+        """What is well, below what is missing; nothing is built anew while it says the same."""
+        if tuple(lines) != self._in_order:
+            self._in_order = tuple(lines)
+            rows = [CardRow(x.title, x.second, "circle-check", "good_text", strong=False) for x in lines]
+            self._columns.show_in_order(rows)
 
     def show_empty_practice(self, title: str, facts: str) -> None:
         """Nothing was ever planned here: what belongs here, and the one button that begins it."""
@@ -164,15 +178,18 @@ class _Columns(QWidget):
         self._tomorrow_head, self._tomorrow = SectionHead(_("Tomorrow")), CardList(_("Tomorrow"))
         self._missing_head, self._missing = SectionHead(_("What is missing")), CardList(_("What is missing"))
         left, right = QVBoxLayout(), QVBoxLayout()
+        self._order_head, self._order = SectionHead(_("In order")), CardList(_("In order"))
+        self.show_in_order([])
         for layout, parts in (
             (left, (self._today_head, self._today, self._tomorrow_head, self._tomorrow)),
-            (right, (self._missing_head, self._missing)),
+            (right, (self._missing_head, self._missing, self._order_head, self._order)),
         ):
             layout.setSpacing(8)
             for part in parts:
                 layout.addWidget(part)
             layout.addStretch(1)
         left.insertSpacing(2, 8)
+        right.insertSpacing(2, 8)
         self._aside = QWidget()
         self._aside.setFixedWidth(theme.scaled(_ASIDE))
         right.setContentsMargins(0, 0, 0, 0)
@@ -202,8 +219,15 @@ class _Columns(QWidget):
         )
         _fill(self._missing, rows, rest)
 
+    def show_in_order(self, rows: list[CardRow]) -> None:
+        self._order.clear()
+        for row in rows:
+            self._order.add(row)
+        self._order_head.setVisible(bool(rows))
+        self._order.setVisible(bool(rows))
+
     def rows(self) -> list[QWidget]:
-        return [*self._today.rows, *self._tomorrow.rows, *self._missing.rows]
+        return [*self._today.rows, *self._tomorrow.rows, *self._missing.rows, *self._order.rows]
 
     def missing_rows(self) -> list[CardRow]:
         return [row for row in self._missing.rows if isinstance(row, CardRow)]
