@@ -74,6 +74,7 @@ class Camera:
         self.keeper = ThemeKeeper(self.application)
         self.failed: list[str] = []
         self.drawn = 0
+        self._windows: list[Window] = []  # kept, or Python takes them apart while Qt still sends them events
         self._heard = _Complaints()
         logging.getLogger("groupdesk").addHandler(self._heard)
         qInstallMessageHandler(self._heard.hear_qt)
@@ -104,6 +105,7 @@ class Camera:
 
     def window(self) -> Window:
         window = Window(self.practices.copies / "no-window.place")
+        self._windows.append(window)
         finish_window(window)
         window.resize(*WIDE)
         return window
