@@ -13,10 +13,13 @@ from groupdesk.desktop.entrance_page import EntrancePage, Wish
 from groupdesk.desktop.known import (
     SAMPLE_PASSPHRASE,
     KnownPractice,
+    forget_generation,
     known_practices,
     practice_in,
     remember,
+    remember_generation,
     sample_folder,
+    seen_generation,
 )
 from groupdesk.desktop.tasks import Tasks
 from groupdesk.desktop.unlock import UnlockPage
@@ -27,7 +30,7 @@ from groupdesk.desktop.welcome.restore import RestoreDialog, RestoreWish
 from groupdesk.desktop.window import Window
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.practice import Paper
-from groupdesk.services.care import by_passphrase, by_recovery_key, passphrase_score, patient_ways, restore
+from groupdesk.services.care import by_passphrase, by_recovery_key, passphrase_score, patient_ways, restore, ways_to
 from groupdesk.services.opening import (
     CreatedPractice,
     NewPractice,
@@ -63,8 +66,8 @@ class Entrance(QObject):
         """Does what the page wants."""
         deeds: dict[str, Callable[[Wish], None]] = {
             "unlock": self._unlock,
-            "recover": self._recover,
-            "read": self._read,
+            "recover": self._unlock,
+            "read": self._unlock,
             "choose": self._choose,
             "open": lambda _wish: self._choose_folder(),
             "new": lambda _wish: self._new(),
@@ -76,17 +79,15 @@ class Entrance(QObject):
     # opening
 
     def _unlock(self, wish: Wish) -> None:
-        practice, secret = _known(wish), by_passphrase(wish.secret)
-        self._open(practice, lambda: open_practice(practice.folder, secret, ways=self._ways))
+        """By passphrase or recovery key, or for reading only; a wrong try counts whichever way it was."""
+        practice = _known(wish)
+        secret = by_recovery_key(wish.secret) if wish.kind == "recover" else by_passphrase(wish.secret)
 
-    def _recover(self, wish: Wish) -> None:
-        practice, secret = _known(wish), by_recovery_key(wish.secret)
-        self._open(practice, lambda: open_practice(practice.folder, secret, ways=self._ways))
+        def work() -> OpenPractice:
+            ways = ways_to(practice.folder, seen_generation, self._ways, read_only=wish.kind == "read")
+            return open_practice(practice.folder, secret, ways=ways)
 
-    def _read(self, wish: Wish) -> None:
-        practice, secret = _known(wish), by_passphrase(wish.secret)
-        ways = patient_ways(read_only=True)
-        self._open(practice, lambda: open_practice(practice.folder, secret, ways=ways))
+        self._open(practice, work)
 
     def _sample(self) -> None:
         folder = sample_folder()
@@ -100,6 +101,8 @@ class Entrance(QObject):
         facts = practice.services.practice.practice()
         name = _("Sample practice") if facts.is_sample else facts.name
         remember(KnownPractice(known.folder, name, is_sample=facts.is_sample))
+        if practice.vault is not None:
+            remember_generation(known.folder, practice.vault.vault_id, practice.vault.generation)
         self._entered(practice, known.folder)
 
     def _failed(self, error: BaseException) -> None:
@@ -164,11 +167,13 @@ class Entrance(QObject):
     def _put_back(self, dialog: RestoreDialog, wish: RestoreWish) -> None:
         secret = by_recovery_key(wish.secret) if wish.is_recovery_key else by_passphrase(wish.secret)
 
-        def show(_card: object) -> None:
+        def show(vault: str) -> None:
+            forget_generation(vault)
             dialog.accept()
             self._show_unlock(practice_in(wish.folder))
 
-        self._tasks.write(dialog, lambda: restore(wish.backup, wish.folder, secret), show, self._teller(dialog))
+        work = lambda: restore(wish.backup, wish.folder, secret).vault_id  # noqa: E731 (one line, one use)
+        self._tasks.write(dialog, work, show, self._teller(dialog))
 
     def _teller(self, dialog: NewPracticeDialog | RestoreDialog) -> Callable[[BaseException], None]:
         """Shows in the dialog what went wrong there."""

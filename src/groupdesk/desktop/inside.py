@@ -11,6 +11,7 @@ from groupdesk.base.i18n import _
 from groupdesk.base.settings import Settings
 from groupdesk.desktop import feature_actions
 from groupdesk.desktop.about.dialog import AboutDialog
+from groupdesk.desktop.backing_up import BackupWatch
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.faults import Faults
@@ -19,10 +20,11 @@ from groupdesk.desktop.features import FeatureParts, all_places
 from groupdesk.desktop.finding import providers
 from groupdesk.desktop.geometry import Geometry
 from groupdesk.desktop.idle import IdleWatch
+from groupdesk.desktop.in_turn import InTurn
 from groupdesk.desktop.kit import fonts
 from groupdesk.desktop.kit.clipboard import clear_private
 from groupdesk.desktop.kit.message_bar import MessageBar
-from groupdesk.desktop.known import KnownPractice, known_practices, remember
+from groupdesk.desktop.known import KnownPractice, known_practices, remember, remember_generation
 from groupdesk.desktop.locking import locked_at, own_practice_at, replace_process
 from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.settings.computer import ThisComputer
@@ -33,6 +35,8 @@ from groupdesk.desktop.window import Window
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.practice import Practice
 from groupdesk.services.opening import OpenPractice
+from groupdesk.services.opening_warnings import WarningKind, opening_warnings
+from groupdesk.services.own_backups import Occasion
 from groupdesk.services.sentences import sentence
 
 _log = logging.getLogger("groupdesk.desktop")
@@ -77,15 +81,15 @@ class Inside(QObject):
         self.shell.navigator.moved.connect(self.geometry.keep_address)
         self.shell.navigator.go(self.geometry.last_address() or Address("today"))
         self._warming = warm_up(self, self.tasks)
-        if practice.read_only:
-            says = _("The practice is open elsewhere or cannot be written, so you can read it but not change it.")
-            self.messages.say(says, "attention")
+        InTurn(self.messages, _first_messages(practice))
+        own = practice.services.backups
+        self.backups = BackupWatch(self, own, self.tasks, self.faults.handle) if own is not None else None
 
     @Slot()
     def lock(self) -> None:
         """Stores what is under way, closes, and lets a new process that knows nothing take the place."""
         self.shell.hide()
-        self.close()
+        self._end(Occasion.WORKING)  # a backup here at every lock would keep keys in memory for its second
         self._replace(locked_at(self._folder))
 
     @Slot()
@@ -97,14 +101,21 @@ class Inside(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Finishes what is under way and folds the practice up; a second call does nothing."""
+        """Finishes what is under way, backs up and folds the practice up; a second call does nothing."""
+        self._end(Occasion.ENDING)
+
+    def _end(self, occasion: Occasion) -> None:
         if self._is_closed:
             return
         self._is_closed = True
         clear_private()
         self._warming.stop()
         self.tasks.close()
-        self._practice.close()
+        if self.backups is not None:
+            self.backups.stop()
+        self._practice.close(occasion)
+        if self._practice.vault is not None:
+            remember_generation(self._folder, self._practice.vault.vault_id, self._practice.vault.generation)
         _log.info("closed")
 
     def _read_name(self) -> None:
@@ -139,6 +150,16 @@ class Inside(QObject):
 
     def _show_count(self, place: str, count: int) -> None:
         self.shell.sidebar.show_count(place, count)
+
+
+def _first_messages(practice: OpenPractice) -> list[tuple[str, str]]:
+    """Each with its status, the gravest first."""
+    grave = {WarningKind.ROLLED_BACK: "problem"}
+    said = [(warning.sentence, grave.get(warning.kind, "attention")) for warning in opening_warnings(practice)]
+    if practice.read_only:
+        says = _("The practice is open elsewhere or cannot be written, so you can read it but not change it.")
+        said.append((says, "attention"))
+    return said
 
 
 def _shown_name(facts: Practice) -> str:

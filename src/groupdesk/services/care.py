@@ -1,6 +1,8 @@
 """Care of the file: its health, backups and restoring, the passphrase and the recovery key."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,10 +15,13 @@ from groupdesk.store.backups.making import make_backup
 from groupdesk.store.backups.restoring import restore_backup
 from groupdesk.store.schema import HEAD
 from groupdesk.store.vault.attempts import Attempts
+from groupdesk.store.vault.card import peek
 from groupdesk.store.vault.open_vault import OpenVault
 from groupdesk.store.vault.opening import Ways
 from groupdesk.store.vault.secret import Secret
 from groupdesk.store.vault.strength import passphrase_strength
+
+_USUAL = Ways()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +79,21 @@ def passphrase_score(passphrase: str) -> tuple[int, bool]:
     return strength.score, strength.is_enough
 
 
-def patient_ways(*, read_only: bool = False) -> Ways:
-    """For the page that asks for a passphrase: wrong tries are slowed down, counted as long as this is kept.
+def patient_ways() -> Ways:
+    """For the page that asks for a passphrase: wrong tries are slowed down, counted as long as this is kept."""
+    return Ways(attempts=Attempts())
 
-    With `read_only` a practice that cannot be written, or that is open elsewhere, is opened for reading.
+
+def ways_to(folder: Path, seen: Callable[[Path, str], int], ways: Ways = _USUAL, *, read_only: bool = False) -> Ways:
+    """Those ways for the practice in that folder, tries already counted included.
+
+    `seen` tells how far a vault, by folder and id, had come when this computer saw it last (0 if never): an older one
+    is then noticed. With `read_only` a practice that cannot be written, or is open elsewhere, is opened for reading.
     """
-    return Ways(read_only_if_needed=read_only, attempts=Attempts())
+    generation = 0
+    with suppress(Trouble):
+        generation = seen(folder, peek(folder).vault_id)
+    return replace(ways, last_seen_generation=generation, read_only_if_needed=read_only)
 
 
 def health(practice: OpenPractice, *, log_too: bool = False) -> Health:
