@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,12 +26,46 @@ def test_without_a_name_the_last_one_opened_is_taken(terminal: Terminal, monkeyp
     monkeypatch.delenv("GROUPDESK_FILE")
     assert terminal.ask("info")["name"] == "Riverside"
     listed = json.loads((config_folder() / "practices.json").read_text(encoding="utf-8"))
-    assert listed[0] | {"used": ""} == {
-        "folder": str(terminal.practice),
-        "name": "Riverside",
-        "used": "",
-        "sample": False,
-    }
+    known = listed[0]
+    assert (known["folder"], known["name"], known["sample"]) == (str(terminal.practice), "Riverside", False)
+    assert isinstance(known["used"], int)  # seconds, as the window writes and reads them
+
+
+def test_a_copy_of_yesterday_in_todays_place_is_told_once(terminal: Terminal, tmp_path: Path) -> None:
+    shutil.copytree(terminal.practice, tmp_path / "yesterday")
+    terminal.do("people", "add", "Amara Okafor")
+    shutil.rmtree(terminal.practice)
+    shutil.copytree(tmp_path / "yesterday", terminal.practice)
+    answer = terminal.type("info", "--json")
+    assert (answer.code, answer.document["name"]) == (0, "Riverside")
+    assert answer.err.startswith("These files are older than this practice has already been")
+    terminal.do("info")
+
+
+def test_a_restored_practice_is_no_copy_of_yesterday(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal.do("backup", tmp_path / "a.gdbackup")
+    for _time in range(3):
+        terminal.do("info")
+    again = tmp_path / "Again.groupdesk"
+    terminal.do("restore", tmp_path / "a.gdbackup", "--to", again)
+    monkeypatch.setenv("GROUPDESK_FILE", str(again))
+    assert terminal.ask("info")["name"] == "Riverside"
+
+
+def test_an_unclean_end_is_told_beside_the_answer(terminal: Terminal) -> None:
+    (terminal.practice / "data.db-wal").write_bytes(b"half a page")
+    answer = terminal.type("info", "--json")
+    assert (answer.code, answer.document["is_whole"]) == (0, True)
+    assert answer.err.startswith("GroupDesk was not closed properly last time")
+
+
+def test_one_command_after_another_does_not_make_a_backup_each(terminal: Terminal) -> None:
+    before = terminal.ask("info")["backups"]
+    for name in ("Amara Okafor", "Sam Reed"):
+        terminal.do("people", "add", name)
+    assert terminal.ask("info")["backups"] == before
 
 
 def test_without_any_practice_it_says_how_to_name_one(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

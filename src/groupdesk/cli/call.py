@@ -42,8 +42,9 @@ class Call:
     @cached_property
     def practice(self) -> "OpenPractice":
         """The practice that was asked for, opened when first needed and closed when the call ends."""
-        opened: OpenPractice = import_module("groupdesk.cli.opening").opened(self.said, self.making)
-        self.ends.callback(opened.close)
+        opening = import_module("groupdesk.cli.opening")
+        opened: OpenPractice = opening.opened(self.said, self.making)
+        self.ends.callback(opening.close, opened)
         return opened
 
     @property

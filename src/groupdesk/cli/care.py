@@ -11,6 +11,7 @@ from groupdesk.base.i18n import _, ngettext
 from groupdesk.cli.call import Call
 from groupdesk.cli.files import untaken
 from groupdesk.cli.forms import command, noun
+from groupdesk.cli.known import forget_generation
 from groupdesk.cli.options import Force
 from groupdesk.cli.passphrases import passphrase, recovery_key
 from groupdesk.domain.errors import Trouble
@@ -64,6 +65,7 @@ def restore(call: Call, form: RestoreForm) -> None:
     else:
         secret = by_passphrase(passphrase(call.said.passphrase_file))
     card = restore_practice(form.backup, form.to, secret)
+    forget_generation(card.vault_id)
     call.tell(
         {"file": str(form.to), "name": card.name, "made": card.made, "rows": sum(card.rows.values())},
         _("{name}, as it was on {made}, lies in {path}.").format(

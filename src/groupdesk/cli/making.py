@@ -11,7 +11,7 @@ from groupdesk.base.clock import Clock
 from groupdesk.base.i18n import _
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
-from groupdesk.cli.opening import clock_of, note
+from groupdesk.cli.opening import clock_of, close, note
 from groupdesk.cli.passphrases import new_passphrase
 from groupdesk.cli.progress import watched
 from groupdesk.domain.errors import Refused, Trouble
@@ -55,7 +55,7 @@ def new(call: Call, form: PracticeForm) -> None:
 
 def _in_folder(call: Call, form: PracticeForm, folder: Path) -> None:
     created = _sampled(call, form, folder) if form.sample else _empty(call, form, folder)
-    call.ends.callback(created.practice.close)
+    call.ends.callback(close, created.practice)
     note(folder, created.practice)
     facts = created.practice.services.practice.practice()
     call.tell(

@@ -7,12 +7,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from groupdesk.base.clock import Clock, fixed
+from groupdesk.cli import saying
 from groupdesk.cli.call import Said
-from groupdesk.cli.known import last_opened, remember
+from groupdesk.cli.known import last_opened, remember, remember_generation, seen_generation
 from groupdesk.cli.passphrases import passphrase
 from groupdesk.domain.errors import Refused
-from groupdesk.services.care import by_passphrase
+from groupdesk.services.care import by_passphrase, ways_to
 from groupdesk.services.opening import Making, OpenPractice, open_practice, open_team_practice
+from groupdesk.services.opening_warnings import WarningKind, opening_warnings
+from groupdesk.services.own_backups import Occasion
 
 FILE_VARIABLE = "GROUPDESK_FILE"
 _NOON = time(12)
@@ -30,8 +33,10 @@ def opened(said: Said, making: Making | None = None) -> OpenPractice:
     else:
         folder = practice_folder(said)
         secret = by_passphrase(passphrase(said.passphrase_file))
-        practice = open_practice(folder, secret, staff=said.staff, making=usual)
+        ways = ways_to(folder, seen_generation)
+        practice = open_practice(folder, secret, ways=ways, staff=said.staff, making=usual)
         note(folder, practice)
+        _warn(practice)
     return practice if said.today is None else _on_that_day(practice, said)
 
 
@@ -48,6 +53,25 @@ def note(folder: Path, practice: OpenPractice) -> None:
     """Remembers the practice as the last one opened."""
     facts = practice.services.practice.practice()
     remember(folder, facts.name, is_sample=facts.is_sample)
+    _note_generation(practice)
+
+
+def close(practice: OpenPractice) -> None:
+    """Closes it and remembers how far it had come; the next command may come soon, so not each makes a backup."""
+    practice.close(Occasion.WORKING)
+    _note_generation(practice)
+
+
+def _note_generation(practice: OpenPractice) -> None:
+    if practice.vault is not None:
+        remember_generation(practice.vault.folder.root, practice.vault.vault_id, practice.vault.generation)
+
+
+def _warn(practice: OpenPractice) -> None:
+    """Once each; where the practice lies would be said at every command, and the window says it."""
+    for warning in opening_warnings(practice):
+        if warning.kind is not WarningKind.SYNCHRONISED:
+            saying.warn(warning.sentence)
 
 
 def clock_of(said: Said, zone: str) -> Clock:
