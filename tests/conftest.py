@@ -84,12 +84,18 @@ class _Warnings(logging.Handler):
 
 @pytest.fixture(autouse=True)
 def _quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A warning that nobody expected is a failure."""
+    """A warning that nobody expected is a failure; what a test does to the log ends with it."""
     heard = _Warnings()
     logger = logging.getLogger("groupdesk")
+    level, propagates = logger.level, logger.propagate
     logger.addHandler(heard)
     yield
     logger.removeHandler(heard)
+    for file in [handler for handler in logger.handlers if isinstance(handler, logging.FileHandler)]:
+        logger.removeHandler(file)
+        file.close()
+    logger.setLevel(level)
+    logger.propagate = propagates
     if heard.lines and not request.node.get_closest_marker("logs_warnings"):
         pytest.fail("unexpected in the log:\n" + "\n".join(heard.lines))
 
