@@ -13,6 +13,7 @@ from groupdesk.desktop.kit.palette import Provider
 from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.wording import cohort_title, facts_line, session_words
 from groupdesk.domain.groups import CohortsShown, GroupsQuery
+from groupdesk.domain.states import CALLED_OFF
 from groupdesk.services.bundle import Services
 
 _SHOWN = 5
@@ -57,7 +58,7 @@ def _groups(services: Services, go: Go, typed: str) -> Sequence[Hit]:
 
 
 def _sessions(services: Services, go: Go, typed: str) -> Sequence[Hit]:
-    """Sessions of this week and the next whose group holds every typed word."""
+    """Sessions of this week and the next whose group holds every typed word; no roll is taken of one called off."""
     wanted = fold(typed).split()
     if not wanted:
         return []
@@ -65,7 +66,7 @@ def _sessions(services: Services, go: Go, typed: str) -> Sequence[Hit]:
     hits = []
     for row in services.sessions.agenda(now - _AROUND, now + _AROUND):
         title = cohort_title(row.group_name, row.cohort_name)
-        if all(word in fold(title) for word in wanted):
+        if row.state not in CALLED_OFF and all(word in fold(title) for word in wanted):
             when = f"{weekday_words(row.starts_at.date())} {clock_words(row.starts_at)}"
             fact = facts_line(session_words(row.number, row.of, row.session_kind), when)
             hits.append(Hit(title, _goer(go, Address(places.ROLL_CALL, row.id)), fact, "list-checks"))
