@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
 from groupdesk.desktop.groups.matrix.controller import AttendanceController
+from groupdesk.desktop.groups.matrix.drawn import Look
 from groupdesk.desktop.groups.matrix.tab import AttendanceTab
-from groupdesk.desktop.groups.matrix.table import Look, MatrixTable
+from groupdesk.desktop.groups.matrix.table import MatrixTable
 from groupdesk.desktop.groups.matrix.tallies import Tally, person_tally, session_tally, sum_of
 from groupdesk.desktop.kit import privacy
 from groupdesk.domain.attendance import MarkDraft, Matrix, MatrixPerson, MatrixSession

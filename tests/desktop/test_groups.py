@@ -96,22 +96,22 @@ def test_typing_filters_and_the_filters_are_asked_of_the_store(desk: AtDesk, pag
     another(desk, "Grief circle", leaders=(desk.staff,))
     opened(page)
     assert shown(page) == ["Anxiety skills", "Grief circle"]
-    qtbot.keyClicks(page.search, "grief")
+    qtbot.keyClicks(page.filters.search, "grief")
     assert shown(page) == ["Grief circle"]
-    page.search.clear()
-    page.staff.setCurrentIndex(page.staff.findData(desk.staff))
+    page.filters.search.clear()
+    page.filters.staff.setCurrentIndex(page.filters.staff.findData(desk.staff))
     assert shown(page) == ["Grief circle"]
-    page.staff.setCurrentIndex(0)
-    page.shown.setCurrentIndex(page.shown.findData(CohortsShown.ENDED))
+    page.filters.staff.setCurrentIndex(0)
+    page.filters.shown.setCurrentIndex(page.filters.shown.findData(CohortsShown.ENDED))
     assert shown(page) == ["Sleep better"]
 
 
 def test_nothing_found_offers_the_way_out(desk: AtDesk, page: GroupsPage, qtbot: QtBot) -> None:
     desk.cohort()
-    qtbot.keyClicks(opened(page).search, "zzz")
+    qtbot.keyClicks(opened(page).filters.search, "zzz")
     assert shown(page) == []
     assert page.details.isHidden()
-    page._clear_filters()
+    page.filters.clear()
     assert shown(page) == ["Anxiety skills"]
 
 
@@ -193,7 +193,7 @@ def test_what_is_archived_can_be_brought_back_with_its_group(desk: AtDesk, page:
     desk.services.groups.archive_cohort(cohort)
     opened(page)
     assert page.foot.text() == "0 cohorts · 1 not shown (archived)"
-    page.shown.setCurrentIndex(page.shown.findData(CohortsShown.ARCHIVED))
+    page.filters.shown.setCurrentIndex(page.filters.shown.findData(CohortsShown.ARCHIVED))
     assert page.menu.deeds == [CohortDeed.OPEN, CohortDeed.RESTORE]
     page.menu.do(CohortDeed.RESTORE)
     desk.settle()

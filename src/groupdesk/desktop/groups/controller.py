@@ -50,7 +50,7 @@ class GroupsController(QObject):
         page.seen.connect(self._on_seen)
         page.cohort_chosen.connect(self._on_chosen)
         page.deed_wanted.connect(self._on_deed)
-        page.new_wanted.connect(self.cohort_deeds.new_group)
+        page.new_wanted.connect(self.cohort_deeds.plans.new_group)
         page.table.answered.connect(self._read_counts)
         hub.follow(page, _FOLLOWED, self.refresh)
         self._is_shown = False
@@ -71,7 +71,7 @@ class GroupsController(QObject):
             self._tasks.read(self._page, self._around, self._show_first, latest="around")
         if tab == places.NEW:
             self._page.wanted.emit(places.GROUPS, "", "")  # the way back leads to the list, not to the dialog
-            self.cohort_deeds.new_group()
+            self.cohort_deeds.plans.new_group()
 
     def _around(self) -> tuple[tuple[StaffRow, ...], date]:
         """Runs on a reader thread."""

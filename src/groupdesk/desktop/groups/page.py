@@ -5,19 +5,18 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop import places
 from groupdesk.desktop.groups.cohort_menu import CohortDeed, CohortMenu
-from groupdesk.desktop.groups.columns import SHOWN, STAFF, group_columns, shown_words
+from groupdesk.desktop.groups.columns import group_columns
 from groupdesk.desktop.groups.details import CohortFacts, GroupDetails
+from groupdesk.desktop.groups.filters import GroupFilters
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.empty_state import EmptyState
-from groupdesk.desktop.kit.form_fields import settle
 from groupdesk.desktop.kit.page import Page
-from groupdesk.desktop.kit.search_field import SearchField
 from groupdesk.desktop.kit.sources import Query, Source
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.table import RowTable
@@ -25,7 +24,7 @@ from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.tasks import Worker
-from groupdesk.domain.groups import CohortsShown, GroupRow
+from groupdesk.domain.groups import GroupRow
 from groupdesk.domain.staff import StaffRow
 
 _DETAILS, _DETAILS_NARROW, _NARROW = 336, 270, 1000
@@ -48,15 +47,13 @@ class GroupsPage(Page):
             group_columns(lambda: self.today), lambda row: row.cohort_id, tasks, self
         )
         self.view = TableView(self.table, _("Groups"), rows="two-line")
-        self.search = SearchField(_("Filter groups"))
-        self.shown, self.staff = QComboBox(), QComboBox()
+        self.filters = GroupFilters()
         self.menu = CohortMenu((CohortDeed.OPEN, CohortDeed.TAKE_ROLL), self)
         self.details = GroupDetails(self.menu)
         self.new_button = Button(_("New group"), "plus", role="primary")
         self.columns_button = Button(_("Columns"), "columns-3", menu=self.view.columns_menu())
         self.foot = words("", "facts")
         self._stack = QStackedWidget()
-        self._fill_filters()
         self._lay_out()
         self._connect()
 
@@ -73,15 +70,7 @@ class GroupsPage(Page):
         self._show_what_there_is()
 
     def show_staff(self, staff: Sequence[StaffRow]) -> None:
-        """The choices of the second filter; the chosen one stays."""
-        chosen = self.staff.currentData() or ""
-        self.staff.blockSignals(True)
-        self.staff.clear()
-        self.staff.addItem(_("Any facilitator"), "")
-        for row in staff:
-            self.staff.addItem(row.display_name, row.id)
-        self.staff.setCurrentIndex(max(self.staff.findData(chosen), 0))
-        self.staff.blockSignals(False)
+        self.filters.show_staff(staff)
 
     def show_facts(self, facts: CohortFacts | None) -> None:
         """The details, None while nothing is chosen."""
@@ -101,9 +90,8 @@ class GroupsPage(Page):
 
     def query(self) -> Query:
         """What the fields ask for."""
-        filters = ((SHOWN, str(self.shown.currentData())), (STAFF, str(self.staff.currentData() or "")))
         asked = self.table.query
-        return Query(self.search.text().strip(), asked.sort, asked.descending, filters)
+        return Query(self.filters.words(), asked.sort, asked.descending, self.filters.chosen())
 
     # inside
 
@@ -124,15 +112,10 @@ class GroupsPage(Page):
         else:
             self._stack.setCurrentIndex(_EMPTY if self._is_empty_practice else _NOTHING_FITS)
         has_list = self._stack.currentIndex() != _EMPTY
-        for part in (self._filters, self.foot, self.new_button, self.columns_button):
+        for part in (self.filters, self.foot, self.new_button, self.columns_button):
             part.setVisible(has_list)
         if not has_list:
             self.details.hide()
-
-    def _clear_filters(self) -> None:
-        self.search.clear()
-        self.staff.setCurrentIndex(0)
-        self.shown.setCurrentIndex(self.shown.findData(CohortsShown.ALL))
 
     def _open(self, cohort_id: str) -> None:
         self.wanted.emit(places.COHORT, cohort_id, "")
@@ -169,21 +152,12 @@ class GroupsPage(Page):
 
     # look
 
-    def _fill_filters(self) -> None:
-        for shown, text in shown_words():
-            self.shown.addItem(text, shown)
-        self.shown.setAccessibleName(_("Which groups to show"))
-        self.staff.setAccessibleName(_("Who leads them"))
-        self.show_staff(())
-
     def _connect(self) -> None:
-        self.search.searched.connect(lambda text: self._ask())
-        self.search.left_downward.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self.shown.currentIndexChanged.connect(lambda at: self._ask())
-        self.staff.currentIndexChanged.connect(lambda at: self._ask())
+        self.filters.changed.connect(self._ask)
+        self.filters.search.left_downward.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.view.opened.connect(self._open)
         self.view.chosen.connect(self.cohort_chosen.emit)
-        self.view.typed.connect(self.search.take)
+        self.view.typed.connect(self.filters.search.take)
         self.table.answered.connect(self._on_answered)
         self.details.open_wanted.connect(lambda: self._open(self.details.cohort_id()))
         self.details.roll_wanted.connect(lambda: self._do(CohortDeed.TAKE_ROLL))
@@ -192,23 +166,15 @@ class GroupsPage(Page):
 
     def _lay_out(self) -> None:
         self.header.show_buttons([self.columns_button, self.new_button])
-        self._filters = QWidget()
-        row = QHBoxLayout(self._filters)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.search, 1)
-        row.addWidget(self.shown)
-        row.addWidget(self.staff)
         for part in (self.view, self._empty_practice(), self._nothing_fits()):
             self._stack.addWidget(part)
         self._left = QWidget()
         self._column = QVBoxLayout(self._left)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self._column.addWidget(self._filters)
+        self._column.addWidget(self.filters)
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.foot)
-        settle(self._left)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         with_role(self.splitter, "clear")
         self.splitter.setHandleWidth(8)
@@ -235,7 +201,7 @@ class GroupsPage(Page):
 
     def _nothing_fits(self) -> QWidget:
         clear = Button(_("Show all groups"), role="quiet")
-        clear.clicked.connect(self._clear_filters)
+        clear.clicked.connect(self.filters.clear)
         text = _("No group fits what is typed and chosen above.")
         card = Card(0)
         card.body.addWidget(EmptyState("search", _("Nothing found"), text, None, [clear]))

@@ -17,6 +17,7 @@ from groupdesk.desktop.kit.moments import (
     weekday_words,
 )
 from groupdesk.desktop.kit.signs import Sign
+from groupdesk.desktop.today.greeting import greeting_words
 from groupdesk.desktop.wording import cohort_title, facts_line, session_state_words, session_words
 from groupdesk.domain.groups import GroupKind, GroupRow
 from groupdesk.domain.sessions import AgendaRow
@@ -190,31 +191,8 @@ def _backup_words(age: timedelta) -> str:
 
 
 def _greeting(today: Today) -> str:
-    left = [row for row in today.today if row.state in TO_COME and _until(row, today) > timedelta()]
-    count = ngettext("{count} session still to come", "{count} sessions still to come", len(left))
-    to_come = count.format(count=len(left)) if left else _nothing_left(today)
-    return facts_line(_hello(today.now.hour, _called(today.staff_name)), to_come)
-
-
-def _nothing_left(today: Today) -> str:
-    return _("no more sessions today") if today.today else _("no sessions today")
-
-
-def _hello(hour: int, name: str) -> str:
-    if not name:
-        return {0: _("Good morning"), 1: _("Good afternoon"), 2: _("Good evening")}[_part_of_day(hour)]
-    greetings = {0: _("Good morning, {name}"), 1: _("Good afternoon, {name}"), 2: _("Good evening, {name}")}
-    return greetings[_part_of_day(hour)].format(name=name)
-
-
-def _part_of_day(hour: int) -> int:
-    return 0 if 4 <= hour < 12 else 1 if 12 <= hour < 18 else 2
-
-
-def _called(staff_name: str) -> str:
-    """The first word of the name, or all of it where that is a title such as Dr."""
-    first = staff_name.split(" ", 1)[0]
-    return staff_name if first.endswith(".") else first
+    to_come = sum(row.state in TO_COME and _until(row, today) > timedelta() for row in today.today)
+    return greeting_words(today.now.hour, today.staff_name, to_come, is_free=not today.today)
 
 
 def _due(today: Today) -> str:

@@ -3,22 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.base.i18n import later as __
 from groupdesk.desktop import places
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
-from groupdesk.desktop.kit.cards import CardRow, SectionHead
+from groupdesk.desktop.kit.cards import CardRow
 from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.page import Page
-from groupdesk.desktop.kit.surfaces import Card, CardList
-from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.kit.surfaces import Card
+from groupdesk.desktop.today.columns import Columns
 from groupdesk.desktop.today.lines import Board, MissingLine, OrderLine, SessionLine, Step, count_words
 
-_ASIDE, _ASIDE_NARROW, _NARROW = 320, 270, 960
 _ROW = 62
 _STEPS = {
     Step.TAKE_ROLL: ("list-checks", __("Take roll"), __("Take the roll of {session}")),
@@ -41,7 +39,7 @@ class TodayPage(Page):
         self._prints = False
         self._buttons: dict[str, Button] = {}
         self._stack = QStackedWidget()
-        self._columns = _Columns()
+        self._columns = Columns()
         self._stack.addWidget(_scrolling(self._columns))
         self._stack.addWidget(self._empty_practice())
         self.body.addWidget(self._stack, 1)
@@ -166,79 +164,6 @@ class TodayPage(Page):
         )
         card.body.addWidget(EmptyState("sun", _("Nothing planned yet"), text, self._first_button, [bring]))
         return card
-
-
-class _Columns(QWidget):
-    """Two columns: the days, and what is missing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        with_role(self, "clear")
-        self._today_head, self._today = SectionHead(_("Today")), CardList(_("Today"))
-        self._tomorrow_head, self._tomorrow = SectionHead(_("Tomorrow")), CardList(_("Tomorrow"))
-        self._missing_head, self._missing = SectionHead(_("What is missing")), CardList(_("What is missing"))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        self._order_head, self._order = SectionHead(_("In order")), CardList(_("In order"))
-        self.show_in_order([])
-        for layout, parts in (
-            (left, (self._today_head, self._today, self._tomorrow_head, self._tomorrow)),
-            (right, (self._missing_head, self._missing, self._order_head, self._order)),
-        ):
-            layout.setSpacing(8)
-            for part in parts:
-                layout.addWidget(part)
-            layout.addStretch(1)
-        left.insertSpacing(2, 8)
-        right.insertSpacing(2, 8)
-        self._aside = QWidget()
-        self._aside.setFixedWidth(theme.scaled(_ASIDE))
-        right.setContentsMargins(0, 0, 0, 0)
-        self._aside.setLayout(right)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(24)
-        row.addLayout(left, 1)
-        row.addWidget(self._aside, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_narrow = event.size().width() < theme.scaled(_NARROW)
-        self._aside.setFixedWidth(theme.scaled(_ASIDE_NARROW if is_narrow else _ASIDE))
-
-    def show_day(self, rows: list[CardRow], fact: str) -> None:
-        self._today_head.show_fact(fact)
-        _fill(self._today, rows, CardRow(_("Nothing planned today"), icon="sun", strong=False))
-
-    def show_tomorrow(self, rows: list[CardRow], fact: str) -> None:
-        self._tomorrow_head.show_fact(fact)
-        _fill(self._tomorrow, rows, CardRow(_("Nothing planned tomorrow"), icon="calendar-days", strong=False))
-
-    def show_missing(self, rows: list[CardRow]) -> None:
-        rest = CardRow(
-            _("Nothing is missing"), _("Every roll call is complete"), "circle-check", "good_text", strong=False
-        )
-        _fill(self._missing, rows, rest)
-
-    def show_in_order(self, rows: list[CardRow]) -> None:
-        self._order.clear()
-        for row in rows:
-            self._order.add(row)
-        self._order_head.setVisible(bool(rows))
-        self._order.setVisible(bool(rows))
-
-    def rows(self) -> list[QWidget]:
-        return [*self._today.rows, *self._tomorrow.rows, *self._missing.rows, *self._order.rows]
-
-    def missing_rows(self) -> list[CardRow]:
-        return [row for row in self._missing.rows if isinstance(row, CardRow)]
-
-
-def _fill(card: CardList, rows: list[CardRow], empty: CardRow) -> None:
-    card.clear()
-    for row in rows or [empty]:
-        card.add(row)
-    if rows:
-        empty.deleteLater()
 
 
 def _scrolling(inner: QWidget) -> QScrollArea:

@@ -84,7 +84,7 @@ class AttendanceController(QObject):
             table.settle(key, status)
 
         def failed(error: BaseException) -> None:
-            table.drop(key, status)
+            table.settle(key, status)
             self.refresh()
             self._deeds.fail(self._tab, error)
 

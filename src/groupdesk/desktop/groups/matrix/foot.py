@@ -5,9 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.groups.matrix.drawn import Drawn, Look
+from groupdesk.desktop.groups.matrix.marks_view import MarksView
+from groupdesk.desktop.groups.matrix.names_view import NamesView
 from groupdesk.desktop.groups.matrix.painting import MARK_HIGH, MARK_WIDE
-from groupdesk.desktop.groups.matrix.table import Drawn, Look
-from groupdesk.desktop.groups.matrix.views import MarksView, NamesView
 from groupdesk.desktop.kit import theme
 from groupdesk.domain.states import CALLED_OFF
 

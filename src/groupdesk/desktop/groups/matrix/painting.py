@@ -6,7 +6,7 @@ Everything that many cells share is asked of the theme once a paint: a frame dra
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
-from groupdesk.desktop.groups.matrix.table import Drawn, Look
+from groupdesk.desktop.groups.matrix.drawn import Drawn, Look
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.cells import Face
 from groupdesk.desktop.kit.fonts import sized, tabular

@@ -4,22 +4,23 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop import places
+from groupdesk.desktop.groups.matrix.cell_menu import CellMenu
 from groupdesk.desktop.groups.matrix.foot import Legend, TotalsLine
 from groupdesk.desktop.groups.matrix.header import HEADER, NAME_INSET
+from groupdesk.desktop.groups.matrix.marks_view import MarksView
+from groupdesk.desktop.groups.matrix.names_view import NamesView
 from groupdesk.desktop.groups.matrix.table import MatrixTable
-from groupdesk.desktop.groups.matrix.views import MarksView, NamesView
-from groupdesk.desktop.kit import icons, privacy, theme
+from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.search_field import SearchField
 from groupdesk.desktop.kit.segments import Segments
 from groupdesk.desktop.kit.surfaces import Card, Line
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
-from groupdesk.domain.attendance import UNMARKED, Matrix
+from groupdesk.domain.attendance import Matrix
 from groupdesk.domain.completion.facts import Outlook
 from groupdesk.domain.ids import EnrolmentId
 from groupdesk.domain.statuses import StatusSet
@@ -88,10 +89,9 @@ class AttendanceTab(QWidget):
     def _go_back_to(self, here: tuple[str, str] | None) -> None:
         if here is None or self._here() == here:
             return
-        rows = [str(person.enrolment_id) for person in self.table.people]
-        columns = [str(session.id) for session in self.table.sessions]
-        if here[0] in rows and here[1] in columns:
-            self.marks.go_to(rows.index(here[0]), columns.index(here[1]) + 1)
+        place = self._place_of(*here)
+        if place is not None:
+            self.marks.go_to(*place)
 
     def _go_to_now(self) -> None:
         """To the first person at today's session, else at the last one before."""
@@ -125,32 +125,24 @@ class AttendanceTab(QWidget):
         self.table.show_minutes(key == _MINUTES)
 
     def _show_menu(self, row: int, column: int, at: QPoint) -> None:
-        """Every status by name, for the mouse and for those without a key."""
-        if not self.table.is_session(column):
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        can = self.table.can_mark(row, column)
-        for status in self.table.statuses.statuses:
-            if status.is_choosable:
-                action = menu.addAction(
-                    icons.icon(status.icon, f"{status.role}_text"), _menu_words(status.label, status.key)
-                )
-                action.setEnabled(can)
-                action.triggered.connect(
-                    lambda _checked=False, code=status.code: self.mark_wanted.emit(row, column, code)
-                )
-        clear = menu.addAction(icons.icon("undo-2", "text_secondary"), _("Clear"))
-        clear.setEnabled(can)
-        clear.triggered.connect(lambda: self.mark_wanted.emit(row, column, UNMARKED))
-        menu.addSeparator()
-        session, person = self.table.sessions[column - 1], self.table.people[row]
-        roll = menu.addAction(icons.icon("list-checks", "text_secondary"), _("Open the roll call"))
-        roll.setEnabled(session.starts_at.date() <= self.table.today)
-        roll.triggered.connect(lambda: self.wanted.emit(places.ROLL_CALL, session.id, ""))
-        card = menu.addAction(icons.icon("contact-round", "text_secondary"), _("Open the person"))
-        card.triggered.connect(lambda: self.wanted.emit(places.PEOPLE, person.person_id, ""))
-        menu.popup(at)
+        if self.table.is_session(column):
+            menu = CellMenu(self.table, row, column, self)
+            menu.chosen.connect(self._on_status)
+            menu.wanted.connect(self.wanted.emit)
+            menu.popup(at)
+
+    def _on_status(self, enrolment_id: str, session_id: str, status: str) -> None:
+        place = self._place_of(enrolment_id, session_id)
+        if place is not None:
+            self.mark_wanted.emit(*place, status)
+
+    def _place_of(self, enrolment_id: str, session_id: str) -> tuple[int, int] | None:
+        """Row and column of that cell now."""
+        rows = [str(person.enrolment_id) for person in self.table.people]
+        columns = [str(session.id) for session in self.table.sessions]
+        if enrolment_id not in rows or session_id not in columns:
+            return None
+        return rows.index(enrolment_id), columns.index(session_id) + 1
 
     def _connect(self) -> None:
         self.search.searched.connect(self._on_search)
@@ -240,7 +232,3 @@ class AttendanceTab(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-
-
-def _menu_words(label: str, key: str) -> str:
-    return f"{label}\t{key}" if key else label

@@ -1,127 +1,25 @@
-"""The two views of the attendance matrix: names that stay, and sessions that scroll beside them."""
+"""Sessions and figures of the attendance matrix: one key a cell, painted in one go."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.groups.matrix.header import FIGURE_INSET, HEADER, NAME_INSET, MatrixHeader
-from groupdesk.desktop.groups.matrix.painting import MatrixPainter
+from groupdesk.desktop.groups.matrix.header import FIGURE_INSET
 from groupdesk.desktop.groups.matrix.table import Index, MatrixTable
+from groupdesk.desktop.groups.matrix.view import MatrixView
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.announce import announce
-from groupdesk.desktop.kit.cells import look_key, paint_cell_ring
-from groupdesk.desktop.kit.rows import paint_row_lines
+from groupdesk.desktop.kit.cells import paint_cell_ring
 from groupdesk.desktop.kit.signs import paint_sign
 from groupdesk.domain.attendance import UNMARKED
 from groupdesk.domain.states import CALLED_OFF
 
 COLUMN, CAME, RATE, OUTLOOK = 54, 84, 118, 192
-_NAMES_LEAST = 150
 
 
-class _MatrixView(QTableView):
-    """What both share: no frame of their own, fixed rows, painted at once instead of cell by cell."""
-
-    def __init__(self, table: MatrixTable, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.table = table
-        self._look_key: tuple[str, float, str] | None = None
-        self._look: MatrixPainter | None = None
-        self.setAccessibleName(name)
-        self.setModel(table)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalHeader(MatrixHeader(table, self))
-        vertical = self.verticalHeader()
-        vertical.hide()
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.measure()
-
-    def measure(self) -> None:
-        """Heights for the theme in force."""
-        self.verticalHeader().setDefaultSectionSize(theme.px("size_row"))
-        self.verticalScrollBar().setSingleStep(theme.px("size_row"))
-        self.horizontalHeader().setFixedHeight(theme.scaled(HEADER))
-        self.horizontalHeader().setMinimumSectionSize(1)
-
-    def look(self) -> MatrixPainter:
-        key = look_key(self.font())
-        if self._look is None or key != self._look_key:
-            self._look, self._look_key = MatrixPainter(self.font()), key
-        return self._look
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_look"):
-            self.measure()
-
-    def rows_in(self, rect: QRect) -> range:
-        first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
-        if first < 0:
-            return range(0)
-        return range(first, (last if last >= 0 else self.table.rowCount() - 1) + 1)
-
-    def row_rect(self, row: int) -> QRect:
-        header = self.verticalHeader()
-        return QRect(0, header.sectionViewportPosition(row), self.viewport().width(), header.sectionSize(row))
-
-    def paint_lines(self, painter: QPainter, rows: range, width: int) -> None:
-        feet = [self.row_rect(row).bottom() + 1 for row in rows]
-        paint_row_lines(painter, 0, width, feet, self.look().line)
-
-
-class NamesView(_MatrixView):
-    """The first column, which never scrolls sideways; the keyboard is always in the other view."""
-
-    def __init__(self, table: MatrixTable, parent: QWidget) -> None:
-        super().__init__(table, _("Names"), parent)
-        self.here = -1
-        self._wanted = _NAMES_LEAST
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-
-    def want_width(self, width: int) -> None:
-        """How wide it would be; gives way in a narrow window."""
-        self._wanted = width
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(max(self._wanted, theme.scaled(_NAMES_LEAST)), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.scaled(_NAMES_LEAST), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setColumnWidth(0, event.size().width())
-
-    def show_here(self, row: int) -> None:
-        """The row in which the keyboard is."""
-        self.here = row
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = self.look(), QPainter(self.viewport())
-        rows = self.rows_in(event.rect())
-        for row in rows:
-            rect = self.row_rect(row).adjusted(NAME_INSET, 0, -8, -1)
-            face = look.here if row == self.here else look.name
-            look.paint_words(painter, rect, self.table.data(self.table.index(row, 0)), face, look.words)
-        self.paint_lines(painter, rows, self.viewport().width())
-
-
-class MarksView(_MatrixView):
-    """Sessions and figures. A letter marks the cell and goes down; Backspace clears it; arrows move."""
+class MarksView(MatrixView):
+    """A letter marks the cell and goes down; Backspace clears it; arrows move; Enter opens its menu."""
 
     mark_wanted = Signal(int, int, str)  # row, column, status code
     refused = Signal(int, int)  # a cell that takes no mark now

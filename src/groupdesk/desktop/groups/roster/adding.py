@@ -1,0 +1,102 @@
+"""Adding a person to a cohort by name: on file or new, with a seat, on the waiting list, or beyond the seats."""
+
+from PySide6.QtCore import QObject
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.groups.roster.dialogs import FullDialog
+from groupdesk.desktop.groups.roster.tab import RosterTab
+from groupdesk.desktop.kit.privacy import shown
+from groupdesk.desktop.tasks import Worker
+from groupdesk.domain.deeds import Done
+from groupdesk.domain.errors import Refused
+from groupdesk.domain.ids import CohortId, PersonId
+from groupdesk.domain.people import PersonDraft, PersonRow
+from groupdesk.services.bundle import Services
+from groupdesk.services.enrolments import Wish
+
+
+class Adding(QObject):
+    """`cohort` and `seats` are those of the roster in sight."""
+
+    def __init__(self, tab: RosterTab, services: Services, tasks: Worker, deeds: Deeds) -> None:
+        super().__init__(tab)
+        self._tab, self._services, self._tasks, self._deeds = tab, services, tasks, deeds
+        self.cohort = CohortId("")
+        self.seats: int | None = None
+        field = tab.add_field
+        field.found_wanted.connect(self._find)
+        field.person_chosen.connect(self._enrol)
+        field.new_person_chosen.connect(self._enrol_new)
+
+    def _find(self, typed: str) -> None:
+        def found(people: tuple[PersonRow, ...]) -> None:
+            self._tab.add_field.show_people(typed, people, self._tab.people())
+
+        self._tasks.read(self._tab, lambda: self._services.people.find(typed), found, latest="find")
+
+    def _enrol(self, person_id: str) -> None:
+        person = PersonId(person_id)
+        self._tasks.read(
+            self._tab,
+            lambda: self._services.people.card(person).person.full_name,
+            lambda name: self.seat(person, name),
+        )
+
+    def seat(self, person: PersonId, name: str) -> None:
+        """Enrols; where no seat is free, asks what to do."""
+        cohort, enrolments = self.cohort, self._services.enrolments
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, Refused) and error.code == "cohort-full":
+                self._ask_full(person, name)
+            else:
+                self._deeds.fail(self._tab, error)
+
+        says = _("{name} is enrolled.").format(name=shown(name))
+        self._deeds.do(self._tab, lambda: enrolments.enrol(cohort, person), says, self._after_adding, failed)
+
+    def _enrol_new(self, name: str) -> None:
+        """A new person and a seat, or a place on the waiting list where there is none."""
+        cohort, services = self.cohort, self._services
+        says = _("{name} is on file and enrolled.").format(name=shown(name))
+        waits = _("{name} is on file and on the waiting list.").format(name=shown(name))
+        said: list[str] = [says]
+
+        def work() -> list[Done]:
+            added = services.people.add(PersonDraft(full_name=name))
+            admitted = services.enrolments.admit(cohort, [Wish(person_id=PersonId(added.id))])
+            said[0] = waits if admitted.waiting else says
+            return [added, admitted.done]
+
+        def done(steps: list[Done]) -> None:
+            self._deeds.say(self._tab, said[0], steps)
+            self._tab.add_field.done()
+
+        self._tasks.write(self._tab, work, done)
+
+    def _ask_full(self, person: PersonId, name: str) -> None:
+        dialog = FullDialog(self._tab, shown(name), self.seats or 0)
+        cohort, enrolments = self.cohort, self._services.enrolments
+
+        def closed(_done: Done) -> None:
+            dialog.accept()
+            self._tab.add_field.done()
+
+        def wait() -> None:
+            says = _("{name} is on the waiting list.").format(name=shown(name))
+            work = lambda: enrolments.wait(cohort, Wish(person_id=person))  # noqa: E731 (one line, one use)
+            self._deeds.do(self._tab, work, says, closed, dialog.refuse)
+
+        def seat() -> None:
+            says = _("{name} is enrolled beyond the seats.").format(name=shown(name))
+            reason = dialog.reason()
+            work = lambda: enrolments.enrol(cohort, person, over_capacity_reason=reason)  # noqa: E731
+            self._deeds.do(self._tab, work, says, closed, dialog.refuse)
+
+        dialog.entered.connect(wait)
+        dialog.over_wanted.connect(seat)
+        dialog.open()
+
+    def _after_adding(self, _done: Done) -> None:
+        self._tab.add_field.done()

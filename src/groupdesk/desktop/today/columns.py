@@ -1,0 +1,85 @@
+"""The two columns of Today: the days, and beside them what is missing and what is in order."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from groupdesk.base.i18n import _
+from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit.cards import CardRow, SectionHead
+from groupdesk.desktop.kit.surfaces import CardList
+from groupdesk.desktop.kit.theme import with_role
+
+_ASIDE, _ASIDE_NARROW, _NARROW = 320, 270, 960
+
+
+class Columns(QWidget):
+    """Shows rows; a part without any says so or goes away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        with_role(self, "clear")
+        self._today_head, self._today = SectionHead(_("Today")), CardList(_("Today"))
+        self._tomorrow_head, self._tomorrow = SectionHead(_("Tomorrow")), CardList(_("Tomorrow"))
+        self._missing_head, self._missing = SectionHead(_("What is missing")), CardList(_("What is missing"))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        self._order_head, self._order = SectionHead(_("In order")), CardList(_("In order"))
+        self.show_in_order([])
+        for layout, parts in (
+            (left, (self._today_head, self._today, self._tomorrow_head, self._tomorrow)),
+            (right, (self._missing_head, self._missing, self._order_head, self._order)),
+        ):
+            layout.setSpacing(8)
+            for part in parts:
+                layout.addWidget(part)
+            layout.addStretch(1)
+        left.insertSpacing(2, 8)
+        right.insertSpacing(2, 8)
+        self._aside = QWidget()
+        self._aside.setFixedWidth(theme.scaled(_ASIDE))
+        right.setContentsMargins(0, 0, 0, 0)
+        self._aside.setLayout(right)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(24)
+        row.addLayout(left, 1)
+        row.addWidget(self._aside, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < theme.scaled(_NARROW)
+        self._aside.setFixedWidth(theme.scaled(_ASIDE_NARROW if is_narrow else _ASIDE))
+
+    def show_day(self, rows: list[CardRow], fact: str) -> None:
+        self._today_head.show_fact(fact)
+        _fill(self._today, rows, CardRow(_("Nothing planned today"), icon="sun", strong=False))
+
+    def show_tomorrow(self, rows: list[CardRow], fact: str) -> None:
+        self._tomorrow_head.show_fact(fact)
+        _fill(self._tomorrow, rows, CardRow(_("Nothing planned tomorrow"), icon="calendar-days", strong=False))
+
+    def show_missing(self, rows: list[CardRow]) -> None:
+        rest = CardRow(
+            _("Nothing is missing"), _("Every roll call is complete"), "circle-check", "good_text", strong=False
+        )
+        _fill(self._missing, rows, rest)
+
+    def show_in_order(self, rows: list[CardRow]) -> None:
+        self._order.clear()
+        for row in rows:
+            self._order.add(row)
+        self._order_head.setVisible(bool(rows))
+        self._order.setVisible(bool(rows))
+
+    def rows(self) -> list[QWidget]:
+        return [*self._today.rows, *self._tomorrow.rows, *self._missing.rows, *self._order.rows]
+
+    def missing_rows(self) -> list[CardRow]:
+        return [row for row in self._missing.rows if isinstance(row, CardRow)]
+
+
+def _fill(card: CardList, rows: list[CardRow], empty: CardRow) -> None:
+    card.clear()
+    for row in rows or [empty]:
+        card.add(row)
+    if rows:
+        empty.deleteLater()
