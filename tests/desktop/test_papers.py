@@ -42,6 +42,14 @@ def test_a_roster_is_shown_with_its_pages_and_leaves_no_trace(desk: AtDesk, page
     assert verbs(desk) == before
 
 
+def test_the_way_up_leads_to_the_cohort(desk: AtDesk, page: PaperPage) -> None:
+    cohort = desk.cohort()
+    for thing, kind in ((cohort, "roster"), (desk.session(cohort), "sign-in-sheet")):
+        page.open_at(thing, kind)
+        above = page.crumbs()[-2]
+        assert (above.place, above.thing) == ("cohort", cohort)
+
+
 def test_what_is_saved_is_what_was_shown_and_is_logged(desk: AtDesk, page: PaperPage, tmp_path: Path) -> None:
     cohort, _people = desk.enrolled(3)
     session = desk.session(cohort)

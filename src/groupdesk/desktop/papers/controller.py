@@ -17,6 +17,7 @@ from groupdesk.desktop.papers.page import PaperPage
 from groupdesk.desktop.papers.printing import image, print_pages
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.errors import Trouble
+from groupdesk.domain.groups import GroupRow
 from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.papers import NoteKind, PaperNote
 from groupdesk.services.bundle import Services
@@ -49,6 +50,7 @@ class PaperController(QObject):
         """Makes the paper again with the choices of now."""
         if not self._page.thing:
             return
+        self._tasks.read(self._page, self._whose(), self._page.show_whose, latest="whose")
         if self._page.kind == places.PAPER_SCHEDULE:
             self._page.show_calendar(
                 _("Each session is one entry with a neutral title. Nobody who takes part is named in it.")
@@ -62,6 +64,16 @@ class PaperController(QObject):
             return file, pages, [pages.size(page) for page in range(pages.count)]
 
         self._tasks.read(self._page, work, self._show, latest="paper")
+
+    def _whose(self) -> Callable[[], GroupRow]:
+        kind, thing, services = self._page.kind, self._page.thing, self._services
+
+        def work() -> GroupRow:
+            is_sheet = kind == places.PAPER_SIGN_IN
+            cohort = services.sessions.session(GroupSessionId(thing)).cohort_id if is_sheet else CohortId(thing)
+            return services.groups.row(cohort)
+
+        return work
 
     def _show(self, answer: tuple[PaperFile, Pages, Sizes]) -> None:
         if self._pages is not None:

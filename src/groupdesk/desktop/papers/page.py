@@ -11,11 +11,13 @@ from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.empty_state import EmptyState
-from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.kit.page import Crumb, Page
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.papers.options import PAPER_ATTENDANCE, PaperOptions
 from groupdesk.desktop.papers.pages_view import PagesView
+from groupdesk.desktop.wording import cohort_title
+from groupdesk.domain.groups import GroupRow
 from groupdesk.services.papers.wishes import Format, PaperFile
 
 _ASIDE = 260
@@ -60,6 +62,14 @@ class PaperPage(Page):
 
     def first_focus(self) -> QWidget | None:
         return self.print_button if self.print_button.isVisible() else self.save_button
+
+    @Slot(object)
+    def show_whose(self, row: GroupRow) -> None:
+        """The way up from the paper: its group's list and its cohort."""
+        title = cohort_title(row.group_name, row.cohort_name)
+        self.show_crumbs(
+            (Crumb(_("Groups"), places.GROUPS), Crumb(title, places.COHORT, row.cohort_id)), _title(self.kind)
+        )
 
     def show_paper(self, file: PaperFile, sizes: list[tuple[float, float]], note: str) -> None:
         """A finished paper; `note` says what the printer should know, empty when nothing."""
