@@ -126,7 +126,10 @@ class PeoplePage(Page):
         self.details.cohort_wanted.connect(lambda cohort: self.wanted.emit(places.COHORT, cohort, ""))
         self.new_button.clicked.connect(lambda: self.new_wanted.emit())
         self.import_button.clicked.connect(self._import)
-        privacy.changed().changed.connect(lambda _hidden: self.view.viewport().update())
+        privacy.changed().changed.connect(self._repaint)
+
+    def _repaint(self, _hidden: bool) -> None:
+        self.view.viewport().update()
 
     def _import(self) -> None:
         self.wanted.emit(places.IMPORT, "", "")
