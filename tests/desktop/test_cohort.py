@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from groupdesk.desktop.actions import SHELL
+from groupdesk.desktop.feature_actions import FEATURES
 from groupdesk.desktop.groups.cohort.page import CohortPage
 from groupdesk.desktop.groups.cohort.place import cohort_place
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
@@ -231,3 +233,10 @@ def test_a_new_group_can_be_begun_from_anywhere(desk: AtDesk, shell: Shell) -> N
     shell.navigator.back()
     shell.navigator.forward()
     assert open_dialog(shell.window_kept) is None
+
+
+def test_no_shortcut_means_two_things() -> None:
+    specs = (*SHELL, *FEATURES, *COHORT_ACTIONS)
+    shortcuts = [spec.shortcut for spec in specs if spec.shortcut]
+    assert len(shortcuts) == len(set(shortcuts))
+    assert len({spec.id for spec in specs}) == len(specs)

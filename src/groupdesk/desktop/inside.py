@@ -19,6 +19,7 @@ from groupdesk.desktop.feature_actions import FEATURES
 from groupdesk.desktop.features import FeatureParts, all_places
 from groupdesk.desktop.finding import providers
 from groupdesk.desktop.geometry import Geometry
+from groupdesk.desktop.groups.commands import COHORT_ACTIONS, connect_cohort
 from groupdesk.desktop.idle import IdleWatch
 from groupdesk.desktop.in_turn import InTurn
 from groupdesk.desktop.kit import fonts
@@ -69,6 +70,7 @@ class Inside(QObject):
         self.computer = ThisComputer(settings, lambda minutes: self.idle.allow(minutes))
         self.shell = self._shell()
         feature_actions.connect(self.shell.commands, self.shell.navigator.go)
+        connect_cohort(self.shell)
         for provider in providers(practice.services, self.shell.navigator.go):
             self.shell.palette_box.add(provider)
         window.show_page(self.shell)
@@ -145,7 +147,15 @@ class Inside(QObject):
         name = _shown_name(facts)
         return Shell(
             self._window,
-            ShellParts(all_places(parts), FEATURES, self.tasks, name, facts.is_sample, _guide_page, self.messages),
+            ShellParts(
+                all_places(parts),
+                (*FEATURES, *COHORT_ACTIONS),
+                self.tasks,
+                name,
+                facts.is_sample,
+                _guide_page,
+                self.messages,
+            ),
         )
 
     def _show_count(self, place: str, count: int) -> None:

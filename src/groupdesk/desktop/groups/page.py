@@ -48,6 +48,7 @@ class GroupsPage(Page):
         )
         self.view = TableView(self.table, _("Groups"), rows="two-line")
         self.filters = GroupFilters()
+        self.search = self.filters.search
         self.menu = CohortMenu((CohortDeed.OPEN, CohortDeed.TAKE_ROLL), self)
         self.details = GroupDetails(self.menu)
         self.new_button = Button(_("New group"), "plus", role="primary")
