@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QComboBox, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from builders import TUESDAYS
 from desktop.at_desk import AtDesk
 from groupdesk.desktop.actions import SHELL
 from groupdesk.desktop.feature_actions import FEATURES
@@ -20,7 +22,13 @@ from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.navigation import Address, Place
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.today.place import today_place
+from groupdesk.domain.groups import GroupDraft
+from groupdesk.domain.ids import GroupId
 from groupdesk.domain.states import CohortState
+from groupdesk.services.enrolments import Wish
+from groupdesk.services.groups import CohortDraft
+
+TABS = ("roster", "sessions", "attendance")
 
 
 @pytest.fixture(autouse=True)
@@ -154,6 +162,19 @@ def test_one_more_session_can_be_asked_for_by_an_address(desk: AtDesk, page: Coh
     assert isinstance(open_dialog(page.window()), SessionDialog)
 
 
+def test_a_cohort_that_is_taken_back_while_in_sight_leads_to_the_list(desk: AtDesk, page: CohortPage) -> None:
+    draft = CohortDraft(group_id=GroupId(""), zone="America/New_York", rule=TUESDAYS)
+    done = desk.services.groups.open_group(GroupDraft(name="Mistake"), draft)
+    asked = addresses(page)
+    page.open_at(done.id, "roster")
+    for tab in ("sessions", "attendance"):
+        page.tabs.choose(tab)
+    desk.services.deeds.undo(done.deed)
+    desk.settle()
+    assert asked[-1] == ("groups", "", "")
+    assert desk.heard.said == []
+
+
 # in the window
 
 
@@ -233,6 +254,35 @@ def test_a_new_group_can_be_begun_from_anywhere(desk: AtDesk, shell: Shell) -> N
     shell.navigator.back()
     shell.navigator.forward()
     assert open_dialog(shell.window_kept) is None
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Widgets that Tab reaches and a screen reader could not name."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(root)
+        inside = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox | QCalendarWidget)
+        if takes_tab and not inside and widget.window() is root.window():
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if interface is None or not interface.text(QAccessible.Text.Name):
+                found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
+
+
+def test_everything_the_keyboard_reaches_has_a_name(desk: AtDesk, shell: Shell) -> None:
+    cohort, _people = desk.enrolled(2)
+    desk.services.enrolments.wait(cohort, Wish(person_id=desk.person("Selma")))
+    for address in (Address("today"), Address("groups"), *(Address("cohort", cohort, tab) for tab in TABS)):
+        shell.navigator.go(address)
+        desk.settle()
+        assert nameless(shell.current_page()) == [], address
+    page = shell.current_page()
+    for deed in (CohortDeed.COPY, CohortDeed.EDIT_COHORT, CohortDeed.EDIT_GROUP, CohortDeed.CANCEL):
+        page.menu.do(deed)
+        desk.settle()
+        dialog = open_dialog(shell.window_kept)
+        assert nameless(dialog) == [], deed
+        dialog.reject()
 
 
 def test_no_shortcut_means_two_things() -> None:

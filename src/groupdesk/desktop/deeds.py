@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from groupdesk.base.i18n import _
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.deeds import Done
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import DeedId
 
 T = TypeVar("T")
@@ -66,6 +67,15 @@ class Deeds:
             raise error
 
         self._tasks.read(owner, again, lambda _nothing: None)
+
+    def fail_unless_gone(self, owner: QObject) -> Failed:
+        """For readings of a thing that an undo elsewhere may have taken away meanwhile: its page is left anyway."""
+
+        def failed(error: BaseException) -> None:
+            if not (isinstance(error, Refused) and error.code == "not-found"):
+                self.fail(owner, error)
+
+        return failed
 
     def _take_back(self, owner: QObject, steps: Sequence[Done]) -> None:
         def work() -> list[Done]:

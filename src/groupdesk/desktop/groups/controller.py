@@ -42,6 +42,7 @@ class GroupsController(QObject):
     def __init__(self, page: GroupsPage, services: Services, tasks: Worker, hub: ChangeHub, deeds: Deeds) -> None:
         super().__init__(page)
         self._page, self._services, self._tasks = page, services, tasks
+        self._deeds = deeds
         self._roll_session = ""
         self.cohort_deeds = CohortDeeds(page, services, tasks, deeds, self._open)
         self._source: StoreSource[GroupRow] = StoreSource(
@@ -111,7 +112,8 @@ class GroupsController(QObject):
             self._page.show_facts(None)
             return
         read = lambda: self._facts(CohortId(cohort_id))  # noqa: E731 (one line, one use)
-        self._tasks.read(self._page, read, self._show_facts, latest="facts")
+        gone = self._deeds.fail_unless_gone(self._page)
+        self._tasks.read(self._page, read, self._show_facts, gone, latest="facts")
 
     def _facts(self, cohort_id: CohortId) -> tuple[CohortFacts, GroupRow, str]:
         """Runs on a reader thread."""

@@ -19,6 +19,7 @@ from groupdesk.desktop.kit.signs import Sign
 from groupdesk.desktop.tasks import Worker
 from groupdesk.desktop.wording import cohort_title, facts_line, session_words
 from groupdesk.domain.changes import Topic
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort, GroupRow
 from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.sessions import SessionRow
@@ -48,6 +49,7 @@ class CohortController(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._services, self._tasks, self._tabs = page, services, tasks, tabs
+        self._deeds = deeds
         self._cohort = CohortId("")
         self._loaded: dict[str, CohortId] = {}
         self.cohort_deeds = CohortDeeds(page, services, tasks, deeds, self._open_other)
@@ -60,9 +62,20 @@ class CohortController(QObject):
     def refresh(self) -> None:
         """Reads the head again; tabs follow changes by themselves."""
         if self._cohort:
-            self._tasks.read(self._page, self._read, self._page.show_head, latest="head")
+            self._tasks.read(self._page, self._read, self._page.show_head, self._failed, latest="head")
+
+    def _failed(self, error: BaseException) -> None:
+        """An undo may take away the cohort in sight; then the list is where one goes on."""
+        if isinstance(error, Refused) and error.code == "not-found":
+            self._cohort = CohortId("")
+            self._page.wanted.emit(places.GROUPS, "", "")
+        else:
+            self._deeds.fail(self._page, error)
 
     def _on_asked(self, cohort_id: str, tab: str) -> None:
+        if not cohort_id:
+            self._page.wanted.emit(places.GROUPS, "", "")
+            return
         is_other = cohort_id != self._cohort
         self._cohort = CohortId(cohort_id)
         adds = tab == places.ADD_SESSION

@@ -56,7 +56,8 @@ class AttendanceController(QObject):
     def refresh(self) -> None:
         """Reads the matrix again; the chosen cell and the scroll stay."""
         if self._cohort:
-            self._tasks.read(self._tab, self._read, self._show, latest="matrix")
+            failed = self._deeds.fail_unless_gone(self._tab)
+            self._tasks.read(self._tab, self._read, self._show, failed, latest="matrix")
 
     def _read(self) -> _Answer:
         """Runs on a reader thread."""

@@ -69,7 +69,8 @@ class RosterController(QObject):
     def refresh(self) -> None:
         """Reads the cohort's people again; the chosen row stays."""
         if self._cohort:
-            self._tasks.read(self._tab, self._read, self._show, latest="roster")
+            failed = self._deeds.fail_unless_gone(self._tab)
+            self._tasks.read(self._tab, self._read, self._show, failed, latest="roster")
 
     def _read(self) -> _Answer:
         """Runs on a reader thread."""

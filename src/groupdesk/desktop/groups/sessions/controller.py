@@ -50,7 +50,8 @@ class SessionsController(QObject):
     def refresh(self) -> None:
         """Reads the sessions again; the chosen row stays."""
         if self._cohort:
-            self._tasks.read(self._tab, self._read, self._show, latest="sessions")
+            failed = self._deeds.fail_unless_gone(self._tab)
+            self._tasks.read(self._tab, self._read, self._show, failed, latest="sessions")
 
     def add(self) -> None:
         """The dialog for one more session, a week after the last one at the same time."""
