@@ -392,3 +392,13 @@ def test_names_stay_while_sessions_scroll(desk: AtDesk, tab: AttendanceTab) -> N
     assert tab.marks.horizontalScrollBar().value() > 0
     assert tab._scroll.value() == tab.marks.horizontalScrollBar().value()
     assert tab.names.horizontalScrollBar().value() == 0
+
+
+def test_right_to_left_every_column_is_painted(desk: AtDesk, tab: AttendanceTab, qtbot: QtBot) -> None:
+    cohort, _people = desk.enrolled(1)
+    desk.services.attendance.fill(desk.session(cohort), "absent")
+    tab.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    opened(tab, cohort)
+    desk.settle()
+    assert list(tab.marks._columns_in(tab.marks.viewport().rect())) == list(range(1, tab.table.columnCount()))
+    assert tab.names.x() > tab.marks.x()

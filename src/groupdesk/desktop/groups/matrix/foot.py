@@ -1,11 +1,12 @@
 """The line of totals under the attendance matrix, and the legend of its marks."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.groups.matrix.drawn import Drawn, Look
+from groupdesk.desktop.groups.matrix.header import FIGURE_INSET, NAME_INSET
 from groupdesk.desktop.groups.matrix.marks_view import MarksView
 from groupdesk.desktop.groups.matrix.names_view import NamesView
 from groupdesk.desktop.groups.matrix.painting import MARK_HIGH, MARK_WIDE
@@ -39,25 +40,26 @@ class TotalsLine(QWidget):
         look, table, painter = self._marks.look(), self._marks.table, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.colour("surface_sunken"))
-        height, edge = self.height(), self._names.width()
-        left = QRect(13, 0, edge - 20, height)
-        look.paint_words(painter, left, _("Came of expected"), look.here, look.words)
-        painter.setClipRect(QRect(edge, 0, self.width() - edge, height))
-        header = self._marks.horizontalHeader()
+        beside = QRect(self._names.x() - self.x(), 0, self._names.width(), self.height())
+        label = beside.adjusted(NAME_INSET, 0, -NAME_INSET, 0)
+        look.paint_words(painter, label, _("Came of expected"), look.here, look.words)
+        painter.setClipRect(QRect(self._marks.x() - self.x(), 0, self._marks.width(), self.height()))
         for column in range(1, table.came_column):
-            at = edge + header.sectionViewportPosition(column)
-            if edge - 60 < at < self.width():
-                self._paint_total(painter, QRect(at, 0, header.sectionSize(column), height), column)
+            rect = self._under(column)
+            if rect.intersects(self.rect()):
+                self._paint_total(painter, rect, column)
         tally = table.whole_tally()
         came, rate = table.figure_words(tally)
         share = tally.minutes_share if table.shows_minutes else tally.share
-        at = edge + header.sectionViewportPosition(table.came_column)
-        right = QRect(at + 10, 0, header.sectionSize(table.came_column) - 22, height)
-        look.paint_words(painter, right, came, look.bold, look.words, "right")
-        rates = QRect(
-            edge + header.sectionViewportPosition(table.rate_column), 0, header.sectionSize(table.rate_column), height
-        )
-        look.paint_share(painter, rates, share, rate, bold=True)
+        inner = self._under(table.came_column).adjusted(FIGURE_INSET, 0, -FIGURE_INSET, 0)
+        look.paint_words(painter, inner, came, look.bold, look.words, "right")
+        look.paint_share(painter, self._under(table.rate_column), share, rate, bold=True)
+
+    def _under(self, column: int) -> QRect:
+        """Where that column goes on down here."""
+        marks, header = self._marks, self._marks.horizontalHeader()
+        start = marks.x() + marks.viewport().x() - self.x()
+        return QRect(start + header.sectionViewportPosition(column), 0, header.sectionSize(column), self.height())
 
     def _paint_total(self, painter: QPainter, rect: QRect, column: int) -> None:
         look, table = self._marks.look(), self._marks.table
@@ -98,12 +100,16 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._marks.look(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at, height, apart = 0, self.height(), self._apart()
+        at, apart = 0, self._apart()
         wide = theme.scaled(MARK_WIDE)
         for drawn, text in self.entries():
-            look.paint_cell(painter, QRect(at, 0, wide, height), drawn)
-            at = self._paint_text(painter, QPoint(at + wide + _GAP, 0), text) + apart
-        self._paint_text(painter, QPoint(at, 0), _("hatched: called off"))
+            look.paint_cell(painter, self._from_start(at, wide), drawn)
+            at = self._paint_text(painter, at + wide + _GAP, text) + apart
+        self._paint_text(painter, at, _("hatched: called off"))
+
+    def _from_start(self, at: int, wide: int) -> QRect:
+        """A part of the line that begins so far from its start, which lies at the right in right-to-left."""
+        return QRect(self.width() - at - wide if self.isRightToLeft() else at, 0, wide, self.height())
 
     def _apart(self) -> int:
         """Entries stand closer in a narrow window."""
@@ -113,11 +119,11 @@ class Legend(QWidget):
         taken = sum(map(metrics.horizontalAdvance, texts)) + len(entries) * (theme.scaled(MARK_WIDE) + _GAP)
         return max(min((self.width() - taken) // len(entries), _APART), _GAP)
 
-    def _paint_text(self, painter: QPainter, at: QPoint, text: str) -> int:
+    def _paint_text(self, painter: QPainter, at: int, text: str) -> int:
         look = self._marks.look()
         face = look.minutes
         painter.setFont(face.font)
         painter.setPen(look.quiet)
         width = face.metrics.horizontalAdvance(text)
-        painter.drawText(QRect(at.x(), 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
-        return at.x() + width
+        painter.drawText(self._from_start(at, width + 2), Qt.AlignmentFlag.AlignCenter, text)
+        return at + width

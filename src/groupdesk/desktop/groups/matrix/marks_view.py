@@ -140,10 +140,13 @@ class MarksView(MatrixView):
             paint_cell_ring(painter, self.visualRect(index))
 
     def _columns_in(self, rect: QRect) -> range:
-        first, last = self.columnAt(rect.left()), self.columnAt(rect.right())
-        if first < 0:
+        """The columns that a rectangle touches, whichever way they run; beyond the last one there is none."""
+        edges = [self.columnAt(x) for x in (rect.left(), rect.right())]
+        inside = [column for column in edges if column >= 0]
+        if not inside:
             return range(0)
-        return range(max(first, 1), (last if last >= 0 else self.table.columnCount() - 1) + 1)
+        last = self.table.columnCount() - 1 if len(inside) < len(edges) else max(inside)
+        return range(max(min(inside), 1), last + 1)
 
     def _paint_grounds(self, painter: QPainter, rows: range, columns: range) -> None:
         """Today's column is tinted, called-off ones are hatched."""

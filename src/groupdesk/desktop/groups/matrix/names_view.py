@@ -49,7 +49,7 @@ class NamesView(MatrixView):
         look, painter = self.look(), QPainter(self.viewport())
         rows = self.rows_in(event.rect())
         for row in rows:
-            rect = self.row_rect(row).adjusted(NAME_INSET, 0, -8, -1)
+            rect = self.row_rect(row).adjusted(NAME_INSET, 0, -NAME_INSET, -1)
             face = look.here if row == self.here else look.name
             look.paint_words(painter, rect, self.table.data(self.table.index(row, 0)), face, look.words)
         self.paint_lines(painter, rows, self.viewport().width())

@@ -14,13 +14,16 @@ from groupdesk.domain.statuses import Role
 
 MARK_WIDE, MARK_HIGH, _RADIUS, _DOT, _BAR_WIDE, _BAR_HIGH = 30, 24, 5, 4, 50, 6
 _GOOD_SHARE = 2 / 3
+_LEFT_TO_RIGHT = "\u2066{}\u2069"  # else "3 / 4" reads 4 / 3 among words from the right
+_MIRRORED = {"left": "right", "centre": "centre", "right": "left"}
 
 
 class MatrixPainter:
     """Fonts and colours of one theme; build it anew when look_key() of kit.cells changes."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(self, font: QFont, mirrored: bool = False) -> None:
         now = theme.current()
+        self.mirrored = mirrored
         size = theme.px("type")
         self.name = Face(sized(font, size, QFont.Weight.Medium), 0)
         self.here = Face(sized(font, size, QFont.Weight.DemiBold), 1)
@@ -65,17 +68,22 @@ class MatrixPainter:
         if share is None:
             return
         face = self.bold if bold else self.figures
-        right = rect.adjusted(10, 0, -12, 0)
-        self.paint_words(painter, right, words, face, self.words, "right")
+        inner = rect.adjusted(12, 0, -10, 0) if self.mirrored else rect.adjusted(10, 0, -12, 0)
+        self.paint_words(painter, inner, words, face, self.words, "right")
         wide, high = self.scale(_BAR_WIDE), self.scale(_BAR_HIGH)
-        bar = QRectF(rect.left() + 10, rect.top() + (rect.height() - high) / 2, wide, high)
+        bar = QRectF(inner.left(), rect.top() + (rect.height() - high) / 2, wide, high)
+        if self.mirrored:
+            bar.moveRight(inner.right() + 1)
         painter.setPen(QPen(self.quiet, 1) if self.lined else Qt.PenStyle.NoPen)
         painter.setBrush(self.track)
         painter.drawRoundedRect(bar, high / 2, high / 2)
-        bar.setWidth(max(wide * share, high) if share > 0 else 0)
+        filled = QRectF(bar)
+        filled.setWidth(max(wide * share, high) if share > 0 else 0)
+        if self.mirrored:
+            filled.moveRight(bar.right())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.lines[Role.GOOD if share >= _GOOD_SHARE - 1e-9 else Role.ATTENTION])
-        painter.drawRoundedRect(bar, high / 2, high / 2)
+        painter.drawRoundedRect(filled, high / 2, high / 2)
 
     def paint_words(
         self, painter: QPainter, rect: QRect, text: str, face: Face, colour: QColor, align: str = "left"
@@ -86,6 +94,9 @@ class MatrixPainter:
             text = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
             width = face.metrics.horizontalAdvance(text)
         spare = rect.width() - width
+        if self.mirrored:
+            align = _MIRRORED[align]
+            text = _LEFT_TO_RIGHT.format(text) if text[:1].isdigit() else text
         left = rect.left() + {"left": 0, "centre": spare // 2, "right": spare}[align]
         painter.setFont(face.font)
         painter.setPen(colour)

@@ -48,7 +48,7 @@ class MatrixView(QTableView):
         """Fonts and colours of the theme in force."""
         key = look_key(self.font())
         if self._look is None or key != self._look_key:
-            self._look, self._look_key = MatrixPainter(self.font()), key
+            self._look, self._look_key = MatrixPainter(self.font(), self.isRightToLeft()), key
         return self._look
 
     def changeEvent(self, event: QEvent) -> None:
