@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from groupdesk.base.i18n import _
 from groupdesk.base.i18n import later as __
 from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.form_dialog import Errand, run
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
-from groupdesk.desktop.groups.form_dialog import Errand, run
 from groupdesk.desktop.groups.plan_deeds import KnownCohort, PlanDeeds
 from groupdesk.desktop.groups.small_dialogs import CohortDialog, GroupDialog, ReasonDialog
 from groupdesk.desktop.tasks import Worker

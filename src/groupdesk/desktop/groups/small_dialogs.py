@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.form_dialog import FormDialog, offer
 from groupdesk.desktop.forms.groups.ui_cohort_form import Ui_CohortForm
 from groupdesk.desktop.forms.groups.ui_reason_form import Ui_ReasonForm
-from groupdesk.desktop.groups.form_dialog import FormDialog, offer
 from groupdesk.desktop.groups.group_part import GroupPart
 from groupdesk.desktop.kit.form_fields import FormField
 from groupdesk.domain.groups import Cohort, GroupDefinition, GroupDraft

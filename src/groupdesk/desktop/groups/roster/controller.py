@@ -9,7 +9,7 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop import places
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
-from groupdesk.desktop.groups.form_dialog import Errand, run
+from groupdesk.desktop.form_dialog import Errand, run
 from groupdesk.desktop.groups.roster import tab as keys
 from groupdesk.desktop.groups.roster.adding import Adding
 from groupdesk.desktop.groups.roster.dialogs import (

@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.form_dialog import FormDialog, offer
 from groupdesk.desktop.forms.groups.ui_absence_form import Ui_AbsenceForm
 from groupdesk.desktop.forms.groups.ui_leave_form import Ui_LeaveForm
 from groupdesk.desktop.forms.groups.ui_offer_form import Ui_OfferForm
 from groupdesk.desktop.forms.groups.ui_transfer_form import Ui_TransferForm
 from groupdesk.desktop.groups.days import as_date, as_qdate
-from groupdesk.desktop.groups.form_dialog import FormDialog, offer
 from groupdesk.desktop.groups.roster.columns import state_words
 from groupdesk.desktop.groups.small_dialogs import ReasonDialog
 from groupdesk.desktop.kit.buttons import Button

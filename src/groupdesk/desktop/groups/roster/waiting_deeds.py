@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from groupdesk.base.i18n import _
 from groupdesk.desktop import places
 from groupdesk.desktop.deeds import Deeds
-from groupdesk.desktop.groups.form_dialog import Errand, run
+from groupdesk.desktop.form_dialog import Errand, run
 from groupdesk.desktop.groups.roster import tab as keys
 from groupdesk.desktop.groups.roster.adding import Adding
 from groupdesk.desktop.groups.roster.dialogs import LeaveDialog, OfferDialog

@@ -8,7 +8,7 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop import places
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
-from groupdesk.desktop.groups.form_dialog import Errand, run
+from groupdesk.desktop.form_dialog import Errand, run
 from groupdesk.desktop.groups.sessions import tab as keys
 from groupdesk.desktop.groups.sessions.dialogs import (
     CallOffDialog,

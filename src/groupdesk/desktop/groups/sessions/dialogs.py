@@ -5,10 +5,10 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.form_dialog import FormDialog, offer
 from groupdesk.desktop.forms.groups.ui_call_off_form import Ui_CallOffForm
 from groupdesk.desktop.forms.groups.ui_session_form import Ui_SessionForm
 from groupdesk.desktop.groups.days import as_date, as_qdate, as_qtime, as_time
-from groupdesk.desktop.groups.form_dialog import FormDialog, offer
 from groupdesk.desktop.kit.form_fields import FormField
 from groupdesk.desktop.wording import session_kind_words, session_state_words
 from groupdesk.domain.schedule.kinds import SessionKind
