@@ -30,12 +30,22 @@ catalogue = _catalogue_script()
 LANGUAGES = catalogue.languages()
 
 
+def marks_later(module: Module) -> bool:
+    return any(name.name == "later" for line in module.nodes(ast.ImportFrom) for name in line.names)
+
+
+def rooms_of(module: Module) -> list[Module]:
+    """The modules in a folder beside it that bears its name with "_of"."""
+    return [room for room in modules() if room.name.startswith(module.name.removesuffix(".py") + "_of/")]
+
+
 def unreadable_marks(module: Module) -> Iterator[str]:
     """Marked words that are no plain literal: the catalogue would never see them.
 
-    Looking up what a table holds is right where the table's own words are marked with later().
+    Looking up what a table holds is right where the table's own words are marked with later(), here or in the
+    rooms that the module puts together.
     """
-    marked_before = any(name.name == "later" for line in module.nodes(ast.ImportFrom) for name in line.names)
+    marked_before = marks_later(module) or any(marks_later(room) for room in rooms_of(module))
     for call in module.nodes(ast.Call):
         for argument in call.args[: MARKS.get(call.func.id if isinstance(call.func, ast.Name) else "", 0)]:
             looked_up = marked_before and isinstance(argument, ast.Name | ast.Subscript | ast.Attribute)

@@ -1,0 +1,19 @@
+"""Sentences about papers, files that are written and printing."""
+
+from collections.abc import Mapping
+
+from groupdesk.base.i18n import later as __
+
+CODES: Mapping[str, str] = {
+    "file-exists": __(
+        "“{name}” is there already and was left as it is; choose another name or allow it to be replaced."
+    ),
+    "file-not-written": __("The file could not be written, so nothing was saved; choose another folder."),
+    "format-not-possible": __("This cannot be written as {format}, so no file was made; choose another kind."),
+    "output-failed": __("The answer could not be written to where it was sent; free some space there and repeat."),
+    "page-too-large": __("This page is too large to be shown at that size; choose a smaller zoom."),
+    "pdf-unreadable": __("This PDF cannot be opened, so nothing is shown; please make it again."),
+    "picture-too-large": __("The logo is too large, so nothing was printed; choose a smaller picture."),
+    "picture-unreadable": __("The logo cannot be read, so nothing was printed; choose a PNG or JPEG file."),
+    "printer-failed": __("The printer did not take the paper; nothing was printed. Check it and print again."),
+}

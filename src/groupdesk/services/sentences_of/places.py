@@ -1,0 +1,36 @@
+"""Sentences about people, groups, cohorts and places in them."""
+
+from collections.abc import Mapping
+
+from groupdesk.base.i18n import later as __
+
+CODES: Mapping[str, str] = {
+    "ages-impossible": __("The youngest age is above the oldest one, so nothing was stored; please mend the two ages."),
+    "already-enrolled": __("This person already has a place in this cohort, so nothing was changed."),
+    "already-waiting": __("This person already waits for this cohort, so nothing was changed."),
+    "birth-date-impossible": __("A birth date of {on} cannot be right, so nothing was stored; please check the year."),
+    "breaks-too-long": __("The breaks are as long as the session itself, so nothing was stored; please shorten them."),
+    "code-taken": __("The code {cohort} belongs to another cohort, so nothing was stored; please choose another code."),
+    "cohort-full": __("{cohort} has {seats} seats and all are taken; nobody was enrolled. Use the waiting list."),
+    "cohort-not-open": __("{cohort} has ended or was cancelled, so nobody was enrolled; choose another cohort."),
+    "cohort-unknown": __("There is no cohort {cohort}, so nothing was done; “groupdesk cohorts list” shows the codes."),
+    "date-in-the-past": __("{on} has passed, so nothing was stored; please choose a later day."),
+    "dates-crossed": __("The last day lies before the first, so nothing was stored; please check both days."),
+    "group-ambiguous": __("Several groups are called “{group}” ({candidates}); nothing was done. Use the id."),
+    "group-unknown": __("There is no group “{group}”, so nothing was done; “groupdesk groups list” shows them."),
+    "length-impossible": __(
+        "A session of {minutes} minutes is not possible; nothing was stored. Use 1 to 1440 minutes."
+    ),
+    "move-not-allowed": __("From “{state}” this cannot become “{to}”, so nothing was changed."),
+    "name-missing": __("A name is missing, so nothing was stored; please enter one."),
+    "name-too-long": __("A name may have {most} letters, so nothing was stored; please shorten it."),
+    "not-enrolled": __("This person has no place in {cohort} and is not waiting for it, so nothing was changed."),
+    "not-waiting": __("This person is not waiting, so the order was left as it is."),
+    "person-ambiguous": __("“{reference}” fits several people ({candidates}); nothing was done. Use the number."),
+    "person-enrolled": __("This person is still enrolled in {cohorts} and was not archived; end that first."),
+    "person-unknown": __("Nobody is called “{reference}”, so nothing was done; look the name up first."),
+    "reason-missing": __("This needs a reason, so nothing was changed; please say why."),
+    "sheet-open": __("This session already has marks, so it stays where it is."),
+    "sizes-impossible": __("The sizes do not fit each other, so nothing was stored; please check the two numbers."),
+    "staff-unknown": __("Nobody on the staff is called “{staff}”; nothing was opened."),
+}
