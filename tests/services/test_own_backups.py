@@ -288,10 +288,10 @@ def test_an_import_is_preceded_by_a_backup_and_refused_without_one(practice: Ope
 
 
 def older(practice: OpenPractice) -> None:
-    """The practice as the program before this one left it: without the tables of the second step."""
+    """The practice as the program before this one left it: without the tables of later steps."""
     assert practice.vault is not None
     connection = practice.vault.connect()
-    for table in ("group_requests", "column_mappings"):
+    for table in ("group_requests", "column_mappings", "drafts"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("UPDATE alembic_version SET version_num = '0001'")
     connection.close()

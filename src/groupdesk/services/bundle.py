@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from groupdesk.services.attendance import AttendanceService
 from groupdesk.services.deeds import DeedService
 from groupdesk.services.desk import Desk
+from groupdesk.services.drafts import DraftService
 from groupdesk.services.enrolments import EnrolmentService, keep_seats
 from groupdesk.services.groups import GroupService
 from groupdesk.services.own_backups import OwnBackups
@@ -58,6 +59,10 @@ class Services:
     @cached_property
     def deeds(self) -> DeedService:
         return DeedService(self.desk, {"enrolments": keep_seats, "practice": keep_practice})
+
+    @cached_property
+    def drafts(self) -> DraftService:
+        return DraftService(self.desk)
 
     @cached_property
     def today(self) -> TodayService:

@@ -52,6 +52,11 @@ class Database:
             listener(changes)
         return Done(head.id, thing_id)
 
+    def jot(self, work: Callable[[sa.Connection], None]) -> None:
+        """Writes what is no deed, such as a draft: durable, but without revisions, log and notices."""
+        with translated(self._file), self._writer.connect() as connection, connection.begin():
+            work(connection)
+
     def listen(self, listener: Listener) -> None:
         """Calls the listener after each commit, on the thread that wrote."""
         self._listeners.append(listener)

@@ -4,6 +4,7 @@ from groupdesk.store import (
     attendance,
     closures,
     deeds,
+    drafts,
     enrolments,
     groups,
     imports,
@@ -17,12 +18,13 @@ from groupdesk.store import (
 from groupdesk.store.registry import metadata
 
 # tests/store/test_migrations.py holds this equal to the newest step.
-HEAD = "0002"
+HEAD = "0003"
 
 ROOMS = (
     attendance,
     closures,
     deeds,
+    drafts,
     enrolments,
     groups,
     imports,
