@@ -18,6 +18,7 @@ class MarkSource(StrEnum):
     VIDEO_REPORT = "video-report"
     IMPORT = "import"
     SELF = "self"
+    PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,11 @@ class MarkDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRow:
-    """One line of the roll call, in the order of the list. `mark_id` is None before the sheet is opened."""
+    """One line of the roll call, in the order of the list. `mark_id` is None before the sheet is opened.
+
+    `is_planned` where the mark stands as the planned absence made it, until somebody says otherwise;
+    `planned_absence` is the reason that was given beforehand, None where nothing was said.
+    """
 
     person_id: PersonId
     enrolment_id: EnrolmentId | None
@@ -80,6 +85,7 @@ class SheetRow:
     minutes_reason: str
     remark: str
     is_walk_in: bool
+    is_planned: bool
     planned_absence: str | None
     needs: str
     handout_language: str
@@ -105,6 +111,7 @@ class Sheet:
     place: str
     state: SessionState
     status_set: str
+    credit_rule: str
     head_count: int | None
     rows: tuple[SheetRow, ...]
 

@@ -31,7 +31,10 @@ class Openness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupDefinition:
-    """A group as it is offered again and again. Sizes of None mean no limit; `status_set` empty means the usual one."""
+    """A group as it is offered again and again. Sizes of None mean no limit.
+
+    `status_set` is the id of a set, `credit_rule` a rule as text; empty means the usual one.
+    """
 
     id: GroupId
     version: int = 1
@@ -49,6 +52,7 @@ class GroupDefinition:
     break_minutes: int = 0
     status_set: str = ""
     completion_rule: str = ""
+    credit_rule: str = ""
     calendar_title: str = ""
     archived_at: datetime | None = None
 

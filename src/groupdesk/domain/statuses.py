@@ -11,6 +11,7 @@ from groupdesk.base.i18n import _
 from groupdesk.domain.errors import Refused
 
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_LABEL = 40
 
 
 class Meaning(StrEnum):
@@ -35,6 +36,9 @@ class Meaning(StrEnum):
     def is_expected(self) -> bool:
         """In the denominator: everybody who should have come, marked or not (invariant 2)."""
         return self not in (Meaning.CANCELLED, Meaning.NOT_EXPECTED)
+
+
+_FOR_PEOPLE = frozenset((Meaning.PRESENT, Meaning.EXCUSED, Meaning.UNEXCUSED))
 
 
 class Mode(StrEnum):
@@ -68,6 +72,7 @@ class AttendanceStatus:
     """One status. `code` is stored with the marks and never changes; all else may be set for each group.
 
     `key` is the letter that sets it at roll call ("" where no key does), `sign` what stands in a matrix cell.
+    An archived one is offered no more, and still reads old marks.
     """
 
     code: str
@@ -79,11 +84,17 @@ class AttendanceStatus:
     icon: str
     mode: Mode | None = None
     timing: Timing = Timing.NONE
+    is_archived: bool = False
 
     @property
     def is_choosable(self) -> bool:
-        """Whether a person sets it; the others follow from the session and the enrolment."""
-        return self.meaning in (Meaning.PRESENT, Meaning.EXCUSED, Meaning.UNEXCUSED)
+        """Whether a person sets it; the others follow from the session and the enrolment, or are archived."""
+        return self.is_for_people and not self.is_archived
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether it says how somebody came or stayed away, unlike those that the program sets by itself."""
+        return self.meaning in _FOR_PEOPLE
 
 
 @dataclass(frozen=True)
@@ -98,15 +109,29 @@ class StatusSet:
 
     @cached_property
     def _by_word(self) -> dict[str, AttendanceStatus]:
-        words = [(fold(status.label), status) for status in self.statuses]
-        words += [(fold(status.key), status) for status in self.statuses if status.key]
-        words += [(fold(status.code), status) for status in self.statuses]
+        kept = [status for status in self.statuses if not status.is_archived]
+        words = [(fold(status.label), status) for status in kept]
+        words += [(fold(status.key), status) for status in kept if status.key]
+        words += [(fold(status.code), status) for status in kept]
         return {word: status for word, status in words if word}
 
     @property
     def keyed(self) -> tuple[AttendanceStatus, ...]:
         """Those with a key, as the roll-call page shows them."""
-        return tuple(status for status in self.statuses if status.key)
+        return tuple(status for status in self.statuses if status.key and not status.is_archived)
+
+    @cached_property
+    def planned(self) -> AttendanceStatus | None:
+        """What a planned absence becomes when the sheet is opened: the first excused one; None where there is none."""
+        excused = (status for status in self.statuses if status.is_choosable and status.meaning is Meaning.EXCUSED)
+        return next(excused, None)
+
+    @cached_property
+    def present(self) -> AttendanceStatus:
+        """What a walk-in is, and what the rest are marked as: the first that counts as present and asks for no time."""
+        there = [status for status in self.statuses if status.is_choosable and status.meaning.counts_as_present]
+        plain = (status for status in there if status.timing is Timing.NONE)
+        return next(plain, there[0])
 
     def status(self, code: str) -> AttendanceStatus:
         """The status of a stored code. Refused: status-unknown (status, known)."""
@@ -154,7 +179,7 @@ def checked(statuses: Iterable[AttendanceStatus]) -> StatusSet:
 def _check_one(status: AttendanceStatus) -> None:
     if not _CODE.fullmatch(status.code):
         raise Refused("status-code-impossible", status=status.code)
-    if not status.label:
+    if not status.label or len(status.label) > _LONGEST_LABEL:
         raise Refused("status-label-missing", status=status.code)
     # Digits type minutes late; +, *, / and Backspace have their own meaning at roll call.
     if status.key and not (len(status.key) == 1 and status.key.isalpha()):
@@ -172,18 +197,20 @@ def _check_unique(statuses: tuple[AttendanceStatus, ...]) -> None:
     for status in statuses:
         if status.code in codes:
             raise Refused("status-code-taken", status=status.code)
+        codes.add(status.code)
+        if status.is_archived:
+            continue
         if fold(status.label) in labels:
             raise Refused("status-label-taken", label=status.label)
         if status.key and fold(status.key) in keys:
             raise Refused("status-key-taken", status=status.label, key=status.key, other=keys[fold(status.key)])
-        codes.add(status.code)
         labels.add(fold(status.label))
         if status.key:
             keys[fold(status.key)] = status.label
 
 
 def _check_whole(statuses: tuple[AttendanceStatus, ...]) -> None:
-    meanings = {status.meaning for status in statuses}
+    meanings = {status.meaning for status in statuses if not status.is_archived}
     if not meanings & {Meaning.EXCUSED, Meaning.UNEXCUSED}:
         raise Refused("status-needed", meaning=Meaning.UNEXCUSED)
     for meaning in (Meaning.PRESENT, Meaning.CANCELLED, Meaning.NOT_EXPECTED, Meaning.UNMARKED):

@@ -2,31 +2,48 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
 
 from groupdesk.domain.attendance import UNMARKED, Mark, MarkDraft, MarkSource, Matrix, Sheet
-from groupdesk.domain.credit import CreditRule, SessionTimes, Span, Stay, came_at, clock_time, credit
+from groupdesk.domain.credit import CreditRule, SessionTimes
+from groupdesk.domain.credited import session_times, timed
 from groupdesk.domain.deeds import Done, HistoryRow
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, DeedId, GroupSessionId, MarkId, PersonId
 from groupdesk.domain.people import PersonDraft, PersonKind, checked
 from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import CALLED_OFF, SessionState
-from groupdesk.domain.statuses import AttendanceStatus, Mode, StatusSet
+from groupdesk.domain.status_sets import read_set
+from groupdesk.domain.statuses import Mode, StatusSet
 from groupdesk.services.desk import Desk
 from groupdesk.services.people import add_to
 from groupdesk.services.sheets import open_sheet
-from groupdesk.services.statuses import status_set
+from groupdesk.services.statuses import read_rule
 from groupdesk.store import attendance, deeds, sheets
 from groupdesk.store.attendance import MARKS
-from groupdesk.store.groups import COHORTS, GROUPS
 from groupdesk.store.people import PEOPLE
 from groupdesk.store.reading import Reading
 from groupdesk.store.sessions import SESSIONS
+from groupdesk.store.status_sets import of_cohort, stored_of
 from groupdesk.store.unit import Unit
 
 _MOST_HEADS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Roll:
+    """What a mark of one session is reckoned by."""
+
+    session: GroupSession
+    times: SessionTimes
+    statuses: StatusSet
+    rule: CreditRule
+
+
+def _roll(reading: Reading, session: GroupSession) -> _Roll:
+    stored, rule = stored_of(reading, session.cohort_id)
+    times = session_times(session.starts_at, session.ends_at, session.break_minutes)
+    return _Roll(session, times, read_set(stored), read_rule(rule))
 
 
 class AttendanceService:
@@ -35,12 +52,7 @@ class AttendanceService:
 
     def statuses(self, cohort_id: CohortId) -> StatusSet:
         """The statuses that roll call in this cohort knows, in the order of their keys."""
-
-        def query(reading: Reading) -> str:
-            group = reading.get(GROUPS, reading.get(COHORTS, cohort_id).group_id)
-            return group.status_set
-
-        return status_set(self._desk.read(query))
+        return self._desk.read(lambda reading: of_cohort(reading, cohort_id))
 
     def sheet(self, session_id: GroupSessionId) -> Sheet:
         """The roll call as it stands; before the first mark it shows who would be expected. Refused: not-found."""
@@ -62,12 +74,13 @@ class AttendanceService:
         self._open(session_id, drafts, {draft.person_id for draft in drafts})
 
         def work(unit: Unit) -> str:
-            session, statuses = _markable(unit, session_id)
+            roll = _markable(unit, session_id)
+            present = _present(unit, session_id, drafts)
             for draft in drafts:
-                before = attendance.mark_of(unit, session_id, draft.person_id)
+                before = present.get(draft.person_id)
                 if before is None:
                     raise Refused("not-on-sheet")
-                self._set(unit, before, draft, session, statuses, source)
+                present[draft.person_id] = self._set(unit, before, draft, roll, source)
             return session_id
 
         return self._desk.do("roll-mark", work, facts={"marks": len(drafts)}, deed=deed)
@@ -77,11 +90,11 @@ class AttendanceService:
         self._open(session_id, [MarkDraft(person_id=PersonId(""), status=status)])
 
         def work(unit: Unit) -> str:
-            session, statuses = _markable(unit, session_id)
+            roll = _markable(unit, session_id)
             for before in attendance.marks_of(unit, session_id):
                 if before.status == UNMARKED:
                     draft = MarkDraft(person_id=before.person_id, status=status)
-                    self._set(unit, before, draft, session, statuses, MarkSource.ROLL_CALL)
+                    self._set(unit, before, draft, roll, MarkSource.ROLL_CALL)
             return session_id
 
         return self._desk.do("roll-fill", work, deed=deed)
@@ -96,14 +109,14 @@ class AttendanceService:
         self._open(session_id, [MarkDraft(person_id=PersonId(""), status=status)])
 
         def work(unit: Unit) -> str:
-            session, statuses = _markable(unit, session_id)
-            somebody = person_id or self._newcomer(unit, alias, session)
+            roll = _markable(unit, session_id)
+            somebody = person_id or self._newcomer(unit, alias, roll.session)
             unit.get(PEOPLE, somebody)
             if attendance.mark_of(unit, session_id, somebody) is not None:
                 raise Refused("already-on-sheet")
             blank = Mark(id=MarkId(self._desk.new_id()), session_id=session_id, person_id=somebody, enrolment_id=None)
             draft = MarkDraft(person_id=somebody, status=status)
-            unit.add(MARKS, self._marked(blank, draft, session, statuses, MarkSource.ROLL_CALL))
+            unit.add(MARKS, self._marked(blank, draft, roll, MarkSource.ROLL_CALL))
             return somebody
 
         return self._desk.do("walk-in", work)
@@ -142,10 +155,10 @@ class AttendanceService:
         session = self._desk.read(lambda reading: reading.get(SESSIONS, session_id))
         if session.sheet_opened_at is not None:
             return
-        statuses = self.statuses(session.cohort_id)
+        roll = self._desk.read(lambda reading: _roll(reading, session))
         for draft in drafts:
             blank = Mark(id=MarkId(""), session_id=session_id, person_id=draft.person_id, enrolment_id=None)
-            self._marked(blank, draft, session, statuses, MarkSource.ROLL_CALL)
+            self._marked(blank, draft, roll, MarkSource.ROLL_CALL)
         if not expected <= {row.person_id for row in self.sheet(session_id).rows}:
             raise Refused("not-on-sheet")
 
@@ -161,24 +174,14 @@ class AttendanceService:
         draft = PersonDraft(full_name=alias.strip(), kind=PersonKind.ALIAS_ONLY)
         return add_to(unit, self._desk, checked(draft, self._desk.today(session.zone)))
 
-    def _set(
-        self,
-        unit: Unit,
-        before: Mark,
-        draft: MarkDraft,
-        session: GroupSession,
-        statuses: StatusSet,
-        source: MarkSource,
-    ) -> None:
-        after = self._marked(before, draft, session, statuses, source)
+    def _set(self, unit: Unit, before: Mark, draft: MarkDraft, roll: _Roll, source: MarkSource) -> Mark:
+        after = self._marked(before, draft, roll, source)
         fields = {name: getattr(after, name) for name in MARKS.names if name not in ("id", "version")}
         changed = {name: value for name, value in fields.items() if getattr(before, name) != value}
-        if set(changed) - {"marked_at", "marked_by", "source"}:
-            unit.change(MARKS, before, **changed)
+        is_another = set(changed) - {"marked_at", "marked_by", "source"}
+        return unit.change(MARKS, before, **changed) if is_another else before
 
-    def _marked(
-        self, before: Mark, draft: MarkDraft, session: GroupSession, statuses: StatusSet, source: MarkSource
-    ) -> Mark:
+    def _marked(self, before: Mark, draft: MarkDraft, roll: _Roll, source: MarkSource) -> Mark:
         """The mark as it will be, credited minutes included (invariant 5)."""
         if draft.status == UNMARKED:
             return Mark(
@@ -188,10 +191,10 @@ class AttendanceService:
                 person_id=before.person_id,
                 enrolment_id=before.enrolment_id,
             )
-        status = statuses.find(draft.status)
-        timed = timed_mark(replace(before, status=status.code), draft, status, session)
+        status = roll.statuses.find(draft.status)
+        marked = timed(replace(before, status=status.code), draft, status, roll.times, roll.rule)
         return replace(
-            timed,
+            marked,
             mode=draft.mode or status.mode or Mode.IN_PERSON,
             remark=before.remark if draft.remark is None else draft.remark.strip(),
             source=source,
@@ -200,48 +203,18 @@ class AttendanceService:
         )
 
 
-def session_times(session: GroupSession) -> SessionTimes:
-    """The span of a session in wall-clock time; its break is taken to lie in the middle."""
-    held = Span(session.starts_at, session.ends_at)
-    if not session.break_minutes:
-        return SessionTimes(held)
-    pause = timedelta(minutes=session.break_minutes)
-    begins = session.starts_at + (session.ends_at - session.starts_at - pause) / 2
-    return SessionTimes(held, (Span(begins, begins + pause),))
-
-
-def timed_mark(mark: Mark, draft: MarkDraft, status: AttendanceStatus, session: GroupSession) -> Mark:
-    """The mark with times and credited minutes of a draft.
-
-    Refused: times-reversed, minutes-late-impossible, override-reason-missing.
-    """
-    if not status.meaning.counts_as_present:
-        return replace(mark, time_in=None, time_out=None, minutes_late=None, minutes=None, minutes_reason="")
-    times = session_times(session)
-    came = None if draft.time_in is None else clock_time(times, draft.time_in)
-    went = None if draft.time_out is None else clock_time(times, draft.time_out)
-    if draft.minutes_late is not None:
-        came = came_at(times, draft.minutes_late)
-    late = None
-    if came is not None and came > session.starts_at:
-        late = int((came - session.starts_at).total_seconds() // 60)
-    credited = credit(times, [Stay(came, went)], CreditRule()).minutes
-    if draft.minutes is not None and not draft.minutes_reason.strip():
-        raise Refused("override-reason-missing")
-    return replace(
-        mark,
-        time_in=None if came is None else came.time(),
-        time_out=None if went is None else went.time(),
-        minutes_late=late,
-        minutes=credited if draft.minutes is None else draft.minutes,
-        minutes_reason=draft.minutes_reason.strip(),
-    )
-
-
-def _markable(unit: Unit, session_id: GroupSessionId) -> tuple[GroupSession, StatusSet]:
+def _markable(unit: Unit, session_id: GroupSessionId) -> _Roll:
     session = unit.get(SESSIONS, session_id)
     if session.state is SessionState.LOCKED:
         raise Refused("session-locked")
     if session.state in CALLED_OFF:
         raise Refused("session-cancelled")
-    return session, status_set(sheets.status_set_of(unit, session.cohort_id))
+    return _roll(unit, session)
+
+
+def _present(unit: Unit, session_id: GroupSessionId, drafts: Sequence[MarkDraft]) -> dict[PersonId, Mark]:
+    """The marks that drafts are about: one by one, or the whole sheet at once where there are several."""
+    if len(drafts) == 1:
+        found = attendance.mark_of(unit, session_id, drafts[0].person_id)
+        return {} if found is None else {found.person_id: found}
+    return {mark.person_id: mark for mark in attendance.marks_of(unit, session_id)}

@@ -19,6 +19,7 @@ from groupdesk.services.today import TodayService
 
 if TYPE_CHECKING:
     from groupdesk.services.imports.service import ImportService
+from groupdesk.services.statuses import StatusService, keep_groups, keep_sets
     from groupdesk.services.papers.service import PaperService
 
 
@@ -58,11 +59,30 @@ class Services:
 
     @cached_property
     def deeds(self) -> DeedService:
-        return DeedService(self.desk, {"enrolments": keep_seats, "practice": keep_practice})
+        return DeedService(
+            self.desk,
+            {"enrolments": keep_seats, "practice": keep_practice, "status_sets": keep_sets, "groups": keep_groups},
+        )
 
     @cached_property
     def drafts(self) -> DraftService:
         return DraftService(self.desk)
+
+    @cached_property
+    def statuses(self) -> StatusService:
+        return StatusService(self.desk)
+
+    @cached_property
+    def completion(self) -> CompletionService:
+        return CompletionService(self.desk)
+
+    @cached_property
+    def completion_rules(self) -> CompletionRuleService:
+        return CompletionRuleService(self.desk)
+
+    @cached_property
+    def courses(self) -> CourseService:
+        return CourseService(self.desk)
 
     @cached_property
     def today(self) -> TodayService:

@@ -11,13 +11,13 @@ from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, DeedId, EnrolmentId, PersonId
 from groupdesk.domain.states import OPEN_COHORTS, SEATED, CohortState, EnrolmentState, Kind, move, steps
 from groupdesk.services.desk import Desk
-from groupdesk.services.people import came_codes
 from groupdesk.services.sheets import add_to_open_sheets
 from groupdesk.store import enrolments, groups
 from groupdesk.store.enrolments import ABSENCES, ENROLMENTS
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.people import PEOPLE
 from groupdesk.store.reading import Reading
+from groupdesk.store.status_sets import came_codes
 from groupdesk.store.unit import Unit
 
 _ROSTER_STATES = tuple(sorted(SEATED | {EnrolmentState.COMPLETED}))
@@ -80,7 +80,7 @@ class EnrolmentService:
         def query(reading: Reading) -> tuple[RosterRow, ...]:
             today = self._desk.today(reading.get(COHORTS, cohort_id).zone)
             states = _ROSTER_WITH_FORMER if former else _ROSTER_STATES
-            return enrolments.roster(reading, cohort_id, came_codes(), states=states, today=today)
+            return enrolments.roster(reading, cohort_id, came_codes(reading), states=states, today=today)
 
         return self._desk.read(query)
 

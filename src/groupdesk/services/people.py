@@ -16,11 +16,11 @@ from groupdesk.domain.people import (
     checked,
 )
 from groupdesk.domain.states import OPEN_ENROLMENTS
-from groupdesk.domain.statuses import default_statuses
 from groupdesk.services.desk import Desk
 from groupdesk.store import enrolments, people
 from groupdesk.store.people import CONTACTS, PEOPLE
 from groupdesk.store.reading import Reading
+from groupdesk.store.status_sets import came_codes
 from groupdesk.store.unit import Unit
 
 _CANDIDATES = 8
@@ -45,7 +45,7 @@ class PeopleService:
 
     def enrolments(self, person_id: PersonId) -> tuple[PersonEnrolmentRow, ...]:
         """Every stay in any cohort, newest first, with how often the person came."""
-        return self._desk.read(lambda reading: enrolments.of_person(reading, person_id, came_codes()))
+        return self._desk.read(lambda reading: enrolments.of_person(reading, person_id, came_codes(reading)))
 
     def find(self, text: str, limit: int = _CANDIDATES) -> tuple[PersonRow, ...]:
         """The first people whose name holds every word of the text; empty text finds nobody."""
@@ -92,7 +92,7 @@ class PeopleService:
 
         def work(unit: Unit) -> str:
             before = unit.get(PEOPLE, person_id)
-            stays = enrolments.of_person(unit, person_id, came_codes())
+            stays = enrolments.of_person(unit, person_id, came_codes(unit))
             still = [s.code for s in stays if s.state in OPEN_ENROLMENTS]
             if still:
                 raise Refused("person-enrolled", cohorts=", ".join(still))
@@ -113,11 +113,6 @@ class PeopleService:
     def _latest_day(self) -> date:
         """The latest day that it is anywhere now: nobody is born after it."""
         return self._desk.today("Pacific/Kiritimati")
-
-
-def came_codes() -> tuple[str, ...]:
-    """Codes of the statuses that mean somebody was there, for tallies over several groups."""
-    return tuple(s.code for s in default_statuses().statuses if s.meaning.counts_as_present)
 
 
 def add_to(unit: Unit, desk: Desk, draft: PersonDraft, number: int | None = None) -> PersonId:

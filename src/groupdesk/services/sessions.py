@@ -12,11 +12,11 @@ from groupdesk.domain.sessions import AgendaRow, GroupSession, SessionRow
 from groupdesk.domain.states import CALLED_OFF, OPEN_COHORTS, TO_COME, Kind, SessionState, move
 from groupdesk.domain.zones import WallCheck, check_wall, to_utc
 from groupdesk.services.desk import Desk
-from groupdesk.services.people import came_codes
 from groupdesk.services.planning import new_row
 from groupdesk.store import agenda, sessions
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.sessions import SESSIONS
+from groupdesk.store.status_sets import came_codes
 from groupdesk.store.unit import Unit
 
 _LONGEST = timedelta(days=1)
@@ -41,7 +41,7 @@ class SessionService:
 
     def rows(self, cohort_id: CohortId) -> tuple[SessionRow, ...]:
         """Every session of a cohort by time, cancelled ones included, with how many came."""
-        return self._desk.read(lambda reading: agenda.session_rows(reading, cohort_id, came_codes()))
+        return self._desk.read(lambda reading: agenda.session_rows(reading, cohort_id, came_codes(reading)))
 
     def session(self, session_id: GroupSessionId) -> GroupSession:
         """One session. Refused: not-found."""
@@ -49,12 +49,12 @@ class SessionService:
 
     def agenda(self, start: datetime, end: datetime) -> tuple[AgendaRow, ...]:
         """Sessions of all cohorts that start from one aware instant to another (excluded), in order."""
-        return self._desk.read(lambda reading: agenda.agenda(reading, start, end, came_codes()))
+        return self._desk.read(lambda reading: agenda.agenda(reading, start, end, came_codes(reading)))
 
     def unmarked_before(self, day: date, zone: str, limit: int = 20) -> tuple[AgendaRow, ...]:
         """Past sessions whose roll was not taken or not finished, latest first; `day` in that zone is excluded."""
         end = to_utc(datetime.combine(day, datetime.min.time()), zone)
-        return self._desk.read(lambda reading: agenda.unmarked(reading, end, came_codes(), limit))
+        return self._desk.read(lambda reading: agenda.unmarked(reading, end, came_codes(reading), limit))
 
     def resolve(self, cohort_id: CohortId, number: str) -> GroupSessionId:
         """The session of a cohort with that number (0 is the orientation), or on that ISO day.

@@ -1,6 +1,6 @@
 """The sheet of a session: who belongs on it is written down once, when the first mark is made."""
 
-from groupdesk.domain.attendance import UNMARKED, Mark
+from groupdesk.domain.attendance import UNMARKED, Mark, MarkSource
 from groupdesk.domain.enrolments import Enrolment, is_expected
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
@@ -13,9 +13,8 @@ from groupdesk.store.attendance import MARKS
 from groupdesk.store.enrolments import ENROLMENTS
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.sessions import SESSIONS
+from groupdesk.store.status_sets import of_cohort
 from groupdesk.store.unit import Unit
-
-EXCUSED = "excused"
 
 
 def open_sheet(unit: Unit, desk: Desk, session: GroupSession) -> None:
@@ -29,7 +28,12 @@ def open_sheet(unit: Unit, desk: Desk, session: GroupSession) -> None:
         raise Refused("session-not-yet", on=session.on)
     away = enrolments.absences(unit, session.cohort_id, session.on)
     expected = enrolments.expected(unit, session.cohort_id, session.on)
-    unit.add(MARKS, *(_blank(desk, session, person, stay, stay in away) for stay, person, *_ in expected))
+    planned = of_cohort(unit, session.cohort_id).planned if away else None
+    beforehand = UNMARKED if planned is None else planned.code
+    marks = (
+        _blank(desk, session, person, stay, beforehand if stay in away else UNMARKED) for stay, person, *_ in expected
+    )
+    unit.add(MARKS, *marks)
     _start(unit, session.cohort_id, [stay for stay, *_ in expected])
     if session.state not in (SessionState.HELD, SessionState.DOCUMENTED):
         for state in steps(Kind.SESSION, session.state, SessionState.HELD):
@@ -46,20 +50,22 @@ def add_to_open_sheets(unit: Unit, desk: Desk, cohort: Cohort, enrolment: Enrolm
             continue
         present = attendance.mark_of(unit, session.id, enrolment.person_id)
         if present is None:
-            unit.add(MARKS, _blank(desk, session, enrolment.person_id, enrolment.id, is_away=False))
+            unit.add(MARKS, _blank(desk, session, enrolment.person_id, enrolment.id, UNMARKED))
         else:
             unit.change(MARKS, present, enrolment_id=enrolment.id)
 
 
-def _blank(desk: Desk, session: GroupSession, person_id: PersonId, enrolment_id: EnrolmentId, is_away: bool) -> Mark:
+def _blank(desk: Desk, session: GroupSession, person_id: PersonId, enrolment_id: EnrolmentId, status: str) -> Mark:
+    is_planned = status != UNMARKED
     return Mark(
         id=MarkId(desk.new_id()),
         session_id=session.id,
         person_id=person_id,
         enrolment_id=enrolment_id,
-        status=EXCUSED if is_away else UNMARKED,
-        marked_at=desk.now() if is_away else None,
-        marked_by=desk.staff_id if is_away else None,
+        status=status,
+        source=MarkSource.PLANNED if is_planned else MarkSource.ROLL_CALL,
+        marked_at=desk.now() if is_planned else None,
+        marked_by=desk.staff_id if is_planned else None,
     )
 
 

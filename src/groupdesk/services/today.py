@@ -12,11 +12,11 @@ from groupdesk.domain.states import EnrolmentState
 from groupdesk.domain.zones import to_utc, to_wall
 from groupdesk.services.desk import Desk
 from groupdesk.services.own_backups import BackupStanding, OwnBackups, is_overdue
-from groupdesk.services.people import came_codes
 from groupdesk.store import agenda, practice
 from groupdesk.store.enrolments import ENROLMENTS, ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.reading import Reading
+from groupdesk.store.status_sets import came_codes
 
 _MISSING_SHOWN = 6
 _LOOK_BACK = timedelta(days=120)
@@ -84,8 +84,8 @@ class TodayService:
             practice=own,
             staff_name=names.get(self._desk.staff_id, ""),
             now=_wall(self._desk.now(), own.zone),
-            today=agenda.agenda(reading, midnights[0], midnights[1], came_codes()),
-            tomorrow=agenda.agenda(reading, midnights[1], midnights[2], came_codes()),
+            today=agenda.agenda(reading, midnights[0], midnights[1], came_codes(reading)),
+            tomorrow=agenda.agenda(reading, midnights[1], midnights[2], came_codes(reading)),
             missing=(*_offers_over(reading, day), *_rolls(reading, midnights[0]))[:_MISSING_SHOWN],
         )
 
@@ -110,7 +110,7 @@ def _backup(backups: OwnBackups, zone: str) -> LastBackup:
 
 
 def _rolls(reading: Reading, before: datetime) -> tuple[Missing, ...]:
-    rows = agenda.unmarked(reading, before, came_codes(), _MISSING_SHOWN)
+    rows = agenda.unmarked(reading, before, came_codes(reading), _MISSING_SHOWN)
     return tuple(
         Missing(
             kind=MissingKind.ROLL_CALL,

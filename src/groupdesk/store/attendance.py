@@ -67,6 +67,7 @@ _SHEET = Prepared(
         _M.minutes,
         _M.minutes_reason,
         _M.remark,
+        _M.source,
         _P.number,
         _P.full_name,
         _P.goes_by,

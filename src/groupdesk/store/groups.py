@@ -53,6 +53,7 @@ GROUPS_TABLE = table(
     sa.Column("break_minutes", sa.Integer, nullable=False),
     sa.Column("status_set", sa.Text, nullable=False),
     sa.Column("completion_rule", sa.Text, nullable=False),
+    sa.Column("credit_rule", sa.Text, nullable=False),
     sa.Column("calendar_title", sa.Text, nullable=False),
     sa.Column("archived_at", UtcDateTime),
     sa.Column("sort_key", KEY, nullable=False),

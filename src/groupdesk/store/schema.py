@@ -14,11 +14,12 @@ from groupdesk.store import (
     sessions,
     sign_in_sheets,
     staff,
+    status_sets,
 )
 from groupdesk.store.registry import metadata
 
 # tests/store/test_migrations.py holds this equal to the newest step.
-HEAD = "0003"
+HEAD = "0004"
 
 ROOMS = (
     attendance,
@@ -34,6 +35,7 @@ ROOMS = (
     sessions,
     sign_in_sheets,
     staff,
+    status_sets,
 )
 
 __all__ = ["HEAD", "ROOMS", "metadata"]

@@ -4,13 +4,14 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from groupdesk.domain.attendance import UNMARKED, Matrix, MatrixPerson, MatrixSession, Sheet, SheetRow
+from groupdesk.domain.attendance import UNMARKED, MarkSource, Matrix, MatrixPerson, MatrixSession, Sheet, SheetRow
 from groupdesk.domain.enrolments import is_expected
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.people import called
 from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import ON_ROSTERS
+from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import Mode
 from groupdesk.store import attendance, enrolments, sessions
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
@@ -19,18 +20,7 @@ from groupdesk.store.people import PEOPLE_TABLE
 from groupdesk.store.prepared import Cells, Prepared, among
 from groupdesk.store.reading import Reading
 from groupdesk.store.sessions import SESSIONS_TABLE
-
-_STATUS_SET = Prepared(
-    sa.select(GROUPS_TABLE.c.status_set)
-    .join_from(COHORTS_TABLE, GROUPS_TABLE, COHORTS_TABLE.c.group_id == GROUPS_TABLE.c.id)
-    .where(COHORTS_TABLE.c.id == sa.bindparam("cohort"))
-)
-
-
-def status_set_of(reading: Reading, cohort_id: CohortId) -> str:
-    """The status set of a cohort's group as it is stored."""
-    return str(reading.fetch(_STATUS_SET, {"cohort": cohort_id})[0][0])
-
+from groupdesk.store.status_sets import STATUS_SETS_TABLE, STORED
 
 _S, _C, _G = SESSIONS_TABLE.c, COHORTS_TABLE.c, GROUPS_TABLE.c
 _OTHERS = SESSIONS_TABLE.alias("others")
@@ -58,13 +48,15 @@ _HEAD = Prepared(
         _S.place,
         _C.place,
         _S.state,
-        _G.status_set,
+        STORED,
+        _G.credit_rule,
         _S.head_count,
         _S.sheet_opened_at,
     )
     .select_from(SESSIONS_TABLE)
     .join(COHORTS_TABLE, _S.cohort_id == _C.id)
     .join(GROUPS_TABLE, _C.group_id == _G.id)
+    .join(STATUS_SETS_TABLE, _G.status_set == STATUS_SETS_TABLE.c.id, isouter=True)
     .where(_S.id == sa.bindparam("session"))
 )
 
@@ -80,7 +72,9 @@ def sheet(reading: Reading, session_id: GroupSessionId) -> Sheet:
     (thing_id, cohort_id, version, code, group, cohort, number, of, kind, starts_at, ends_at, pause, zone) = found[0][
         :13
     ]
-    (place, cohort_place, state, status_set, head_count, opened_at) = found[0][13:]
+    (place, cohort_place, state, status_set, credit_rule, head_count, opened_at) = found[0][13:]
+    planned = read_set(status_set).planned
+    beforehand = UNMARKED if planned is None else planned.code
     return Sheet(
         session_id=thing_id,
         cohort_id=cohort_id,
@@ -98,17 +92,24 @@ def sheet(reading: Reading, session_id: GroupSessionId) -> Sheet:
         place=place or cohort_place,
         state=state,
         status_set=status_set,
+        credit_rule=credit_rule,
         head_count=head_count,
-        rows=_rows(reading, session_id, cohort_id, starts_at.date(), is_open=opened_at is not None),
+        rows=_expected(reading, cohort_id, starts_at.date(), beforehand)
+        if opened_at is None
+        else _written(reading, session_id, cohort_id, starts_at.date()),
     )
 
 
-def _rows(
-    reading: Reading, session_id: GroupSessionId, cohort_id: CohortId, on: date, *, is_open: bool
-) -> tuple[SheetRow, ...]:
+def _expected(reading: Reading, cohort_id: CohortId, on: date, beforehand: str) -> tuple[SheetRow, ...]:
+    """Lines of a sheet that is not opened yet; planned absences have the status they will get."""
     away = enrolments.absences(reading, cohort_id, on)
-    if not is_open:
-        return tuple(_expected_row(row, away.get(row[0])) for row in enrolments.expected(reading, cohort_id, on))
+    return tuple(
+        _expected_row(row, away.get(row[0]), beforehand) for row in enrolments.expected(reading, cohort_id, on)
+    )
+
+
+def _written(reading: Reading, session_id: GroupSessionId, cohort_id: CohortId, on: date) -> tuple[SheetRow, ...]:
+    away = enrolments.absences(reading, cohort_id, on)
     languages = {enrolment: language for enrolment, language in reading.fetch(_LANGUAGES, {"cohort": cohort_id})}
     return tuple(
         SheetRow(
@@ -127,13 +128,14 @@ def _rows(
             minutes_reason=reason,
             remark=remark,
             is_walk_in=enrolment is None,
+            is_planned=source is MarkSource.PLANNED,
             planned_absence=away.get(enrolment),
             needs=needs,
             handout_language=languages.get(enrolment, ""),
         )
         for (
-            mark, person, enrolment, status, late, time_in, time_out, mode, minutes, reason, remark, number, full_name,
-            goes_by, needs,
+            mark, person, enrolment, status, late, time_in, time_out, mode, minutes, reason, remark, source, number,
+            full_name, goes_by, needs,
         ) in attendance.sheet_rows(reading, session_id)
     )  # fmt: skip
 
@@ -145,7 +147,7 @@ _LANGUAGES = Prepared(
 )
 
 
-def _expected_row(row: Cells, absence: str | None) -> SheetRow:
+def _expected_row(row: Cells, absence: str | None, beforehand: str) -> SheetRow:
     enrolment, person, number, full_name, goes_by, needs, language = row
     return SheetRow(
         person_id=person,
@@ -154,7 +156,7 @@ def _expected_row(row: Cells, absence: str | None) -> SheetRow:
         number=number,
         name=called(full_name, goes_by),
         full_name=full_name,
-        status=UNMARKED if absence is None else "excused",
+        status=UNMARKED if absence is None else beforehand,
         minutes_late=None,
         time_in=None,
         time_out=None,
@@ -163,6 +165,7 @@ def _expected_row(row: Cells, absence: str | None) -> SheetRow:
         minutes_reason="",
         remark="",
         is_walk_in=False,
+        is_planned=absence is not None and beforehand != UNMARKED,
         planned_absence=absence,
         needs=needs,
         handout_language=language,

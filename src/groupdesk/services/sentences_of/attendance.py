@@ -37,6 +37,9 @@ CODES: Mapping[str, str] = {
     "sheet-serial-out-of-range": __(
         "No more sheet codes can be given out, so nothing was printed; please report this."
     ),
+    "status-code-elsewhere": __(
+        "“{status}” counts as something else in another set, so nothing was stored; add a new status instead."
+    ),
     "status-code-impossible": __("“{status}” is no code for a status; use small letters and hyphens."),
     "status-code-taken": __("The code “{status}” is used twice; the statuses were not stored."),
     "status-contradictory": __("“{status}” contradicts itself; the statuses were not stored."),
@@ -44,8 +47,27 @@ CODES: Mapping[str, str] = {
     "status-key-taken": __("“{key}” already sets “{other}”; the statuses were not stored."),
     "status-label-missing": __("A status has no name; the statuses were not stored."),
     "status-label-taken": __("Two statuses are called “{label}”; the statuses were not stored."),
+    "status-meaning-kept": __(
+        "Marks have “{status}” already, so what it counts as stays; archive it and add another status instead."
+    ),
     "status-needed": __("The statuses lack one that means “{meaning}”; they were not stored."),
+    "status-own": __("“{status}” is set by the program itself, so it was not changed."),
+    "status-set-archived": __("This status set is archived, so it was not chosen; restore it first."),
+    "status-set-in-use": __(
+        "This status set stays, because groups use it: {groups}. Choose another set for them first."
+    ),
+    "status-set-lacks": __(
+        "Marks of the group have statuses that are missing there ({statuses}), so nothing was changed; add them first."
+    ),
+    "status-set-name-taken": __(
+        "There is a status set called “{name}” already, so nothing was stored; choose another name."
+    ),
+    "status-set-unknown": __(
+        "There is no status set called “{name}”, so nothing was done; the list tells their names."
+    ),
+    "status-set-usual": __("The usual statuses never change, so nothing was stored; copy them into a set of your own."),
     "status-unknown": __("“{status}” is no status of this group, so nothing was marked; known are {known}."),
+    "statuses-too-many": __("A set holds at most {most} statuses, so nothing was added."),
     "stored-rule-unreadable": __(
         "A stored rule ({kind}) cannot be read, so nothing was reckoned; choose the rule again."
     ),
