@@ -73,16 +73,10 @@ class Services:
         return StatusService(self.desk)
 
     @cached_property
-    def completion(self) -> CompletionService:
-        return CompletionService(self.desk)
 
     @cached_property
-    def completion_rules(self) -> CompletionRuleService:
-        return CompletionRuleService(self.desk)
 
     @cached_property
-    def courses(self) -> CourseService:
-        return CourseService(self.desk)
 
     @cached_property
     def today(self) -> TodayService:
