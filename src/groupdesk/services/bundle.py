@@ -72,7 +72,7 @@ class Services:
     def statuses(self) -> StatusService:
         return StatusService(self.desk)
 
-
+    @cached_property
     def today(self) -> TodayService:
         return TodayService(self.desk, self.backups)
 
