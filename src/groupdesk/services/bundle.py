@@ -15,11 +15,11 @@ from groupdesk.services.own_backups import OwnBackups
 from groupdesk.services.people import PeopleService
 from groupdesk.services.practices import PracticeService, keep_practice
 from groupdesk.services.sessions import SessionService
+from groupdesk.services.statuses import StatusService, keep_groups, keep_sets
 from groupdesk.services.today import TodayService
 
 if TYPE_CHECKING:
     from groupdesk.services.imports.service import ImportService
-from groupdesk.services.statuses import StatusService, keep_groups, keep_sets
     from groupdesk.services.papers.service import PaperService
 
 
