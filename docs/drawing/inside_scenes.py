@@ -19,6 +19,7 @@ from groupdesk.desktop.groups.sessions import tab as session_deeds
 from groupdesk.desktop.groups.sessions.tab import SessionsTab
 from groupdesk.desktop.imports.page import MATCHES, SUMMARY
 from groupdesk.desktop.kit import privacy
+from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.page import Page
 from groupdesk.domain.groups import GroupsQuery
 from groupdesk.domain.ids import CohortId
@@ -137,6 +138,17 @@ def people(opened: Open) -> None:
 
 
 def new_person(opened: Open) -> None:
+    opened.go(places.PEOPLE, "", places.NEW)
+
+
+def person_begun(opened: Open) -> None:
+    """Somebody was called away over this form."""
+    opened.go(places.PEOPLE, "", places.NEW)
+    dialog = open_dialog(opened.window)
+    if dialog is None:
+        raise LookupError(places.NEW)
+    dialog.form.name_edit.setText("Zinaida Petrova")
+    dialog.reject()
     opened.go(places.PEOPLE, "", places.NEW)
 
 
@@ -264,6 +276,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "07-attendance": attendance,
     "08-people": people,
     "08-people-new": new_person,
+    "08-people-new-begun": person_begun,
     "08-people-edit": edit_person,
     "09-import-file": import_start,
     "09-import-columns": import_columns,

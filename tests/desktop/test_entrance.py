@@ -165,6 +165,18 @@ def test_locking_closes_the_practice_and_starts_a_process_that_knows_nothing(ins
     assert inside._practice._closed
 
 
+def test_a_half_filled_form_survives_a_lock(inside, window, folder, qtbot) -> None:
+    inside.shell.go("people", "", "new")
+    qtbot.waitUntil(lambda: open_dialog(window) is not None)
+    open_dialog(window).form.name_edit.setText("Zinaida")
+    inside.lock()
+    again = open_practice(folder, by_passphrase(PASSPHRASE))
+    kept = again.services.drafts.draft("person:new")
+    again.close()
+    assert kept is not None
+    assert kept.fields["name_edit"] == "Zinaida"
+
+
 def test_idle_desk_is_locked(inside, folder) -> None:
     inside.idle._used_at -= 301
     inside.idle.look()

@@ -32,6 +32,7 @@ class FormDialog(Dialog):
     """Fill `holder` with a form, say which field each code is about, and connect `entered`."""
 
     entered = Signal()
+    draft_name = ""
 
     def __init__(self, over: QWidget, title: str, primary: str, text: str = "", role: str = "primary") -> None:
         super().__init__(over, title, primary, wide=_WIDE, role=role)

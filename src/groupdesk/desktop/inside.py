@@ -14,6 +14,7 @@ from groupdesk.desktop.about.dialog import AboutDialog
 from groupdesk.desktop.backing_up import BackupWatch
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.drafting import Drafting
 from groupdesk.desktop.faults import Faults
 from groupdesk.desktop.feature_actions import FEATURES
 from groupdesk.desktop.features import FeatureParts, all_places
@@ -73,6 +74,9 @@ class Inside(QObject):
         connect_cohort(self.shell)
         for provider in providers(practice.services, self.shell.navigator.go):
             self.shell.palette_box.add(provider)
+        can_write = not practice.read_only
+        drafts = practice.services.drafts
+        self.drafting = Drafting(window, drafts, self.tasks, self.faults.handle) if can_write else None
         window.show_page(self.shell)
         window.closing.connect(self.close)
         self.shell.lock_wanted.connect(self.lock)
@@ -112,6 +116,8 @@ class Inside(QObject):
         self._is_closed = True
         clear_private()
         self._warming.stop()
+        if self.drafting is not None:
+            self.drafting.stop()
         self.tasks.close()
         if self.backups is not None:
             self.backups.stop()

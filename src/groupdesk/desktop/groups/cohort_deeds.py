@@ -78,6 +78,7 @@ class CohortDeeds(QObject):
         reasons = (_("Too few people"), _("Nobody to lead it"), _("No room"), _("Funding ended"))
         dialog = ReasonDialog(self._page, _("Cancel the cohort"), _("Cancel the cohort"), text, reasons, "danger")
         dialog.cancel_button.setText(_("Keep it"))
+        dialog.draft_name = f"cohort-cancel:{known.cohort.id}"
 
         def prepare() -> Errand:
             reason, cohort_id = dialog.reason(), known.cohort.id

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from groupdesk.base.i18n import _
@@ -15,6 +16,7 @@ class LeaderChoice(Button):
     """The first one chosen leads, the others lead with them."""
 
     changed = Signal()
+    remembered_as = "leaders"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._menu = QMenu()
@@ -22,14 +24,16 @@ class LeaderChoice(Button):
         with_role(self, choice="menu")
         self._names: dict[str, str] = {}
         self._chosen: list[str] = []
+        self._actions: dict[str, QAction] = {}
         self._say()
 
     def show_staff(self, staff: Sequence[StaffRow], chosen: Sequence[str] = ()) -> None:
         self._names = {row.id: row.display_name for row in staff}
         self._chosen = [staff_id for staff_id in chosen if staff_id in self._names]
         self._menu.clear()
+        self._actions.clear()
         for row in staff:
-            action = self._menu.addAction(row.display_name.replace("&", "&&"))
+            action = self._actions[row.id] = self._menu.addAction(row.display_name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(row.id in self._chosen)
             action.toggled.connect(self._ticker(row.id))
@@ -38,6 +42,16 @@ class LeaderChoice(Button):
     def chosen(self) -> tuple[str, ...]:
         """Ids in the order in which they were ticked."""
         return tuple(self._chosen)
+
+    def remembered(self) -> object:
+        return list(self._chosen)
+
+    def remember(self, value: object) -> None:
+        """Ticks those again; who has left the staff meanwhile is left out."""
+        wanted = value if isinstance(value, list) else []
+        for staff_id in [*self._chosen, *wanted]:
+            if staff_id in self._actions:
+                self._actions[staff_id].setChecked(staff_id in wanted)
 
     def _ticker(self, staff_id: str) -> Callable[[bool], None]:
         def tick(ticked: bool) -> None:

@@ -64,6 +64,7 @@ class PlanDialog(Dialog):
 
     def start(self, entry: PlanEntry, staff: Sequence[StaffRow], today: date) -> None:
         self._start, self._today = entry, today
+        self.draft_name = f"cohort:{entry.copy_of or entry.group_id or 'new'}"
         self.group.setVisible(entry.group is not None)
         self._group_line.setVisible(entry.group is not None)
         if entry.group is not None:

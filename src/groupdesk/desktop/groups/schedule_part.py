@@ -35,6 +35,7 @@ class SchedulePart(QWidget):
     """Emits `changed` when the days would be others."""
 
     changed = Signal()
+    remembered_as = "left_out"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +112,14 @@ class SchedulePart(QWidget):
         """Leaves a day out of the plan, or puts it back."""
         days = self._entry.left_out | {day} if left_out else self._entry.left_out - {day}
         self._entry = replace(self._entry, left_out=days)
+        self._on_days()
+
+    def remembered(self) -> object:
+        return sorted(day.isoformat() for day in self._entry.left_out)
+
+    def remember(self, value: object) -> None:
+        days = value if isinstance(value, list) else []
+        self._entry = replace(self._entry, left_out=frozenset(date.fromisoformat(day) for day in days))
         self._on_days()
 
     def refuse(self, code: str, sentence: str) -> bool:

@@ -35,6 +35,7 @@ class CohortDialog(FormDialog):
 
     def __init__(self, over: QWidget, cohort: Cohort) -> None:
         super().__init__(over, _("Edit the cohort"), _("Save"))
+        self.draft_name = f"cohort-facts:{cohort.id}"
         self.form = form = Ui_CohortForm()
         form.setupUi(self.holder)
         form.name_edit.setText(cohort.name)
@@ -69,6 +70,7 @@ class GroupDialog(FormDialog):
 
     def __init__(self, over: QWidget, group: GroupDefinition) -> None:
         super().__init__(over, _("Edit the group"), _("Save"))
+        self.draft_name = f"group-facts:{group.id}"
         self.part = GroupPart()
         column = QVBoxLayout(self.holder)
         column.setContentsMargins(0, 0, 0, 0)

@@ -19,6 +19,7 @@ class WeekdayChoice(QWidget):
     """Several may be down; the first session's own day always is."""
 
     changed = Signal()
+    remembered_as = "weekdays"
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +42,15 @@ class WeekdayChoice(QWidget):
 
     def chosen(self) -> frozenset[Weekday]:
         return frozenset(weekday for weekday, button in self._buttons.items() if button.isChecked())
+
+    def remembered(self) -> object:
+        return sorted(int(weekday) for weekday in self.chosen())
+
+    def remember(self, value: object) -> None:
+        wanted = value if isinstance(value, list) else []
+        for weekday, button in self._buttons.items():
+            button.setChecked(int(weekday) in wanted or weekday is self._own)
+        self.changed.emit()
 
     def _button(self, weekday: Weekday) -> QToolButton:
         button = QToolButton()

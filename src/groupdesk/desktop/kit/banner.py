@@ -29,7 +29,7 @@ class Banner(QFrame):
         with_role(self, "banner", status=status)
         self.setMinimumHeight(theme.scaled(44))
         self.sentence = words(sentence, wrap=True)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(10)
         row.addWidget(Icon(icon or _ICONS[status], f"{status}_text", 18))
@@ -39,6 +39,10 @@ class Banner(QFrame):
         self.button.setVisible(bool(action))
         if deed is not None:
             self.button.clicked.connect(lambda: deed())
+
+    def add(self, button: Button) -> None:
+        """A further button, at the end."""
+        self._row.addWidget(button)
 
     def say(self, sentence: str) -> None:
         self.sentence.setText(sentence)

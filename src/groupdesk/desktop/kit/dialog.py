@@ -29,6 +29,7 @@ _AROUND = 48
 
 class _Dialogs(QObject):
     changed = Signal(object, bool)  # the window, and whether a dialog is open in it
+    opened = Signal(object)  # the dialog, once it is filled and shown
 
 
 _dialogs = _Dialogs()
@@ -46,7 +47,13 @@ def open_dialog(window: QWidget) -> "Dialog | None":
 
 
 class Dialog(QDialog):
-    """Covers its window with a scrim and stands in the middle; fill `body`, connect `primary`."""
+    """Covers its window with a scrim and stands in the middle; fill `body`, connect `primary`.
+
+    `draft_name` says under which name half-filled fields are kept (desktop.drafting): None keeps none, "" names them
+    by what the dialog shows when it opens.
+    """
+
+    draft_name: str | None = None
 
     def __init__(
         self, over: QWidget, title: str, primary: str, facts: str = "", wide: int = 520, role: str = "primary"
@@ -87,6 +94,7 @@ class Dialog(QDialog):
         self._focus_first()
         if self._below is None:
             _dialogs.changed.emit(self._window, True)
+        _dialogs.opened.emit(self)
 
     def done(self, result: int) -> None:
         """Closes it and gives the focus back."""
@@ -113,6 +121,10 @@ class Dialog(QDialog):
     def add_foot_button(self, button: Button) -> None:
         """A button before the primary one, as Back."""
         self._foot.insertWidget(self._foot.count() - 1, button)
+
+    def take_focus(self) -> None:
+        """To the field in which one begins."""
+        self._focus_first()
 
     def start_at(self, field: QWidget) -> None:
         """The field that has the focus when it opens; the first one by default."""

@@ -25,6 +25,7 @@ class PersonDialog(Dialog):
         title = _("New person") if card is None else _("Edit person")
         super().__init__(over, title, _("Add the person") if card is None else _("Keep the changes"), wide=600)
         self._card = card
+        self.draft_name = f"person:{card.person.id if card else 'new'}"
         self._holder = QWidget()
         self.form = Ui_PersonForm()
         self.form.setupUi(self._holder)

@@ -125,6 +125,7 @@ class RollCallController(QObject):
             return
         row, session_id = self._page.model.rows[at], GroupSessionId(self._page.session_id)
         dialog = MarkDialog(self._page, row, self._page.model.statuses)
+        dialog.draft_name = f"mark:{session_id}:{row.person_id}"
 
         def keep(draft: MarkDraft) -> None:
             def refused(error: BaseException) -> None:

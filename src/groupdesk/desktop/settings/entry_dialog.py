@@ -19,6 +19,7 @@ class StaffDialog(FormDialog):
     def __init__(self, over: QWidget, row: StaffRow | None = None) -> None:
         title = _("Add somebody to the staff") if row is None else _("Change the staff entry")
         super().__init__(over, title, _("Add to the staff") if row is None else _("Keep the changes"))
+        self.draft_name = f"staff:{row.id if row else 'new'}"
         self.form = form = Ui_StaffForm()
         form.setupUi(self.holder)
         name = FormField(form.name_label, form.name_edit, form.name_below)
@@ -41,6 +42,7 @@ class ClosureDialog(FormDialog):
 
     def __init__(self, over: QWidget, today: date) -> None:
         super().__init__(over, _("Add days on which you are shut"), _("Add the days"))
+        self.draft_name = "closure:new"
         self.form = form = Ui_ClosureForm()
         form.setupUi(self.holder)
         FormField(form.first_label, form.first_edit, form.first_below)

@@ -101,6 +101,7 @@ def moving_dialog(over: QWidget, row: SessionRow) -> SessionDialog:
 def describing_dialog(over: QWidget, row: SessionRow) -> SessionDialog:
     """What a session is about, and where."""
     dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "place"))
+    dialog.draft_name = f"session-facts:{row.id}"
     dialog.form.topic_edit.setText(row.topic)
     dialog.form.place_edit.setText(row.place)
     dialog.start_at(dialog.form.topic_edit)
