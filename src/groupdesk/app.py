@@ -32,7 +32,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _window(words: list[str]) -> int:
-    gc.disable()  # objects made now stay; looking through them again and again would cost 8 ms (see start.py)
+    gc.disable()  # what is loaded now stays; looking through it again and again would cost (see collecting.py)
     import PySide6.QtCore  # noqa: PLC0415, F401 (the bindings, before what is to be imported quickly)
 
     from groupdesk.desktop.bindings import spare_source_reading  # noqa: PLC0415
@@ -127,6 +127,7 @@ def _enter(opened: "Opened", entrance: "Callable[..., Entrance]") -> None:
     from groupdesk.services.opening import OpenPractice  # noqa: PLC0415
 
     start_log(config_folder() / "log")
+    gc.freeze()
 
     def entered(practice: OpenPractice, folder: Path) -> None:
         made.close()

@@ -4,7 +4,6 @@ What the first paint does without is loaded right after it, in a thread, while t
 uttered before that is kept and heard then.
 """
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -61,7 +60,5 @@ def start(
 
 
 def _after_paint(opened: Opened, go_on: Callable[[Opened], None]) -> None:
-    gc.enable()
-    gc.freeze()
     opened.keeper.follow_system()
     go_on(opened)

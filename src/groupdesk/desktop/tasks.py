@@ -9,19 +9,22 @@ an older answer to the same question of the same owner is dropped. Long work tak
     tasks.work(page, lambda progress: exports.everything(progress.step), done, progress=panel.show_step)
 
 All threads end in one relay object with a decorated slot and a queued connection; nothing else may receive signals
-from a foreign thread (but for the ChangeHub).
+from a foreign thread (but for the ChangeHub). What a job holds on to (pages, controllers) is kept here until its answer
+was delivered, so that nothing of Qt ever ends its life in a worker thread.
 """
 
+import itertools
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from groupdesk.desktop.collecting import collect_here_only
 from groupdesk.domain.errors import Refused
 
 T = TypeVar("T")
@@ -81,28 +84,53 @@ class Worker(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Parcel:
-    """What travels from a worker thread to the GUI thread."""
+@dataclass(slots=True, eq=False)
+class _Job(Generic[T]):
+    """Something asked for, all that it keeps alive, and what became of it."""
 
     owner: QObject
-    open: Callable[[], None]
+    work: Callable[[], T]
+    done: Callable[[T], None]
+    failed: Failed
+    progress: Step | None = None
+    _answer: list[T] = field(default_factory=list)
+    _error: BaseException | None = None
+
+    def run(self) -> None:
+        """On a worker thread."""
+        try:
+            self._answer.append(self.work())
+        except BaseException as error:  # noqa: BLE001 (told on the thread that asked)
+            self._error = error
+
+    def tell(self) -> None:
+        """On the thread that asked. An error is let go of: its traceback leads back here, a ring that would stay."""
+        error, self._error = self._error, None
+        if error is None:
+            self.done(self._answer[0])
+        else:
+            self.failed(error)
 
 
 class Tasks(QObject):
     """Threads behind a window; build one, close it when the window closes."""
 
-    _arrived = Signal(object)
+    _ended = Signal(int)
+    _stepped = Signal(int, object, object)  # steps may be bytes, too many for C's int
 
     def __init__(self, on_failure: Failed) -> None:
         super().__init__()
+        collect_here_only()
         self._on_failure = on_failure
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(4, "reader")
         self._newest: dict[tuple[int, str], int] = {}
         self._asked = 0
+        self._jobs: dict[int, _Job[Any]] = {}
+        self._numbers = itertools.count()
         self._closed = False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._stepped.connect(self._show_step, Qt.ConnectionType.QueuedConnection)
 
     def read(
         self,
@@ -128,13 +156,13 @@ class Tasks(QObject):
             if still_wanted():
                 (failed or self._on_failure)(error)
 
-        self._submit(self._readers, owner, work, if_wanted, if_missed)
+        self._submit(self._readers, _Job(owner, work, if_wanted, if_missed))
 
     def write(
         self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
     ) -> None:
         """Runs a deed in the one writer thread, in the order asked."""
-        self._submit(self._writer, owner, work, done, failed)
+        self._submit(self._writer, _Job(owner, work, done, failed or self._on_failure))
 
     def work(
         self,
@@ -145,13 +173,10 @@ class Tasks(QObject):
         progress: Step | None = None,
     ) -> Progress:
         """Runs something long in the writer thread; what comes back can cancel it."""
-
-        def show(steps: int, total: int) -> None:
-            if progress is not None:
-                self._arrived.emit(_Parcel(owner, lambda: progress(steps, total)))
-
-        handle = Progress(show)
-        self._submit(self._writer, owner, lambda: work(handle), done, failed)
+        number = next(self._numbers)
+        handle = Progress(lambda steps, total: self._stepped.emit(number, steps, total))
+        job = _Job(owner, lambda: work(handle), done, failed or self._on_failure, progress)
+        self._submit(self._writer, job, number)
         return handle
 
     def close(self) -> None:
@@ -169,33 +194,27 @@ class Tasks(QObject):
         self._newest[key] = number
         return lambda: self._newest.get(key) == number
 
-    def _submit(
-        self,
-        pool: Executor,
-        owner: QObject,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Failed | None,
-    ) -> None:
-        def finished(future: Future[T]) -> None:
-            if not future.cancelled():
-                parcel = _Parcel(owner, lambda: _open(future, done, failed or self._on_failure))
-                self._arrived.emit(parcel)
+    def _submit(self, pool: Executor, job: _Job[T], number: int | None = None) -> None:
+        number = next(self._numbers) if number is None else number
+        self._jobs[number] = job
+        pool.submit(self._run, number)
 
-        pool.submit(work).add_done_callback(finished)
+    def _run(self, number: int) -> None:
+        """On a worker thread, which itself holds nothing of a job."""
+        self._jobs[number].run()
+        self._ended.emit(number)
 
-    @Slot(object)
-    def _deliver(self, parcel: _Parcel) -> None:
-        if isValid(parcel.owner):
-            parcel.open()
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        job = self._jobs.pop(number)
+        if isValid(job.owner):
+            job.tell()
 
-
-def _open(future: Future[T], done: Callable[[T], None], failed: Failed) -> None:
-    error = future.exception()
-    if error is None:
-        done(future.result())
-    else:
-        failed(error)
+    @Slot(int, object, object)
+    def _show_step(self, number: int, done: int, total: int) -> None:
+        job = self._jobs.get(number)
+        if job is not None and job.progress is not None and isValid(job.owner):
+            job.progress(done, total)
 
 
 class InlineTasks:
@@ -217,12 +236,9 @@ class InlineTasks:
     def write(
         self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
     ) -> None:
-        future: Future[T] = Future()
-        try:
-            future.set_result(work())
-        except Exception as error:  # noqa: BLE001 (stands in for an executor, which catches everything)
-            future.set_exception(error)
-        _open(future, done, failed or self._on_failure or _raise)
+        job = _Job(owner, work, done, failed or self._on_failure or _raise)
+        job.run()
+        job.tell()
 
     def work(
         self,
