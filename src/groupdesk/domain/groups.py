@@ -79,7 +79,8 @@ class Cohort:
     """One run of a group. The rule says how its sessions were planned; the sessions themselves are the truth.
 
     `starts_on` and `ends_on` are days in `zone`; `start_time` is wall-clock time there; `rrule` is the subset
-    of RFC 5545 that the schedule knows, empty for a cohort planned by hand. `excluded` are ISO days.
+    of RFC 5545 that the schedule knows, counted from `rule_starts_on`, empty for a cohort planned by hand. `excluded`
+    are ISO days. `state_reason` says why it was cancelled, or confirmed with fewer people than its minimum.
     """
 
     id: CohortId
@@ -95,7 +96,9 @@ class Cohort:
     seats: int | None = None
     min_seats: int | None = None
     state: CohortState = CohortState.DRAFT
+    state_reason: str = ""
     rrule: str = ""
+    rule_starts_on: date | None = None
     start_time: time | None = None
     length_minutes: int = 90
     break_minutes: int = 0

@@ -14,7 +14,10 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
-    """One row a vault. `zone` is an IANA name; `country` and `region` choose the public holidays."""
+    """One row a vault. `zone` is an IANA name; `country` and `region` choose the public holidays.
+
+    `zone_rules` is the version of the zone database with which the instants of sessions were last derived.
+    """
 
     id: str = PRACTICE_ID
     version: int = 1
@@ -26,6 +29,7 @@ class Practice:
     region: str = ""
     footer: str = ""
     is_sample: bool = False
+    zone_rules: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

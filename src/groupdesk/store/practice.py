@@ -18,6 +18,7 @@ PRACTICE_TABLE = table(
     sa.Column("region", sa.Text, nullable=False),
     sa.Column("footer", sa.Text, nullable=False),
     sa.Column("is_sample", sa.Boolean, nullable=False),
+    sa.Column("zone_rules", sa.Text, nullable=False),
 )
 PRACTICE = record(PRACTICE_TABLE, Practice, Topic.PRACTICE)
 

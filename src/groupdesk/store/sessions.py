@@ -29,6 +29,7 @@ SESSIONS_TABLE = table(
     sa.Column("place", sa.Text, nullable=False),
     sa.Column("link", sa.Text, nullable=False),
     sa.Column("topic", sa.Text, nullable=False),
+    sa.Column("plan", sa.Text, nullable=False),
     sa.Column("state", Word(SessionState), nullable=False),
     sa.Column("change_reason", sa.Text, nullable=False),
     sa.Column("moved_from", sa.DateTime),
