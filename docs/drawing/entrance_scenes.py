@@ -8,12 +8,12 @@ from PySide6.QtCore import QDate, QDateTime, QTime
 
 from drawing.camera import Camera
 from drawing.sample import DAY
+from groupdesk.desktop.keys import sheet_part
+from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
 from groupdesk.desktop.known import KnownPractice
 from groupdesk.desktop.unlock import UnlockPage
-from groupdesk.desktop.welcome import sheet_part
 from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
 from groupdesk.desktop.welcome.page import WelcomePage
-from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet
 from groupdesk.desktop.welcome.restore import RestoreDialog
 from groupdesk.desktop.window import Window
 from groupdesk.services.care import passphrase_score

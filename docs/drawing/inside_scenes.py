@@ -23,6 +23,7 @@ from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.page import Page
 from groupdesk.domain.groups import GroupsQuery
 from groupdesk.domain.ids import CohortId
+from groupdesk.services.care import by_recovery_key
 
 SHEET = Path(__file__).resolve().parent / "signups.csv"
 GROUP = "Anxiety skills"
@@ -223,6 +224,18 @@ def _settings_dialog(tab: str, button: str) -> Callable[[Open], None]:
     return scene
 
 
+def lost_passphrase(opened: Open) -> None:
+    """As after opening with the recovery key."""
+    opened.go(places.TODAY)
+    opened.practice.recovered_by.append(by_recovery_key(""))
+    opened.inside.lost_passphrase.ask()
+
+
+def lost_passphrase_later(opened: Open) -> None:
+    lost_passphrase(opened)
+    opened.tidy()
+
+
 def palette(opened: Open) -> None:
     opened.go(places.COHORT, cohort(opened), "roster")
     opened.inside.shell.palette_box.open("anx")
@@ -303,6 +316,8 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "14-shortcuts": _command("shell.shortcuts"),
     "14-about": _command("shell.about"),
     "14-keyboard-focus": focus,
+    "16-lost-passphrase": lost_passphrase,
+    "16-lost-passphrase-later": lost_passphrase_later,
 }
 EMPTY: dict[str, Callable[[Open], object]] = {
     "15-empty-today": _empty(places.TODAY),

@@ -54,6 +54,14 @@ def test_a_restored_practice_is_no_copy_of_yesterday(
     assert terminal.ask("info")["name"] == "Riverside"
 
 
+def test_restoring_by_the_recovery_key_says_how_to_set_a_new_passphrase(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "key").write_text(terminal.ask("recovery-key")["recovery_key"])
+    terminal.do("backup", tmp_path / "a.gdbackup")
+    words = ("restore", tmp_path / "a.gdbackup", "--recovery-key-file", tmp_path / "key", "--to")
+    assert "passphrase --forgotten" in terminal.do(*words, tmp_path / "Again.groupdesk")
+    assert set(terminal.ask(*words, tmp_path / "Third.groupdesk")) == {"file", "name", "made", "rows"}
+
+
 def test_an_unclean_end_is_told_beside_the_answer(terminal: Terminal) -> None:
     (terminal.practice / "data.db-wal").write_bytes(b"half a page")
     answer = terminal.type("info", "--json")

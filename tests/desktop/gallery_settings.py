@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.gallery_pages import PASSPHRASE, Stage, a_practice
 from groupdesk.base.settings import Settings
 from groupdesk.desktop.about.dialog import AboutDialog
+from groupdesk.desktop.keys.dialogs import RecoveryKeyDialog
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.theme import ThemeKeeper
 from groupdesk.desktop.navigation import Place
 from groupdesk.desktop.settings.computer import ThisComputer
-from groupdesk.desktop.settings.key_dialogs import RecoveryKeyDialog
 from groupdesk.desktop.settings.place import settings_place
 
 WIDE, NARROW = (1280, 800), (1024, 700)

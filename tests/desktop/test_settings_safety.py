@@ -12,8 +12,8 @@ from desktop.at_desk import Heard
 from groupdesk.base.settings import Settings
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.keys.dialogs import PassphraseDialog, RecoveryKeyDialog
 from groupdesk.desktop.settings.computer import ThisComputer
-from groupdesk.desktop.settings.key_dialogs import PassphraseDialog, RecoveryKeyDialog
 from groupdesk.desktop.settings.page import SettingsPage
 from groupdesk.desktop.settings.place import settings_place
 from groupdesk.desktop.settings.safety import SafetyController

@@ -13,6 +13,8 @@ from groupdesk.app import first_page
 from groupdesk.base.files import config_folder, resource
 from groupdesk.base.settings import Settings, settings_file
 from groupdesk.desktop.choices import keep_settings, read_settings
+from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
+from groupdesk.desktop.keys.suggestion import suggested_passphrase
 from groupdesk.desktop.kit.way_row import WayRow
 from groupdesk.desktop.known import (
     SAMPLE_PASSPHRASE,
@@ -29,9 +31,7 @@ from groupdesk.desktop.start import Beginning
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
 from groupdesk.desktop.welcome.page import WelcomePage
-from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet
 from groupdesk.desktop.welcome.restore import RestoreDialog, RestoreWish
-from groupdesk.desktop.welcome.suggestion import suggested_passphrase
 from groupdesk.services.care import passphrase_score
 
 KEY = "K3F9-AB12-CD34-EF56-GH78-JK9M-NP0Q-RS1T-7QXA"

@@ -41,6 +41,11 @@ def practice(created: CreatedPractice) -> OpenPractice:
     return created.practice
 
 
+def folder_of(practice: OpenPractice) -> Path:
+    assert practice.vault is not None
+    return practice.vault.folder.root
+
+
 def people(practice: OpenPractice) -> int:
     return practice.services.practice.counts().people
 
@@ -106,6 +111,50 @@ def test_the_passphrase_can_be_changed(created: CreatedPractice, by_recovery: bo
     with pytest.raises(Trouble, match="wrong-passphrase"):
         open_practice(folder, care.by_passphrase(PASSPHRASE), making=CHEAP)
     open_practice(folder, care.by_passphrase(OTHER), making=CHEAP).close()
+
+
+def test_whoever_came_in_by_the_recovery_key_needs_a_passphrase_until_one_is_set(created: CreatedPractice) -> None:
+    assert not created.practice.needs_passphrase
+    folder = folder_of(created.practice)
+    created.practice.close()
+    again = open_practice(folder, care.by_recovery_key(created.recovery_key), making=CHEAP)
+    assert again.needs_passphrase
+    assert created.recovery_key not in repr(again)
+    with pytest.raises(Refused, match="passphrase-weak"):
+        care.set_lost_passphrase(again, "1234")
+    assert again.needs_passphrase
+    care.set_lost_passphrase(again, OTHER)
+    assert not again.needs_passphrase
+    with pytest.raises(Refused, match="passphrase-not-lost"):
+        care.set_lost_passphrase(again, OTHER)
+    again.close()
+    known = open_practice(folder, care.by_passphrase(OTHER), making=CHEAP)
+    assert not known.needs_passphrase
+    known.close()
+
+
+def test_closing_forgets_the_recovery_key(created: CreatedPractice) -> None:
+    folder = folder_of(created.practice)
+    created.practice.close()
+    again = open_practice(folder, care.by_recovery_key(created.recovery_key), making=CHEAP)
+    again.close()
+    assert again.recovered_by == []
+
+
+@pytest.mark.parametrize("deed", ["passphrase", "recovery key"])
+def test_before_the_keys_change_there_is_a_backup_that_the_former_ones_open(
+    created: CreatedPractice, deed: str, tmp_path: Path
+) -> None:
+    practice = created.practice
+    practice.services.people.add(PersonDraft(full_name="Amara Okafor"))
+    if deed == "passphrase":
+        care.change_passphrase(practice, care.by_passphrase(PASSPHRASE), OTHER)
+    else:
+        care.new_recovery_key(practice, PASSPHRASE)
+    [kept] = care.kept_backups(practice)
+    for number, secret in enumerate((care.by_passphrase(PASSPHRASE), care.by_recovery_key(created.recovery_key))):
+        card = care.restore(kept.path, tmp_path / f"{number}.groupdesk", secret)
+        assert card.rows["people"] == 1
 
 
 def test_a_weak_passphrase_is_refused_and_the_old_one_stays(practice: OpenPractice) -> None:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from groupdesk.services import care
 from groupdesk.services.opening import Making, NewPractice, OpenPractice, create_practice, open_practice
 from groupdesk.services.own_backups import BackupStanding, Occasion, is_due, is_overdue
 from groupdesk.store.backups.cards import BackupCard, list_backups
+from groupdesk.store.migrate import upgrade
 from groupdesk.store.schema import HEAD
 from groupdesk.store.vault.header import KdfCost
 from groupdesk.store.vault.opening import Ways
@@ -48,7 +50,7 @@ def test_without_new_deeds_no_backup_is_due(last: timedelta | None, occasion: Oc
     assert not is_due(standing(last, None), NOW, occasion)
 
 
-@given(st.none() | AGES, AGES, st.sampled_from((Occasion.ENDING, Occasion.BEFORE_IMPORT)))
+@given(st.none() | AGES, AGES, st.sampled_from((Occasion.ENDING, Occasion.BEFORE_BULK, Occasion.BEFORE_KEYS)))
 def test_new_deeds_are_backed_up_at_the_end_and_before_an_import_whatever_the_clock_says(
     last: timedelta | None, unsaved: timedelta, occasion: Occasion
 ) -> None:
@@ -288,13 +290,31 @@ def test_an_import_is_preceded_by_a_backup_and_refused_without_one(practice: Ope
 
 
 def older(practice: OpenPractice) -> None:
-    """The practice as the program before this one left it: without the tables of later steps."""
+    """The practice as the first program left it: its rows in the tables and columns of the first step alone."""
     assert practice.vault is not None
+    practice.database.close()
     connection = practice.vault.connect()
-    for table in ("group_requests", "column_mappings", "drafts"):
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    rows = {name: _rows(connection, name) for name in tables if not name.startswith(("people_search", "sqlite_"))}
+    for name in ("people_search", *rows):
+        connection.execute(f"DROP TABLE {name}")
     connection.close()
+    upgrade(practice.database._engine, "0001")
+    connection = practice.vault.connect()
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for name in sorted(rows.keys() - {"alembic_version"}):
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]
+        for row in rows[name] if columns else ():
+            holes = ", ".join("?" for _ in columns)
+            connection.execute(f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({holes})", [row[c] for c in columns])
+    connection.close()
+
+
+def _rows(connection: Any, table: str) -> list[dict[str, object]]:
+    found = connection.execute(f"SELECT * FROM {table}")
+    names = [column[0] for column in found.description]
+    return [dict(zip(names, row, strict=True)) for row in found]
 
 
 def test_a_practice_of_an_older_program_is_backed_up_as_it_was_before_it_is_migrated(

@@ -1,5 +1,6 @@
 """Care of the file: info, backup, restore, check."""
 
+import shlex
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -66,11 +67,14 @@ def restore(call: Call, form: RestoreForm) -> None:
         secret = by_passphrase(passphrase(call.said.passphrase_file))
     card = restore_practice(form.backup, form.to, secret)
     forget_generation(card.vault_id)
+    lost = secret.recovery_key is not None
+    says = _("If its passphrase is lost, set a new one: groupdesk --file {path} passphrase --forgotten")
     call.tell(
         {"file": str(form.to), "name": card.name, "made": card.made, "rows": sum(card.rows.values())},
         _("{name}, as it was on {made}, lies in {path}.").format(
             name=card.name, made=f"{card.made:%Y-%m-%d %H:%M} UTC", path=form.to
         ),
+        *([says.format(path=shlex.quote(str(form.to)))] if lost else []),
     )
 
 

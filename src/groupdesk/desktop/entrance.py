@@ -10,6 +10,7 @@ from groupdesk.base.clock import Clock
 from groupdesk.base.files import data_folder
 from groupdesk.base.i18n import _
 from groupdesk.desktop.entrance_page import EntrancePage, Wish
+from groupdesk.desktop.keys.recovery_sheet import RecoverySheet, today_in_words
 from groupdesk.desktop.known import (
     SAMPLE_PASSPHRASE,
     KnownPractice,
@@ -25,7 +26,6 @@ from groupdesk.desktop.tasks import Tasks
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
 from groupdesk.desktop.welcome.practice_part import PracticeWish
-from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet, today_in_words
 from groupdesk.desktop.welcome.restore import RestoreDialog, RestoreWish
 from groupdesk.desktop.window import Window
 from groupdesk.domain.errors import Refused, Trouble

@@ -23,6 +23,7 @@ from groupdesk.desktop.geometry import Geometry
 from groupdesk.desktop.groups.commands import COHORT_ACTIONS, connect_cohort
 from groupdesk.desktop.idle import IdleWatch
 from groupdesk.desktop.in_turn import InTurn
+from groupdesk.desktop.keys.lost_passphrase import LostPassphrase
 from groupdesk.desktop.kit import fonts
 from groupdesk.desktop.kit.clipboard import clear_private
 from groupdesk.desktop.kit.message_bar import MessageBar
@@ -88,6 +89,9 @@ class Inside(QObject):
         self.shell.navigator.go(self.geometry.last_address() or Address("today"))
         self._warming = warm_up(self, self.tasks)
         InTurn(self.messages, _first_messages(practice))
+        self.lost_passphrase = LostPassphrase(window, practice, self.tasks, self.messages.say)
+        self.shell.keep_above_pages(self.lost_passphrase.banner)
+        self.lost_passphrase.ask()
         own = practice.services.backups
         self.backups = BackupWatch(self, own, self.tasks, self.faults.handle) if own is not None else None
 

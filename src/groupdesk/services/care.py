@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from groupdesk import __version__
-from groupdesk.domain.errors import Trouble
+from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.practice import Practice, PracticeCounts
 from groupdesk.services.opening import OpenPractice
+from groupdesk.services.own_backups import Occasion
 from groupdesk.store.backups.cards import BackupCard, list_backups, verify_backup
 from groupdesk.store.backups.making import make_backup
 from groupdesk.store.backups.restoring import restore_backup
@@ -171,22 +172,44 @@ def restore(backup: Path, folder: Path, secret: Secret) -> BackupCard:
 def change_passphrase(practice: OpenPractice, old: Secret, new: str) -> None:
     """Another passphrase, by the former one or by the recovery key; older backups still open with theirs.
 
-    Refused: passphrase-weak. Trouble: server-keeps-keys, wrong-passphrase, wrong-recovery-key, vault-read-only,
-    disk-full, folder-not-writable.
+    What no backup holds yet is backed up before. Refused: passphrase-weak. Trouble: server-keeps-keys,
+    wrong-passphrase, wrong-recovery-key, vault-read-only, disk-full, folder-not-writable, and as back_up.
     """
     vault = _vault(practice, "server-keeps-keys")
+    if not passphrase_strength(new).is_enough:
+        raise Refused("passphrase-weak")
+    _back_up_before_keys(practice)
     if old.recovery_key is not None:
         vault.reset_passphrase(old.recovery_key, new)
     else:
         vault.change_passphrase(old.passphrase or "", new)
+    practice.recovered_by.clear()
+
+
+def set_lost_passphrase(practice: OpenPractice, new: str) -> None:
+    """A new passphrase for a practice that `needs_passphrase`, by the recovery key that opened it.
+
+    Refused: passphrase-weak, passphrase-not-lost. Trouble: as change_passphrase.
+    """
+    if not practice.recovered_by:
+        raise Refused("passphrase-not-lost")
+    change_passphrase(practice, practice.recovered_by[0], new)
 
 
 def new_recovery_key(practice: OpenPractice, passphrase: str) -> str:
     """A fresh recovery key as it is to be printed; the former opens older backups only.
 
-    Trouble: server-keeps-keys, wrong-passphrase, vault-read-only, disk-full, folder-not-writable.
+    What no backup holds yet is backed up before. Trouble: server-keeps-keys, wrong-passphrase, vault-read-only,
+    disk-full, folder-not-writable, and as back_up.
     """
-    return _vault(practice, "server-keeps-keys").new_recovery_key(passphrase)
+    vault = _vault(practice, "server-keeps-keys")
+    _back_up_before_keys(practice)
+    return vault.new_recovery_key(passphrase)
+
+
+def _back_up_before_keys(practice: OpenPractice) -> None:
+    if practice.services.backups is not None:
+        practice.services.backups.make_if_due(Occasion.BEFORE_KEYS)
 
 
 def _vault(practice: OpenPractice, otherwise: str = "server-keeps-backups") -> OpenVault:

@@ -41,16 +41,26 @@ class NewPractice:
 
 @dataclass(frozen=True)
 class OpenPractice:
-    """A practice with somebody at the desk. Close it: the vault is then folded up and its lock released."""
+    """A practice with somebody at the desk. Close it: the vault is then folded up and its lock released.
+
+    `recovered_by` holds the recovery key that opened it until a new passphrase is set, so that it need not be typed
+    twice; empty after opening by passphrase.
+    """
 
     services: Services
     vault: OpenVault | None
     database: Database
+    recovered_by: list[Secret] = field(default_factory=list, repr=False)
     _closed: list[bool] = field(default_factory=list, repr=False)
 
     @property
     def staff_id(self) -> StaffId | None:
         return self.services.desk.staff_id
+
+    @property
+    def needs_passphrase(self) -> bool:
+        """True after opening with the recovery key: the passphrase is perhaps lost, and a new one should be set."""
+        return bool(self.recovered_by) and not self.read_only
 
     @property
     def read_only(self) -> bool:
@@ -62,6 +72,7 @@ class OpenPractice:
         if self._closed:
             return
         self._closed.append(True)
+        self.recovered_by.clear()
         try:
             if self.services.backups is not None:
                 self.services.backups.at_the_end(occasion)
@@ -127,10 +138,13 @@ def open_practice(
         ways=ways or Ways(clock=making.clock),
     )
     try:
-        return _seated(_database(vault, making.clock), vault, making, staff, None)
+        practice = _seated(_database(vault, making.clock), vault, making, staff, None)
     except BaseException:
         vault.close()
         raise
+    if secret.recovery_key is not None:
+        practice.recovered_by.append(secret)
+    return practice
 
 
 def open_team_practice(

@@ -23,11 +23,16 @@ _LONGEST_WITHOUT = timedelta(days=7)
 
 
 class Occasion(StrEnum):
-    """WORKING also stands for an end after which somebody soon comes back: a locked desk, a single command."""
+    """WORKING also stands for an end after which somebody soon comes back: a locked desk, a single command.
+
+    BEFORE_BULK comes before a deed that touches many rows at once, or that undo cannot take back; BEFORE_KEYS before
+    another passphrase or recovery key, so that there is a last file which the former one opens.
+    """
 
     WORKING = "working"
     ENDING = "ending"
-    BEFORE_IMPORT = "before-import"
+    BEFORE_BULK = "before-bulk"
+    BEFORE_KEYS = "before-keys"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.settings.key_dialogs import PassphraseDialog, RecoveryKeyDialog
+from groupdesk.desktop.keys.dialogs import PassphraseDialog, RecoveryKeyDialog
+from groupdesk.desktop.keys.lost_passphrase import ask_for_new
+from groupdesk.desktop.keys.recovery_sheet import RecoverySheet, today_in_words
 from groupdesk.desktop.settings.page import SAFETY, SettingsPage
 from groupdesk.desktop.tasks import Failed, Worker
-from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet, today_in_words
 from groupdesk.domain.errors import Trouble
 from groupdesk.services.care import (
     Health,
@@ -122,6 +123,10 @@ class SafetyController(QObject):
 
     @Slot()
     def _change_passphrase(self) -> None:
+        """Whoever came in by the recovery key is not asked for the passphrase they lost."""
+        if self._practice.needs_passphrase:
+            ask_for_new(self._page, self._practice, self._tasks, lambda told: self._page.said.emit(told, "good"))
+            return
         dialog = PassphraseDialog(self._page)
 
         def change(old: str, new: str) -> None:

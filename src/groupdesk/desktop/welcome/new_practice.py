@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.keys.passphrase_part import PassphrasePart
+from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
+from groupdesk.desktop.keys.sheet_part import SheetPart
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.steps import StepsLine
-from groupdesk.desktop.welcome.passphrase_part import PassphrasePart
 from groupdesk.desktop.welcome.practice_part import PracticePart, PracticeWish
-from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet
-from groupdesk.desktop.welcome.sheet_part import SheetPart
 
 _WIDE = 560
 

@@ -112,7 +112,7 @@ class ImportService:
         stored: as own_backups.OwnBackups.make.
         """
         if self._backups is not None:
-            self._backups.make_if_due(Occasion.BEFORE_IMPORT)
+            self._backups.make_if_due(Occasion.BEFORE_BULK)
         steps = planned(preview, decisions)
         answers = Counter(step.answer for step in steps)
         ends: list[tuple[Outcome, Places]] = []

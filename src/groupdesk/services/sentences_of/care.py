@@ -38,6 +38,9 @@ CODES: Mapping[str, str] = {
     "passphrase-needed": __(
         "A passphrase is needed and nobody can be asked; set GROUPDESK_PASSPHRASE or use --passphrase-file."
     ),
+    "passphrase-not-lost": __(
+        "The practice was not opened with the recovery key, so nothing was changed; say the passphrase that holds now."
+    ),
     "passphrase-weak": __("This passphrase is easy to guess, so it was not used; take four or more unrelated words."),
     "passphrases-differ": __("The two passphrases differ, so nothing was changed; please type the same one twice."),
     "practice-empty": __("There is no practice on this server yet; nothing was changed. Create one first."),

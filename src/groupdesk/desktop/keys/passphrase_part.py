@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.forms.welcome.ui_passphrase_form import Ui_PassphraseForm
+from groupdesk.desktop.forms.keys.ui_passphrase_form import Ui_PassphraseForm
+from groupdesk.desktop.keys.suggestion import suggested_passphrase
 from groupdesk.desktop.kit.form_fields import FormField
 from groupdesk.desktop.kit.theme import with_role
-from groupdesk.desktop.welcome.suggestion import suggested_passphrase
 
 
 class PassphrasePart(QWidget):

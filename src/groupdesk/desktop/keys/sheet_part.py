@@ -8,13 +8,13 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.paragraphs import Paragraph
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.words import words
-from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet
 
 _WIDE = 508
 

@@ -1,17 +1,17 @@
-"""Changing the passphrase and making a new recovery key: both ask for the passphrase that holds now."""
+"""Changing the passphrase, making a new recovery key, and a new passphrase in place of a lost one."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.keys.passphrase_part import PassphrasePart
+from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
+from groupdesk.desktop.keys.sheet_part import SheetPart
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.paragraphs import Paragraph
 from groupdesk.desktop.kit.words import words
-from groupdesk.desktop.welcome.passphrase_part import PassphrasePart
-from groupdesk.desktop.welcome.recovery_sheet import RecoverySheet
-from groupdesk.desktop.welcome.sheet_part import SheetPart
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.care import passphrase_score
 from groupdesk.services.sentences import sentence
@@ -80,6 +80,46 @@ class PassphraseDialog(_KeyDialog):
         if self.has_passphrase() and (new := self.part.accepted()):
             self.show_waiting(True)
             self.entered.emit(self.now.edit.text(), new)
+
+
+class LostPassphraseDialog(Dialog):
+    """After opening with the recovery key: emits the new passphrase. It can be put off, not forgotten."""
+
+    entered = Signal(str)
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over, _("Set a new passphrase"), _("Set the passphrase"), wide=_WIDE)
+        self.cancel_button.setText(_("Later"))
+        says = _(
+            "You opened the practice with the recovery key. Set a passphrase now that you will keep, so that the "
+            "sheet can go back to its safe place; the key on it still holds."
+        )
+        self.body.addWidget(Paragraph(says, theme.scaled(_WIDE - 50)))
+        self.part = PassphrasePart(passphrase_score)
+        self.body.addWidget(self.part)
+        self._problem = words("", wrap=True, status="problem")
+        self._problem.hide()
+        self.body.addWidget(self._problem)
+        self.primary.clicked.connect(self._on_primary)
+        self.start_at(self.part.form.passphrase_edit)
+
+    def refuse(self, error: BaseException) -> None:
+        """Shows why nothing was changed; anything but a refusal or trouble is raised on."""
+        self._show_waiting(False)
+        if not isinstance(error, Refused | Trouble):
+            raise error
+        self._problem.setText(sentence(error))
+        self._problem.show()
+
+    def _show_waiting(self, waiting: bool) -> None:
+        self.foot_words.setText(_("One moment …") if waiting else "")
+        self.primary.setDisabled(waiting)
+
+    def _on_primary(self) -> None:
+        self._problem.hide()
+        if new := self.part.accepted():
+            self._show_waiting(True)
+            self.entered.emit(new)
 
 
 class RecoveryKeyDialog(_KeyDialog):
