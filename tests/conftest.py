@@ -14,11 +14,14 @@ import pytest
 import builders
 import postgres
 import practices
+from groupdesk.desktop.bindings import make_errors_whole
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.sentences import sentence
 from groupdesk.store.database import Database
 from groupdesk.store.engines import server_engine
 from house.codes import without_sentence
+
+make_errors_whole()  # as the program does, before any class of the window is made
 
 _TOLD_ELSEWHERE = without_sentence()
 _SECONDS_FOR_THREADS_TO_END = 2

@@ -35,9 +35,10 @@ def _window(words: list[str]) -> int:
     gc.disable()  # what is loaded now stays; looking through it again and again would cost (see collecting.py)
     import PySide6.QtCore  # noqa: PLC0415, F401 (the bindings, before what is to be imported quickly)
 
-    from groupdesk.desktop.bindings import spare_source_reading  # noqa: PLC0415
+    from groupdesk.desktop.bindings import make_errors_whole, spare_source_reading  # noqa: PLC0415
 
     spare_source_reading()
+    make_errors_whole()
     from groupdesk.desktop.choices import read_settings  # noqa: PLC0415
     from groupdesk.desktop.start import Beginning, start  # noqa: PLC0415
 
