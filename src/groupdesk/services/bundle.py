@@ -5,6 +5,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from groupdesk.services.absences import AbsenceService
 from groupdesk.services.attendance import AttendanceService
 from groupdesk.services.deeds import DeedService
 from groupdesk.services.desk import Desk
@@ -52,6 +53,10 @@ class Services:
     @cached_property
     def enrolments(self) -> EnrolmentService:
         return EnrolmentService(self.desk)
+
+    @cached_property
+    def absences(self) -> AbsenceService:
+        return AbsenceService(self.desk)
 
     @cached_property
     def attendance(self) -> AttendanceService:

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from groupdesk.domain.deeds import Done
-from groupdesk.domain.enrolments import WAITING, Enrolment, PlannedAbsence, RosterRow, WaitingRow, check_dates
+from groupdesk.domain.enrolments import WAITING, Enrolment, RosterRow, WaitingRow, check_dates
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, DeedId, EnrolmentId, PersonId
 from groupdesk.domain.states import OPEN_COHORTS, SEATED, CohortState, EnrolmentState, Kind, move, steps
+from groupdesk.services.absences import AbsenceService
 from groupdesk.services.desk import Desk
 from groupdesk.services.sheets import add_to_open_sheets
 from groupdesk.store import enrolments, groups
-from groupdesk.store.enrolments import ABSENCES, ENROLMENTS
+from groupdesk.store.enrolments import ENROLMENTS
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.people import PEOPLE
 from groupdesk.store.reading import Reading
@@ -233,18 +234,8 @@ class EnrolmentService:
         return self._desk.do("transfer", work)
 
     def plan_absence(self, enrolment_id: EnrolmentId, from_on: date, to_on: date, reason: str = "") -> Done:
-        """Says beforehand that somebody will be away, both days included. Refused: dates-crossed, not-found."""
-        check_dates(from_on, to_on)
-
-        def work(unit: Unit) -> str:
-            unit.get(ENROLMENTS, enrolment_id)
-            absence = PlannedAbsence(
-                id=self._desk.new_id(), enrolment_id=enrolment_id, from_on=from_on, to_on=to_on, reason=reason.strip()
-            )
-            unit.add(ABSENCES, absence)
-            return absence.id
-
-        return self._desk.do("absence-plan", work)
+        """As AbsenceService.plan."""
+        return AbsenceService(self._desk).plan(enrolment_id, from_on, to_on, reason)
 
 
 def admit_to(unit: Unit, desk: Desk, cohort_id: CohortId, wishes: Sequence[Wish], terms: Terms = _IN_ORDER) -> Places:

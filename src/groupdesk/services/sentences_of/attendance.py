@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from groupdesk.base.i18n import later as __
 
 CODES: Mapping[str, str] = {
+    "absence-too-long": __(
+        "{days} days are too long for a planned absence, so nothing was stored; end the stay instead."
+    ),
     "alert-rule-impossible": __("The alert for absences cannot use {value} for {field}, so it was not stored."),
     "already-on-sheet": __(
         "This person already stands on the sheet, so nobody was added; mark the line that is there."
@@ -30,6 +33,7 @@ CODES: Mapping[str, str] = {
     "override-impossible": __("{minutes} minutes cannot be credited, so nothing was stored; use 0 to 1440 minutes."),
     "override-not-needed": __("The rule is met, so nothing needs to be overridden."),
     "override-reason-missing": __("Minutes set by hand need a reason, so nothing was stored; please say why."),
+    "reason-too-long": __("The reason is longer than 200 letters, so nothing was stored; please shorten it."),
     "session-cancelled": __("This session was called off, so it takes no marks."),
     "session-locked": __("This session is locked, so its marks stay as they are."),
     "session-not-yet": __("This session is on {on}, so nothing was marked; plan an absence instead."),
