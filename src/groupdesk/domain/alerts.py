@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.ids import CohortId, EnrolmentId, GroupId, PersonId
 from groupdesk.domain.statuses import Meaning
 
 _MOST = 1_000
@@ -27,6 +28,28 @@ class AlertRule:
     counts_excused: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAlertRule:
+    """The rule of one group, where it is not the usual one."""
+
+    id: str
+    version: int = 1
+    group_id: GroupId
+    in_a_row: int | None
+    total: int | None
+    days_unseen: int | None
+    counts_excused: bool
+
+    @property
+    def rule(self) -> AlertRule:
+        return AlertRule(
+            in_a_row=self.in_a_row,
+            total=self.total,
+            days_unseen=self.days_unseen,
+            counts_excused=self.counts_excused,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class SeenSession:
     """A session that was held and what somebody's mark of it means."""
@@ -44,6 +67,20 @@ class Alert:
     figure: int
     limit: int
     since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertRow:
+    """Somebody with alerts in one cohort, as Today, the roster and the command line show it; alerts are never empty."""
+
+    enrolment_id: EnrolmentId
+    person_id: PersonId
+    number: int
+    name: str
+    cohort_id: CohortId
+    code: str
+    group_name: str
+    alerts: tuple[Alert, ...]
 
 
 def checked(rule: AlertRule) -> AlertRule:

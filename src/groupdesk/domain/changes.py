@@ -17,6 +17,7 @@ class Topic(StrEnum):
     ATTENDANCE = "attendance"
     IMPORTS = "imports"
     CLOSURES = "closures"
+    COMPLETION = "completion"
 
 
 @dataclass(frozen=True, slots=True)

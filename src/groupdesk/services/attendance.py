@@ -16,6 +16,7 @@ from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import Mode, StatusSet
 from groupdesk.services.desk import Desk
+from groupdesk.services.make_ups_kept import keep_make_ups
 from groupdesk.services.people import add_to
 from groupdesk.services.sheets import open_sheet
 from groupdesk.services.statuses import read_rule
@@ -69,18 +70,22 @@ class AttendanceService:
         """Records or corrects the marks of some people in one deed; the first mark of a session opens its sheet.
 
         Refused: status-unknown, not-on-sheet, session-cancelled, session-not-yet, session-locked, times-reversed,
-        minutes-late-impossible, override-reason-missing.
+        minutes-late-impossible, override-reason-missing, mark-made-up.
         """
         self._open(session_id, drafts, {draft.person_id for draft in drafts})
 
         def work(unit: Unit) -> str:
             roll = _markable(unit, session_id)
             present = _present(unit, session_id, drafts)
+            corrected: list[str] = []
             for draft in drafts:
                 before = present.get(draft.person_id)
                 if before is None:
                     raise Refused("not-on-sheet")
                 present[draft.person_id] = self._set(unit, before, draft, roll, source)
+                if before.status != UNMARKED:
+                    corrected.append(before.id)
+            keep_make_ups(unit, corrected)
             return session_id
 
         return self._desk.do("roll-mark", work, facts={"marks": len(drafts)}, deed=deed)

@@ -5,13 +5,17 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from groupdesk.services.absences import AbsenceService
 from groupdesk.services.attendance import AttendanceService
+from groupdesk.services.completion import CompletionService
+from groupdesk.services.completion_rules import CompletionRuleService
+from groupdesk.services.courses import CourseService
 from groupdesk.services.deeds import DeedService
 from groupdesk.services.desk import Desk
 from groupdesk.services.drafts import DraftService
 from groupdesk.services.enrolments import EnrolmentService, keep_seats
 from groupdesk.services.groups import GroupService
+from groupdesk.services.make_ups_kept import keep_make_ups
+from groupdesk.services.makeups import MakeUpService
 from groupdesk.services.own_backups import OwnBackups
 from groupdesk.services.people import PeopleService
 from groupdesk.services.practices import PracticeService, keep_practice
@@ -55,18 +59,36 @@ class Services:
         return EnrolmentService(self.desk)
 
     @cached_property
-    def absences(self) -> AbsenceService:
-        return AbsenceService(self.desk)
-
-    @cached_property
     def attendance(self) -> AttendanceService:
         return AttendanceService(self.desk)
+
+    @cached_property
+    def completion(self) -> CompletionService:
+        return CompletionService(self.desk)
+
+    @cached_property
+    def completion_rules(self) -> CompletionRuleService:
+        return CompletionRuleService(self.desk)
+
+    @cached_property
+    def makeups(self) -> MakeUpService:
+        return MakeUpService(self.desk)
+
+    @cached_property
+    def courses(self) -> CourseService:
+        return CourseService(self.desk)
 
     @cached_property
     def deeds(self) -> DeedService:
         return DeedService(
             self.desk,
-            {"enrolments": keep_seats, "practice": keep_practice, "status_sets": keep_sets, "groups": keep_groups},
+            {
+                "enrolments": keep_seats,
+                "practice": keep_practice,
+                "status_sets": keep_sets,
+                "groups": keep_groups,
+                "marks": keep_make_ups,
+            },
         )
 
     @cached_property

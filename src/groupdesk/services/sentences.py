@@ -4,12 +4,24 @@ from collections.abc import Mapping
 
 from groupdesk.base.i18n import _
 from groupdesk.domain.errors import Refused, Trouble
-from groupdesk.services.sentences_of import attendance, care, doing, papers, places, reading, schedules
+from groupdesk.services.sentences_of import (
+    attendance,
+    care,
+    completion,
+    doing,
+    meetings,
+    papers,
+    places,
+    reading,
+    schedules,
+)
 
 CODES: Mapping[str, str] = {
     **attendance.CODES,
     **care.CODES,
+    **completion.CODES,
     **doing.CODES,
+    **meetings.CODES,
     **papers.CODES,
     **places.CODES,
     **reading.CODES,

@@ -1,15 +1,16 @@
 """Sessions with their groups and figures, as lists, Today and the calendar show them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from groupdesk.domain.attendance import UNMARKED
 from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
+from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.sessions import AgendaRow, SessionRow
-from groupdesk.store import attendance, enrolments, sessions
+from groupdesk.store import attendance, enrolments, makeups, sessions
 from groupdesk.store.attendance import MARKS_TABLE
 from groupdesk.store.enrolments import ABSENCES_TABLE, ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
@@ -25,9 +26,8 @@ def session_rows(reading: Reading, cohort_id: CohortId, came: Sequence[str]) -> 
     found = sessions.of_cohort(reading, cohort_id)
     of = sessions.planned_count(reading, [cohort_id]).get(cohort_id, 0)
     tallies = attendance.tallies_by_session(reading, [s.id for s in found], came)
-    coming = enrolments.expected_counts(
-        reading, [(s.id, cohort_id, s.on) for s in found if s.sheet_opened_at is None and s.state not in OFF]
-    )
+    blank = [s for s in found if s.sheet_opened_at is None and s.state not in OFF]
+    coming = _coming(reading, [(s.id, cohort_id, s.on, s.kind) for s in blank])
     rows = []
     for s in found:
         tally = tallies.get(s.id)
@@ -101,14 +101,20 @@ def unmarked(reading: Reading, end: datetime, came: Sequence[str], limit: int) -
     return tuple(row for row in _agenda_rows(reading, reading.rows(query), came) if row.expected)
 
 
+def _coming(reading: Reading, blank: Sequence[tuple[str, str, date, SessionKind]]) -> dict[str, int]:
+    """How many belong on each sheet not opened yet: at a make-up session those who make something up there."""
+    usual = [(session, cohort, on) for session, cohort, on, kind in blank if kind is not SessionKind.MAKE_UP]
+    others = [session for session, _cohort, _on, kind in blank if kind is SessionKind.MAKE_UP]
+    return enrolments.expected_counts(reading, usual) | makeups.assigned_counts(reading, others)
+
+
 def _agenda_rows(reading: Reading, rows: Sequence[sa.Row[Any]], came: Sequence[str]) -> tuple[AgendaRow, ...]:
     cohorts = sorted({row.cohort_id for row in rows})
     of = sessions.planned_count(reading, cohorts)
     names = leaders(reading, cohorts)
     tallies = attendance.tallies_by_session(reading, [row.id for row in rows], came)
-    coming = enrolments.expected_counts(
-        reading, [(r.id, r.cohort_id, r.starts_at.date()) for r in rows if r.sheet_opened_at is None]
-    )
+    blank = [row for row in rows if row.sheet_opened_at is None]
+    coming = _coming(reading, [(r.id, r.cohort_id, r.starts_at.date(), r.session_kind) for r in blank])
     away = _away(reading, rows)
     return tuple(
         AgendaRow(

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from groupdesk.domain.attendance import UNMARKED, Mark, MarkSource
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId
+from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.statuses import Mode
 from groupdesk.store.people import PEOPLE_TABLE
 from groupdesk.store.prepared import Cells, Prepared, among
@@ -92,6 +93,7 @@ def tallies_by_session(reading: Reading, session_ids: Sequence[str], came: Seque
             sa.func.count().filter(_M.enrolment_id.is_not(None)).label("expected"),
             sa.func.count().filter(_M.status.in_(tuple(came))).label("came"),
             sa.func.count().filter(_M.status == UNMARKED).label("unmarked"),
+            sa.func.count().filter(_M.status != UNMARKED).label("marks"),
         )
         .where(_M.session_id.in_(session_ids))
         .group_by(_M.session_id)
@@ -107,7 +109,13 @@ def _tallies(where: sa.ColumnElement[bool], came: tuple[str, ...]) -> Prepared:
             sa.func.count().filter(_M.status != "not-expected").label("expected"),
         )
         .join_from(MARKS_TABLE, SESSIONS_TABLE, _M.session_id == _S.id)
-        .where(where, *(_S.state != off for off in OFF), _M.enrolment_id.is_not(None))
+        .where(
+            # What was made up counts for the session that was missed, so that nobody is counted twice.
+            where,
+            *(_S.state != off for off in OFF),
+            _S.kind != SessionKind.MAKE_UP,
+            _M.enrolment_id.is_not(None),
+        )
         .group_by(_M.enrolment_id)
     )
 

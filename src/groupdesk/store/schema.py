@@ -1,13 +1,16 @@
 """Every table of the practice, known to the metadata by being imported here, and the newest schema's name."""
 
 from groupdesk.store import (
+    alerts,
     attendance,
     closures,
+    completion,
     deeds,
     drafts,
     enrolments,
     groups,
     imports,
+    makeups,
     people,
     practice,
     server_keys,
@@ -19,16 +22,19 @@ from groupdesk.store import (
 from groupdesk.store.registry import metadata
 
 # tests/store/test_migrations.py holds this equal to the newest step.
-HEAD = "0005"
+HEAD = "0006"
 
 ROOMS = (
+    alerts,
     attendance,
     closures,
+    completion,
     deeds,
     drafts,
     enrolments,
     groups,
     imports,
+    makeups,
     people,
     practice,
     server_keys,

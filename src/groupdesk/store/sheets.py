@@ -9,11 +9,12 @@ from groupdesk.domain.enrolments import is_expected
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.people import called
+from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import ON_ROSTERS
 from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import Mode
-from groupdesk.store import attendance, enrolments, sessions
+from groupdesk.store import attendance, enrolments, makeups, sessions
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
 from groupdesk.store.people import PEOPLE_TABLE
@@ -94,18 +95,18 @@ def sheet(reading: Reading, session_id: GroupSessionId) -> Sheet:
         status_set=status_set,
         credit_rule=credit_rule,
         head_count=head_count,
-        rows=_expected(reading, cohort_id, starts_at.date(), beforehand)
+        rows=_expected(reading, (session_id, cohort_id, kind, starts_at.date()), beforehand)
         if opened_at is None
         else _written(reading, session_id, cohort_id, starts_at.date()),
     )
 
 
-def _expected(reading: Reading, cohort_id: CohortId, on: date, beforehand: str) -> tuple[SheetRow, ...]:
+def _expected(
+    reading: Reading, session: tuple[GroupSessionId, CohortId, SessionKind, date], beforehand: str
+) -> tuple[SheetRow, ...]:
     """Lines of a sheet that is not opened yet; planned absences have the status they will get."""
-    away = enrolments.absences(reading, cohort_id, on)
-    return tuple(
-        _expected_row(row, away.get(row[0]), beforehand) for row in enrolments.expected(reading, cohort_id, on)
-    )
+    away = enrolments.absences(reading, session[1], session[3])
+    return tuple(_expected_row(row, away.get(row[0]), beforehand) for row in makeups.expected_at(reading, *session))
 
 
 def _written(reading: Reading, session_id: GroupSessionId, cohort_id: CohortId, on: date) -> tuple[SheetRow, ...]:
@@ -164,7 +165,7 @@ def _expected_row(row: Cells, absence: str | None, beforehand: str) -> SheetRow:
         minutes=None,
         minutes_reason="",
         remark="",
-        is_walk_in=False,
+        is_walk_in=enrolment is None,
         is_planned=absence is not None and beforehand != UNMARKED,
         planned_absence=absence,
         needs=needs,
@@ -195,7 +196,8 @@ _STAYS = Prepared(
 def matrix(reading: Reading, cohort_id: CohortId) -> Matrix:
     """People × sessions; a stay that was closed and reopened gives two lines, walk-ins none."""
     columns = sessions.of_cohort(reading, cohort_id)
-    marks = {
+    blank: tuple[str, int | None] = (UNMARKED, None)
+    marks = dict.fromkeys(makeups.assigned_pairs(reading, cohort_id), blank) | {
         (enrolment, session): (status, minutes)
         for enrolment, session, status, minutes in attendance.matrix_marks(reading, cohort_id)
     }
@@ -236,6 +238,6 @@ def _cell(
 ) -> tuple[str, int | None] | None:
     enrolment, joined_on, left_on = stay
     written = marks.get((enrolment, session.id))
-    if written is not None or session.sheet_opened_at is not None:
+    if written is not None or session.sheet_opened_at is not None or session.kind is SessionKind.MAKE_UP:
         return written
     return (UNMARKED, None) if is_expected(joined_on, left_on, session.on) else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from groupdesk.domain.completion.facts import Outlook, SessionFacts, Standing, Stay
+from groupdesk.domain.completion.facts import Figures, Outlook, SessionFacts, Standing, Stay
 from groupdesk.domain.completion.outlook import outlook
 from groupdesk.domain.completion.plain import from_text, to_text
 from groupdesk.domain.completion.rule import CompletionRule
@@ -31,6 +31,7 @@ class CompletionDecision:
     enrolment: str
     rule_version: int
     standing: Standing
+    figures: Figures
     decided_by: str
     decided_at: datetime
     snapshot: str
@@ -51,7 +52,8 @@ def decide(inputs: Inputs, decided_by: str, decided_at: datetime, override: str 
     A negative decision is one too, and says why in its outlook. Refused: reason-missing (kind, to),
     override-not-needed when the rule is met.
     """
-    standing = outlook(inputs.rule, inputs.sessions, inputs.stay, inputs.today).standing
+    found = outlook(inputs.rule, inputs.sessions, inputs.stay, inputs.today)
+    standing = found.standing
     if override is not None and not override.strip():
         raise Refused("reason-missing", kind="completion-decision", to=Standing.COMPLETE)
     if override is not None and standing is Standing.COMPLETE:
@@ -60,6 +62,7 @@ def decide(inputs: Inputs, decided_by: str, decided_at: datetime, override: str 
         enrolment=inputs.stay.enrolment.key,
         rule_version=inputs.rule.version,
         standing=standing,
+        figures=found.figures,
         decided_by=decided_by,
         decided_at=decided_at,
         snapshot=_snapshot(inputs),

@@ -1,0 +1,151 @@
+"""Completion: where everybody stands, what would help, and deciding who completed."""
+
+from collections.abc import Sequence
+
+from groupdesk.domain.completion.course import course
+from groupdesk.domain.completion.decision import Inputs, decide
+from groupdesk.domain.completion.facts import Standing
+from groupdesk.domain.completion.outlook import judge
+from groupdesk.domain.completion.plain import from_text, to_text
+from groupdesk.domain.completion.rows import CohortCompletion, OutlookRow, StayRow
+from groupdesk.domain.completion.stored import DecisionRow, StoredDecision
+from groupdesk.domain.deeds import Done
+from groupdesk.domain.errors import Refused
+from groupdesk.domain.ids import CohortId, EnrolmentId
+from groupdesk.services.course_facts import CourseFacts, course_facts
+from groupdesk.services.decision_rows import decision_rows
+from groupdesk.services.desk import Desk
+from groupdesk.services.make_up_offers import make_up_offers, offered_elsewhere
+from groupdesk.store.completion import DECISIONS
+from groupdesk.store.reading import Reading
+from groupdesk.store.unit import Unit
+
+
+class CompletionService:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    # looking
+
+    def outlook(self, cohort_id: CohortId) -> CohortCompletion:
+        """Where everybody of a cohort stands, with reasons, fixes, offers and the latest decisions.
+
+        Refused: not-found, stored-rule-unreadable (kind).
+        """
+
+        def query(reading: Reading) -> CohortCompletion:
+            facts = course_facts(reading, self._desk, cohort_id)
+            offers = make_up_offers(reading, self._desk, facts.cohort)
+            latest = {row.enrolment_id: row for row in decision_rows(reading, facts) if row.is_latest}
+            rule = facts.rule.rule if facts.rule is not None else None
+            rows: tuple[OutlookRow, ...] = ()
+            if rule is not None:
+                prepared = course(rule, (*facts.sessions, *offered_elsewhere(rule, offers)), facts.today)
+                rows = tuple(
+                    OutlookRow(
+                        stay=stay, outlook=judge(prepared, facts.stay(stay)), decision=latest.get(stay.enrolment_id)
+                    )
+                    for stay in facts.stays
+                )
+            return CohortCompletion(
+                cohort_id=cohort_id,
+                code=facts.cohort.code,
+                today=facts.today,
+                rule=facts.rule,
+                rows=rows,
+                offers=offers,
+            )
+
+        return self._desk.read(query)
+
+    def decisions(self, cohort_id: CohortId) -> tuple[DecisionRow, ...]:
+        """Every decision about stays of a cohort, newest first; `is_latest` marks the one that holds for a stay.
+
+        Refused: not-found, stored-rule-unreadable (kind).
+        """
+        return self._desk.read(lambda reading: decision_rows(reading, course_facts(reading, self._desk, cohort_id)))
+
+    def inputs(self, decision_id: str) -> Inputs:
+        """Everything that a decision rested on, as it was then. Refused: not-found, stored-rule-unreadable (kind)."""
+
+        def query(reading: Reading) -> Inputs:
+            return from_text(Inputs, reading.get(DECISIONS, decision_id).snapshot)
+
+        return self._desk.read(query)
+
+    # deciding
+
+    def decide(self, cohort_id: CohortId, enrolment_ids: Sequence[EnrolmentId], override: str | None = None) -> Done:
+        """Decides about those stays by the rule in force, all in one deed: completed, or not completed.
+
+        `override` is the reason to let somebody complete who does not meet the rule. Gives the first decision's id.
+        Refused: completion-no-rule, nobody-chosen, not-found, reason-missing, override-not-needed, decision-stands
+        where the same was decided on the same figures.
+        """
+
+        def work(unit: Unit) -> str:
+            facts = course_facts(unit, self._desk, cohort_id)
+            chosen = _chosen(facts, enrolment_ids)
+            before = {row.enrolment_id: row for row in decision_rows(unit, facts) if row.is_latest}
+            made = [self._decision(facts, stay, override) for stay in chosen]
+            for decision in made:
+                _refuse_same(decision, before.get(decision.enrolment_id))
+            unit.add(DECISIONS, *made)
+            return made[0].id
+
+        return self._desk.do("completion-decide", work, facts={"decisions": len(enrolment_ids)})
+
+    def decide_all(self, cohort_id: CohortId) -> Done:
+        """Decides, in one deed, that everybody completed who meets the rule and of whom that is not decided yet.
+
+        Refused: completion-no-rule, nobody-qualifies.
+        """
+        ready = [
+            row.stay.enrolment_id
+            for row in self.outlook(cohort_id).rows
+            if row.outlook.standing is Standing.COMPLETE
+            and (row.decision is None or not row.decision.is_completed or row.decision.has_changed)
+        ]
+        if not ready:
+            raise Refused("nobody-qualifies" if self._has_rule(cohort_id) else "completion-no-rule")
+        return self.decide(cohort_id, ready)
+
+    def _has_rule(self, cohort_id: CohortId) -> bool:
+        return self.outlook(cohort_id).rule is not None
+
+    def _decision(self, facts: CourseFacts, stay: StayRow, override: str | None) -> StoredDecision:
+        rule = facts.rule
+        if rule is None or rule.rule is None:
+            raise Refused("completion-no-rule")
+        inputs = Inputs(rule.rule, facts.sessions, facts.stay(stay), facts.today)
+        made = decide(inputs, self._desk.staff_id or "", self._desk.now(), override)
+        return StoredDecision(
+            id=self._desk.new_id(),
+            enrolment_id=stay.enrolment_id,
+            rule_id=rule.id,
+            standing=made.standing,
+            override_reason=made.override_reason,
+            figures=to_text(made.figures),
+            decided_on=facts.today,
+            decided_at=made.decided_at,
+            decided_by=self._desk.staff_id,
+            snapshot=made.snapshot,
+        )
+
+
+def _chosen(facts: CourseFacts, enrolment_ids: Sequence[EnrolmentId]) -> list[StayRow]:
+    if facts.rule is None:
+        raise Refused("completion-no-rule")
+    if not enrolment_ids:
+        raise Refused("nobody-chosen")
+    stays = {stay.enrolment_id: stay for stay in facts.stays}
+    if not set(enrolment_ids) <= set(stays):
+        raise Refused("not-found", kind="enrolments")
+    return [stays[chosen] for chosen in dict.fromkeys(enrolment_ids)]
+
+
+def _refuse_same(made: StoredDecision, before: DecisionRow | None) -> None:
+    if before is None or before.has_changed or before.rule_id != made.rule_id:
+        return
+    if (before.standing, before.override_reason) == (made.standing, made.override_reason):
+        raise Refused("decision-stands")
