@@ -183,6 +183,12 @@ def test_idle_desk_is_locked(inside, folder) -> None:
     assert inside.replaced == [["--locked", "--vault", str(folder)]]
 
 
+def test_a_computer_about_to_sleep_is_locked_whatever_the_minutes(inside, folder) -> None:
+    inside.idle.allow(0)
+    inside.away.tell()
+    assert inside.replaced == [["--locked", "--vault", str(folder)]]
+
+
 def test_last_address_is_opened_again(inside, window, folder) -> None:
     inside.shell.go("today", "thing", "tab")
     assert inside.geometry.last_address().written() == "today/thing/tab"

@@ -37,9 +37,7 @@ def _engine(request: pytest.FixtureRequest, kind: str, folder: Path) -> sa.Engin
 
 
 @pytest.mark.parametrize("kind", ["vault", "postgres"])
-def test_a_cohort_of_the_step_before_keeps_its_rule(
-    request: pytest.FixtureRequest, kind: str, tmp_path: Path
-) -> None:
+def test_a_cohort_of_the_step_before_keeps_its_rule(request: pytest.FixtureRequest, kind: str, tmp_path: Path) -> None:
     engine = _engine(request, kind, tmp_path)
     with engine.begin() as connection:
         settings = config()

@@ -11,6 +11,7 @@ from groupdesk.base.i18n import _
 from groupdesk.base.settings import Settings
 from groupdesk.desktop import feature_actions
 from groupdesk.desktop.about.dialog import AboutDialog
+from groupdesk.desktop.away import AwayWatch
 from groupdesk.desktop.backing_up import BackupWatch
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
@@ -85,6 +86,9 @@ class Inside(QObject):
         self.shell.about_wanted.connect(lambda: AboutDialog(window).open())
         self.idle = IdleWatch(window, settings.idle_minutes)
         self.idle.idle.connect(self.lock)
+        self.away = AwayWatch(self)
+        self.away.listen(self.tasks)
+        self.away.away.connect(self.lock)
         self.shell.navigator.moved.connect(self.geometry.keep_address)
         self.shell.navigator.go(self.geometry.last_address() or Address("today"))
         self._warming = warm_up(self, self.tasks)
@@ -119,6 +123,7 @@ class Inside(QObject):
             return
         self._is_closed = True
         clear_private()
+        self.away.stop()
         self._warming.stop()
         if self.drafting is not None:
             self.drafting.stop()
