@@ -5,6 +5,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from groupdesk.services.absences import AbsenceService
 from groupdesk.services.attendance import AttendanceService
 from groupdesk.services.completion import CompletionService
 from groupdesk.services.completion_rules import CompletionRuleService
@@ -61,6 +62,10 @@ class Services:
     @cached_property
     def attendance(self) -> AttendanceService:
         return AttendanceService(self.desk)
+
+    @cached_property
+    def absences(self) -> AbsenceService:
+        return AbsenceService(self.desk)
 
     @cached_property
     def completion(self) -> CompletionService:

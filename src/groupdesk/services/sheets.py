@@ -1,7 +1,7 @@
 """The sheet of a session: who belongs on it is written down once, when the first mark is made."""
 
 from groupdesk.domain.attendance import UNMARKED, Mark, MarkSource
-from groupdesk.domain.enrolments import Enrolment, is_expected
+from groupdesk.domain.enrolments import Enrolment, PlannedAbsence, is_expected
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import EnrolmentId, MarkId, PersonId
@@ -15,6 +15,8 @@ from groupdesk.store.groups import COHORTS
 from groupdesk.store.sessions import SESSIONS
 from groupdesk.store.status_sets import of_cohort
 from groupdesk.store.unit import Unit
+
+_TAKING_MARKS = (SessionState.HELD, SessionState.DOCUMENTED)
 
 
 def open_sheet(unit: Unit, desk: Desk, session: GroupSession) -> None:
@@ -53,6 +55,28 @@ def add_to_open_sheets(unit: Unit, desk: Desk, cohort: Cohort, enrolment: Enrolm
             unit.add(MARKS, _blank(desk, session, enrolment.person_id, enrolment.id, UNMARKED))
         else:
             unit.change(MARKS, present, enrolment_id=enrolment.id)
+
+
+def excuse_on_open_sheets(unit: Unit, desk: Desk, absence: PlannedAbsence) -> None:
+    """A planned absence also pre-fills blank lines of rolls open today; marks that were made stay (invariants 3, 4)."""
+    stay = unit.get(ENROLMENTS, absence.enrolment_id)
+    planned = of_cohort(unit, stay.cohort_id).planned
+    today = desk.today(unit.get(COHORTS, stay.cohort_id).zone)
+    if planned is None or not absence.from_on <= today <= absence.to_on:
+        return
+    for session in sessions.of_cohort(unit, stay.cohort_id):
+        if session.sheet_opened_at is None or session.on != today or session.state not in _TAKING_MARKS:
+            continue
+        mark = attendance.mark_of(unit, session.id, stay.person_id)
+        if mark is not None and mark.status == UNMARKED:
+            unit.change(
+                MARKS,
+                mark,
+                status=planned.code,
+                source=MarkSource.PLANNED,
+                marked_at=desk.now(),
+                marked_by=desk.staff_id,
+            )
 
 
 def _blank(
