@@ -117,8 +117,8 @@ def credit(session: SessionTimes, stays: Sequence[Stay], rule: CreditRule) -> Cr
     Refused: times-reversed (time_in, time_out).
     """
     spans = [_span(stay, session, rule) for stay in stays] or [session.held]
-    stayed = _overlap(_joined(spans), session.held)
-    net = _within(_joined(spans), session)
+    stayed = _overlap(joined_spans(spans), session.held)
+    net = _within(joined_spans(spans), session)
     steps = [_first_step(session, stays, stayed)]
     if any(_is_tolerated(stay, session, rule) for stay in stays):
         steps.append(CreditStep(Step.LATE_TOLERATED, stayed // 60))
@@ -184,6 +184,17 @@ def step_words(step: CreditStep) -> str:
     return sentences[step.step].format(minutes=step.minutes, change=f"{step.change:+d}", reason=step.reason)
 
 
+def joined_spans(spans: Iterable[Span]) -> list[Span]:
+    """The same time without overlaps, in order; spans that touch become one, empty ones are gone."""
+    joined: list[Span] = []
+    for span in sorted((s for s in spans if s.start < s.end), key=lambda s: s.start):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
 def _first_step(session: SessionTimes, stays: Sequence[Stay], stayed: int) -> CreditStep:
     if not stays or all(stay == Stay() for stay in stays):
         return CreditStep(Step.FULL, stayed // 60)
@@ -205,16 +216,6 @@ def _is_tolerated(stay: Stay, session: SessionTimes, rule: CreditRule) -> bool:
     return not left_before and stay.time_in - session.held.start <= timedelta(minutes=rule.late_tolerance_minutes)
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for span in sorted((s for s in spans if s.start < s.end), key=lambda s: s.start):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
-
-
 def _overlap(spans: Iterable[Span], limits: Span) -> int:
     """Seconds of spans, which do not overlap each other, inside the limits."""
     parts = (min(span.end, limits.end) - max(span.start, limits.start) for span in spans)
@@ -224,7 +225,7 @@ def _overlap(spans: Iterable[Span], limits: Span) -> int:
 def _within(spans: Sequence[Span], session: SessionTimes) -> int:
     """Seconds inside the session, without its breaks."""
     pauses = [Span(max(b.start, session.held.start), min(b.end, session.held.end)) for b in session.breaks]
-    outside = sum(_overlap(spans, pause) for pause in _joined(pauses))
+    outside = sum(_overlap(spans, pause) for pause in joined_spans(pauses))
     return _overlap(spans, session.held) - outside
 
 

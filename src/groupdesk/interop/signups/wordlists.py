@@ -9,9 +9,9 @@ from groupdesk.base.folding import fold
 
 
 @cache
-def wordlist(name: str) -> Mapping[str, tuple[str, ...]]:
-    """The lists of one file of `signups`, by their keys, folded."""
-    with open(resource(f"signups/{name}.toml"), "rb") as stream:
+def wordlist(name: str, room: str = "signups") -> Mapping[str, tuple[str, ...]]:
+    """The lists of one file of a room, by their keys, folded."""
+    with open(resource(f"{room}/{name}.toml"), "rb") as stream:
         return {key: tuple(fold(word) for word in words) for key, words in tomllib.load(stream).items()}
 
 
