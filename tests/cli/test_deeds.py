@@ -228,3 +228,17 @@ def test_names_on_paper_may_be_shortened(terminal: Terminal, cohort: str) -> Non
     content = (terminal.folder / "short.csv").read_text(encoding="utf-8-sig")
     assert "Okafor" not in content
     assert "Amara" in content
+
+
+def test_labels_and_slips_are_made_for_the_sheets_that_were_bought(terminal: Terminal, cohort: str) -> None:
+    terminal.do("enrol", 1, 2, "--cohort", cohort)
+    made = terminal.ask(
+        "export", "badges", "--cohort", cohort, "--stock", "badge-l4786", "--first", 10, "--out", "b.pdf"
+    )
+    assert (made["pages"], made["left_out"]) == (2, 0)
+    assert terminal.ask("export", "tent-cards", "--cohort", cohort, "--out", "t.pdf")["pages"] == 1
+    assert terminal.ask("export", "address-labels", "--cohort", cohort, "--out", "a.pdf")["left_out"] == 2
+    words = ("export", "sign-in-sheet", "--session", f"{cohort}/1", "--layout", "slips", "--cover-strip")
+    assert terminal.ask(*words, "--walk-ins", 3, "--out", "s.pdf")["pages"] == 3
+    assert "badge-5395" in terminal.refused("export", "badges", "--cohort", cohort, "--stock", "x", "--out", "c.pdf")
+    assert not (terminal.folder / "c.pdf").exists()

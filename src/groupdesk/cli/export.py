@@ -14,9 +14,18 @@ from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Force, Session
 from groupdesk.domain.groups import CohortsShown, GroupsQuery
 from groupdesk.domain.ids import CohortId
+from groupdesk.domain.labels import LabelUse
 from groupdesk.domain.paper_names import NameStyle
-from groupdesk.domain.papers import NoteKind, PaperNote, PaperSize
-from groupdesk.services.papers.wishes import USUAL_FIELDS, Format, PaperFile, PaperWish, RosterField
+from groupdesk.domain.papers import NoteKind, PaperSize, SheetLayout
+from groupdesk.services.papers.wishes import (
+    USUAL_FIELDS,
+    Format,
+    PaperFile,
+    PaperWish,
+    RosterField,
+    RosterOrder,
+    RosterParts,
+)
 
 app = noun(_("Rosters, sign-in sheets and calendars as files."))
 
@@ -38,21 +47,42 @@ class Look:
     names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL
 
 
+@dataclass(frozen=True, kw_only=True)
+class Arranged:
+    """Who is on a roster, and in which order."""
+
+    order: Annotated[RosterOrder, typer.Option(help=_("Which row comes first."))] = RosterOrder.NAME
+    by: Annotated[RosterParts, typer.Option(help=_("Divide the list by this."))] = RosterParts.NONE
+    former: Annotated[bool, typer.Option("--former", help=_("Those who left as well."))] = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelSheet:
+    """The labels in the printer."""
+
+    stock: Annotated[str, typer.Option(help=_("The label sheet; a wrong name lists all."))] = ""
+    paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None
+    first: Annotated[int, typer.Option(help=_("The label to start with, where some are used up."))] = 1
+    outlines: Annotated[bool, typer.Option("--outlines", help=_("Draw cutting lines, for plain card."))] = False
+
+
 @command(app, "roster", _("The people of a cohort as PDF, CSV or XLSX."))
 def roster(
     call: Call,
     cohort: Cohort,
     look: Look,
     target: Target,
+    arranged: Arranged,
     columns: Annotated[list[RosterField] | None, typer.Option("--column", help=_("A column; may be repeated."))] = None,
-    former: Annotated[bool, typer.Option("--former", help=_("Those who left as well."))] = False,
 ) -> None:
     wish = PaperWish(
         format=_format(look, target),
         size=look.paper,
         names=look.names,
         fields=tuple(columns) if columns else USUAL_FIELDS,
-        former=former,
+        order=arranged.order,
+        parts=arranged.by,
+        former=arranged.former,
     )
     cohort_id = call.services.groups.resolve(cohort)
     _write(call, target, lambda: call.services.papers.roster(cohort_id, wish))
@@ -73,10 +103,43 @@ def sign_in_sheet(
     paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None,
     names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL,
     walk_ins: Annotated[int, typer.Option(min=0, max=100, help=_("Blank lines for people who just come."))] = 4,
+    layout: Annotated[SheetLayout, typer.Option(help=_("One list, or a slip for each person."))] = SheetLayout.LIST,
+    cover_strip: Annotated[
+        bool, typer.Option("--cover-strip", help=_("Add a strip to cut out that hides the other names."))
+    ] = False,
 ) -> None:
-    wish = PaperWish(format=Format.PDF, size=paper, names=names, walk_ins=walk_ins)
+    wish = PaperWish(size=paper, names=names, walk_ins=walk_ins, layout=layout, cover_strip=cover_strip)
     session_id = references.session(call.services, session).session_id
     _write(call, target, lambda: call.services.papers.sign_in_sheet(session_id, wish))
+
+
+@command(app, "badges", _("Name badges for everybody with a seat, on label sheets."))
+def badges(
+    call: Call,
+    cohort: Cohort,
+    sheet: LabelSheet,
+    target: Target,
+    names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL,
+    pronouns: Annotated[bool, typer.Option("--pronouns", help=_("Pronouns under the names."))] = False,
+) -> None:
+    _labels(call, cohort, LabelUse.BADGE, _label_wish(sheet, names, pronouns), target)
+
+
+@command(app, "tent-cards", _("Cards that stand on the table, folded, the name on both sides."))
+def tent_cards(
+    call: Call,
+    cohort: Cohort,
+    sheet: LabelSheet,
+    target: Target,
+    names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL,
+    pronouns: Annotated[bool, typer.Option("--pronouns", help=_("Pronouns under the names."))] = False,
+) -> None:
+    _labels(call, cohort, LabelUse.TENT, _label_wish(sheet, names, pronouns), target)
+
+
+@command(app, "address-labels", _("Address labels for those whom post may reach."))
+def address_labels(call: Call, cohort: Cohort, sheet: LabelSheet, target: Target) -> None:
+    _labels(call, cohort, LabelUse.ADDRESS, _label_wish(sheet, NameStyle.FULL, False), target)
 
 
 @command(app, "calendar", _("Sessions as a calendar file (.ics) with neutral titles; nobody is named in it."))
@@ -97,6 +160,22 @@ def calendar(
     else:
         chosen = tuple(call.services.groups.resolve(code) for code in cohort or ())
     _write(call, target, lambda: papers.schedule(chosen))
+
+
+def _label_wish(sheet: LabelSheet, names: NameStyle, pronouns: bool) -> PaperWish:
+    return PaperWish(
+        size=sheet.paper,
+        names=names,
+        stock=sheet.stock,
+        first=sheet.first,
+        outlines=sheet.outlines,
+        pronouns=pronouns,
+    )
+
+
+def _labels(call: Call, cohort: str, use: LabelUse, wish: PaperWish, target: Target) -> None:
+    cohort_id = call.services.groups.resolve(cohort)
+    _write(call, target, lambda: call.services.papers.labels(cohort_id, use, wish))
 
 
 def _led_by(call: Call, facilitator: str) -> tuple[CohortId, ...]:
@@ -123,16 +202,20 @@ def _write(call: Call, target: Target, make: Callable[[], PaperFile]) -> None:
         "format": made.format,
         "size_bytes": len(made.content),
         "pages": made.pages,
+        "left_out": made.left_out,
         "notes": [{"kind": n.kind, "row": n.row, "column": n.column, "letters": n.letters} for n in made.notes],
     }
-    call.tell(document, _("Written: {path}").format(path=path), *_lines(made.notes))
+    call.tell(document, _("Written: {path}").format(path=path), *_lines(made))
 
 
-def _lines(notes: tuple[PaperNote, ...]) -> list[str]:
+def _lines(made: PaperFile) -> list[str]:
     """What whoever prints should look at; text that was only set smaller or wrapped needs no look."""
+    notes = made.notes
     shortened = sum(note.kind is NoteKind.SHORTENED for note in notes)
     letters = sorted({letter for note in notes if note.kind is NoteKind.UNPRINTABLE for letter in note.letters})
     told = [_("Cells that were shortened to fit: {count}").format(count=shortened)] if shortened else []
+    if made.left_out:
+        told.append(_("People left out, by their wish or without an address: {count}").format(count=made.left_out))
     if letters:
         told.append(_("Letters for which there is no font: {letters}").format(letters=" ".join(letters)))
     return told

@@ -32,6 +32,20 @@ class PaperName:
     alias: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperPerson:
+    """Somebody as papers know them. `is_withheld` is the wish that the name is never printed; then the number is.
+
+    `address` holds the lines of an address that post may go to, and nothing where none may.
+    """
+
+    name: PaperName
+    number: int
+    pronouns: str = ""
+    is_withheld: bool = False
+    address: tuple[str, ...] = ()
+
+
 def name_as(name: PaperName, style: NameStyle, letters: int = 1) -> str:
     """The name in that style. `letters` is how much of the family name an initial shows.
 

@@ -31,6 +31,13 @@ class NoteKind(StrEnum):
     UNPRINTABLE = "unprintable"  # no font at hand has these letters; their code points stand in brackets
 
 
+class SheetLayout(StrEnum):
+    """A sign-in sheet as one list that everybody reads, or a slip for each person, so that nobody reads another."""
+
+    LIST = "list"
+    SLIPS = "slips"
+
+
 class Standing(StrEnum):
     """Whether a session in a calendar file takes place."""
 
@@ -74,7 +81,8 @@ class RosterPaper:
     """A list of people with chosen columns. Each row has one cell for each column, already written as text.
 
     `facts` are short lines under the title ("Tuesdays, 6:00 PM"), `note` a sentence under the table.
-    `landscape` is None where the paper may choose.
+    `landscape` is None where the paper may choose. `parts` are headings over rows: where one begins, counted from
+    the first row as 0, and its words; rows before the first part have none.
     """
 
     setting: PaperSetting
@@ -82,6 +90,7 @@ class RosterPaper:
     facts: tuple[str, ...] = ()
     columns: tuple[RosterColumn, ...]
     rows: tuple[tuple[str, ...], ...]
+    parts: tuple[tuple[int, str], ...] = ()
     note: str = ""
     landscape: bool | None = None
 
@@ -96,7 +105,8 @@ class SheetPaper:
     """A sign-in sheet for one session. `names` stand in printed order, already in the chosen variant.
 
     `starts` and `ends` are wall-clock times of `day`; `title` is what may be read by everybody in the room;
-    `number` and `of` count the sessions; `code` finds the sheet again (see sheet_codes).
+    `number` and `of` count the sessions; `code` finds the sheet again (see sheet_codes). `cover_strip` adds a page
+    to cut out: a window as high as one line, to lay over a list while somebody signs.
     """
 
     setting: PaperSetting
@@ -113,6 +123,8 @@ class SheetPaper:
     code: str
     privacy: str = ""
     landscape: bool | None = None
+    layout: SheetLayout = SheetLayout.LIST
+    cover_strip: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,8 @@ _PADDING = 2 * 1.6 * MM
 _BLANK_WIDTH = 14 * MM
 _LEAST_WIDTH = 11 * MM
 _WIDEST = 75 * MM
+_PART = Style(size=9.2, least=7.5, strong=True)
+_PART_HEIGHT = 7.5 * MM
 _NOTE = Style(size=8.6, least=7.5, lines=4)
 _NOTE_HEIGHT = 16 * MM
 
@@ -60,6 +62,7 @@ class _Roster:
     def __init__(self, sheet: Paper, paper: RosterPaper) -> None:
         self._sheet = sheet
         self.paper = paper
+        self._parts = dict(paper.parts)
         line = sheet.typesetter.line
         strong = [_style(column).strong for column in paper.columns]
         nothing = line("")
@@ -99,8 +102,8 @@ class _Roster:
                 top = draw_running_head(sheet, paper.title)
             if table:
                 top = table.begin(top)
-                for cells, height in zip(rows[start:end], heights[start:end], strict=True):
-                    top = table.row(cells, top, height)
+                for place in range(start, end):
+                    top = self._draw_row(table, place, rows[place], top, heights[place])
                 table.end_on_page()
             if number == len(pages):
                 self._say_note(section, top)
@@ -124,7 +127,15 @@ class _Roster:
 
     def _with_rows_of(self, least: float, needed: list[float], top: float) -> tuple[list[float], list[tuple[int, int]]]:
         heights = [max(least, tallest) for tallest in needed]
-        return heights, self._pages(heights, top)
+        with_labels = [h + (_PART_HEIGHT if place in self._parts else 0) for place, h in enumerate(heights)]
+        return heights, self._pages(with_labels, top)
+
+    def _draw_row(self, table: Table, place: int, cells: Sequence[Cell], top: float, height: float) -> float:
+        if place in self._parts:
+            width = self._sheet.right - self._sheet.left
+            label = self._sheet.fit(self._parts[place], _PART, width - _PADDING, _PART_HEIGHT)
+            top = table.label(label, top, _PART_HEIGHT, 0)
+        return table.row(cells, top, height)
 
     def _pages(self, heights: list[float], top: float) -> list[tuple[int, int]]:
         """From which to which row each page goes; one page without rows where there are none."""

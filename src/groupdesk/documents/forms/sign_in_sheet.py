@@ -1,4 +1,4 @@
-"""The sign-in sheet of one session: rows to sign in, lines for walk-ins, a code to find it again."""
+"""The sign-in sheet of one session: rows to sign in, lines for walk-ins, a code to find it again; or slips."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,9 +16,10 @@ from groupdesk.documents.forms.frame import (
 from groupdesk.documents.forms.ink import LINE, MM, SOFT
 from groupdesk.documents.forms.lettering import Align
 from groupdesk.documents.forms.paper import Box, Paper, Spot
+from groupdesk.documents.forms.slips import draw_cover_strip, draw_slips, session_facts
 from groupdesk.documents.forms.table import HEAD_HEIGHT, Table, TableColumn
-from groupdesk.documents.forms.wording import day_text, time_span_text
-from groupdesk.domain.papers import NoteKind, Printed, SheetPaper
+from groupdesk.documents.forms.wording import day_text
+from groupdesk.domain.papers import NoteKind, Printed, SheetLayout, SheetPaper
 
 _NAME = Style(size=11.5, least=8, lines=2)
 _NUMBER = Style(size=9.5, least=7)
@@ -46,7 +47,12 @@ def print_sign_in_sheets(papers: Sequence[SheetPaper]) -> Printed:
     title = _("Sign-in sheet, {day}").format(day=day_text(papers[0].day)) if len(papers) == 1 else _("Sign-in sheets")
     pages = Paper(papers[0].setting, title)
     for paper in papers:
-        _Sheet(pages, paper).draw()
+        if paper.layout is SheetLayout.SLIPS:
+            draw_slips(pages, paper)
+        else:
+            _Sheet(pages, paper).draw()
+        if paper.cover_strip:
+            draw_cover_strip(pages)
     return pages.finished()
 
 
@@ -89,7 +95,7 @@ class _Sheet:
 
     def draw(self) -> None:
         pages, paper = self._pages, self._paper
-        heading = Heading(paper.title, self._facts(), (_("Sheet code"), paper.code))
+        heading = Heading(paper.title, session_facts(paper), (_("Sheet code"), paper.code))
         top = draw_heading(pages, self._section, heading)
         table = Table(pages, self._section, self._columns)
         height, parts = self._shared_out(top)
@@ -104,20 +110,6 @@ class _Sheet:
                 self._draw_closing(top)
             draw_foot(pages, self._section, self._foot(), (number, len(parts)))
             pages.end_page()
-
-    def _facts(self) -> tuple[str, ...]:
-        paper = self._paper
-        span = time_span_text(paper.starts, paper.ends, paper.setting.twelve_hours)
-        when = _("{day}, {span}").format(day=day_text(paper.day), span=span)
-        count = ""
-        if paper.number is not None:
-            count = (
-                _("Session {number} of {of}").format(number=paper.number, of=paper.of)
-                if paper.of
-                else _("Session {number}").format(number=paper.number)
-            )
-        leaders = _("with {names}").format(names=", ".join(paper.facilitators)) if paper.facilitators else ""
-        return when, " \u00b7 ".join(filter(None, (count, paper.place, leaders)))
 
     def _running(self) -> str:
         return " \u00b7 ".join((self._paper.title, day_text(self._paper.day)))

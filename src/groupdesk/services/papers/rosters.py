@@ -1,16 +1,16 @@
 """Rosters and attendance lists as rows of text, alike for paper, CSV and XLSX (invariant 28)."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from groupdesk.base.i18n import _
 from groupdesk.documents.forms.wording import short_day_text
 from groupdesk.domain.attendance import Matrix, MatrixPerson
 from groupdesk.domain.enrolments import RosterRow
-from groupdesk.domain.paper_names import NameStyle, PaperName, distinct_names
 from groupdesk.domain.papers import ColumnKind, RosterColumn
 from groupdesk.domain.states import CALLED_OFF, EnrolmentState
 from groupdesk.domain.statuses import StatusSet
-from groupdesk.services.papers.wishes import RosterField
+from groupdesk.services.papers.wishes import PaperWish, RosterField, RosterOrder, RosterParts
 
 Lines = tuple[tuple[str, ...], ...]
 _FIGURES = (RosterField.NUMBER, RosterField.CAME)
@@ -44,9 +44,32 @@ def roster_columns(fields: tuple[RosterField, ...]) -> tuple[RosterColumn, ...]:
     return tuple(RosterColumn(title=field.head, kind=kinds.get(field, ColumnKind.TEXT)) for field in fields)
 
 
-def roster_lines(rows: tuple[RosterRow, ...], fields: tuple[RosterField, ...], style: NameStyle) -> Lines:
-    """One line a person, cells as text."""
-    names = distinct_names([PaperName(full=r.name, alias="") for r in rows], style)
+def ordered_rows(rows: Sequence[RosterRow], wish: PaperWish) -> tuple[RosterRow, ...]:
+    """In the wished order, within each part; rows that are equal stay in the order of names."""
+    keys: dict[RosterOrder, Callable[[RosterRow], object]] = {
+        RosterOrder.NAME: lambda _row: 0,
+        RosterOrder.NUMBER: lambda row: row.number,
+        RosterOrder.SINCE: lambda row: row.joined_on or date.max,
+        RosterOrder.STATUS: lambda row: list(EnrolmentState).index(row.state),
+    }
+    chosen = sorted(rows, key=keys[wish.order])  # type: ignore[arg-type]  # each key's values compare with each other
+    parts = part_words(chosen, wish.parts)
+    places = sorted(range(len(chosen)), key=lambda place: (parts[place] == "", parts[place])) if parts else ()
+    return tuple(chosen[place] for place in places) if parts else tuple(chosen)
+
+
+def part_words(rows: Sequence[RosterRow], parts: RosterParts) -> tuple[str, ...]:
+    """The heading each row stands under, "" where nothing is known; no headings at all without parts."""
+    words: dict[RosterParts, Callable[[RosterRow], str]] = {
+        RosterParts.STATUS: lambda row: state_words(row.state),
+        RosterParts.LANGUAGE: lambda row: row.language,
+        RosterParts.HANDOUTS: lambda row: row.handout_language or row.language,
+    }
+    return tuple(words[parts](row) for row in rows) if parts in words else ()
+
+
+def roster_lines(rows: Sequence[RosterRow], fields: tuple[RosterField, ...], names: Sequence[str]) -> Lines:
+    """One line a person, cells as text; `names` are theirs in the same order."""
     return tuple(tuple(_cell(row, name, field) for field in fields) for row, name in zip(rows, names, strict=True))
 
 
@@ -84,9 +107,8 @@ def matrix_columns(matrix: Matrix) -> tuple[RosterColumn, ...]:
     )
 
 
-def matrix_lines(matrix: Matrix, statuses: StatusSet, style: NameStyle) -> Lines:
+def matrix_lines(matrix: Matrix, statuses: StatusSet, names: Sequence[str]) -> Lines:
     """One line a person: the letter of each mark, "×" where the session was called off, "–" where not expected."""
-    names = distinct_names([PaperName(full=p.name, alias="") for p in matrix.people], style)
     return tuple(
         (name, *_marks(matrix, person, statuses), *_share(matrix, person, statuses))
         for name, person in zip(names, matrix.people, strict=True)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from groupdesk.base.i18n import _
 from groupdesk.domain.paper_names import NameStyle
-from groupdesk.domain.papers import PaperNote, PaperSize
+from groupdesk.domain.papers import PaperNote, PaperSize, SheetLayout
 
 
 class Format(StrEnum):
@@ -47,27 +47,71 @@ class RosterField(StrEnum):
         return titles[self]
 
 
+class RosterOrder(StrEnum):
+    """Which row of a roster comes first; equal ones stand by name."""
+
+    NAME = "name"
+    NUMBER = "number"
+    SINCE = "since"
+    STATUS = "status"
+
+
+class RosterParts(StrEnum):
+    """What a roster is divided by: a heading over each part on paper, a first column in files."""
+
+    NONE = "none"
+    STATUS = "status"
+    LANGUAGE = "language"
+    HANDOUTS = "handouts"
+
+    @property
+    def head(self) -> str:
+        """The head of the column, in the language in use; "" for none."""
+        fields = {
+            RosterParts.STATUS: RosterField.STATUS,
+            RosterParts.LANGUAGE: RosterField.LANGUAGE,
+            RosterParts.HANDOUTS: RosterField.HANDOUTS,
+        }
+        return fields[self].head if self in fields else ""
+
+
 USUAL_FIELDS = (RosterField.NAME, RosterField.STATUS, RosterField.SINCE, RosterField.PHONE, RosterField.CAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperWish:
-    """`size` of None is the practice's own paper. `walk_ins` are blank lines of a sign-in sheet."""
+    """`size` of None is the practice's own paper. `walk_ins` are blank lines, or slips, of a sign-in sheet.
+
+    `stock` is the code of a label stock, "" for the usual one on that paper, and `first` the label where printing
+    starts, from 1. `pronouns` prints them on badges and tent cards.
+    """
 
     format: Format = Format.PDF
     size: PaperSize | None = None
     names: NameStyle = NameStyle.FULL
     fields: tuple[RosterField, ...] = USUAL_FIELDS
+    order: RosterOrder = RosterOrder.NAME
+    parts: RosterParts = RosterParts.NONE
     former: bool = False
     walk_ins: int = 4
+    layout: SheetLayout = SheetLayout.LIST
+    cover_strip: bool = False
+    stock: str = ""
+    first: int = 1
+    pronouns: bool = False
+    outlines: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperFile:
-    """A finished file: its bytes, a file name without any person's name, and what the printer should know."""
+    """A finished file: its bytes, a file name without any person's name, and what the printer should know.
+
+    `left_out` counts people who are not in it: a name not to be printed, or no address that post may go to.
+    """
 
     name: str
     format: Format
     content: bytes
     pages: int = 0
+    left_out: int = 0
     notes: tuple[PaperNote, ...] = ()

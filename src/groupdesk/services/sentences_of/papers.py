@@ -10,6 +10,10 @@ CODES: Mapping[str, str] = {
     ),
     "file-not-written": __("The file could not be written, so nothing was saved; choose another folder."),
     "format-not-possible": __("This cannot be written as {format}, so no file was made; choose another kind."),
+    "label-start-impossible": __(
+        "The first sheet has no label {first}, so nothing was printed; choose a number from 1 to {most}."
+    ),
+    "label-stock-unknown": __("There is no label sheet “{stock}”, so nothing was printed; there are: {known}."),
     "output-failed": __("The answer could not be written to where it was sent; free some space there and repeat."),
     "page-too-large": __("This page is too large to be shown at that size; choose a smaller zoom."),
     "pdf-unreadable": __("This PDF cannot be opened, so nothing is shown; please make it again."),
