@@ -9,7 +9,11 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-UNALTERED = ("SourceSans3-Regular", "SourceSans3-SemiBold", "DroidSansFallback")
+UNALTERED = (
+    *("SourceSans3-Regular", "SourceSans3-SemiBold"),
+    *("SourceSerif4-Regular", "SourceSerif4-SemiBold"),
+    "DroidSansFallback",
+)
 HERE = Path(__file__).parent
 
 

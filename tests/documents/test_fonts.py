@@ -11,7 +11,7 @@ from documents.pdf_reading import assert_sound, read
 from groupdesk.base.files import resource
 from groupdesk.documents.embedding import DocumentFont
 from groupdesk.documents.faces import Face
-from groupdesk.documents.fonts import REGULAR, SHIPPED, STRONG, FontBook, font_book
+from groupdesk.documents.fonts import REGULAR, SERIF, SERIF_STRONG, SHIPPED, STRONG, FontBook, font_book
 from groupdesk.documents.system_fonts import system_faces
 from groupdesk.documents.tagging.canvas import TaggedCanvas
 from groupdesk.documents.tagging.metadata import About
@@ -21,11 +21,11 @@ FONTS = resource("fonts")
 
 def test_every_face_we_name_is_shipped_and_every_file_shipped_is_named() -> None:
     files = {path.stem for path in FONTS.glob("*.ttf")}
-    assert files == {REGULAR, STRONG, *SHIPPED}
+    assert files == {REGULAR, STRONG, SERIF, SERIF_STRONG, *SHIPPED}
 
 
 def test_the_fonts_are_small_enough_to_carry() -> None:
-    assert sum(path.stat().st_size for path in FONTS.glob("*.ttf")) < 8_000_000
+    assert sum(path.stat().st_size for path in FONTS.glob("*.ttf")) < 9_000_000
 
 
 def test_licences_lie_beside_the_fonts() -> None:
@@ -46,6 +46,16 @@ def test_everyday_letters_come_from_the_text_face(letter: str) -> None:
     fit = font_book().fit(letter, strong=True)
     assert fit is not None
     assert (fit.face.stem, fit.thickened) == (STRONG, False)
+
+
+@pytest.mark.parametrize("letter", ["a", "\u1ea4", "\u03a9", "\u042f"])
+def test_serif_letters_come_from_the_serif_face_and_rare_ones_from_what_has_them(letter: str) -> None:
+    fit = font_book().fit(letter, strong=False, serif=True)
+    assert fit is not None
+    assert fit.face.stem == SERIF
+    rare = font_book().fit("\u0645", strong=False, serif=True)
+    assert rare is not None
+    assert rare.face.stem in SHIPPED
 
 
 @pytest.mark.parametrize("letter", ["\u738b", "\uae40", "\u3042", "\u0645", "\u0915", "\u0e01"])

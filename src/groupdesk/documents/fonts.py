@@ -16,6 +16,8 @@ from groupdesk.domain.graphemes import graphemes
 _OPENING = Lock()
 REGULAR = "SourceSans3-Regular"
 STRONG = "SourceSans3-SemiBold"
+SERIF = "SourceSerif4-Regular"
+SERIF_STRONG = "SourceSerif4-SemiBold"
 # Looked through in this order. Chinese, Japanese and Korean come early because they are asked for most.
 SHIPPED = (
     "NotoSans-Regular",
@@ -52,17 +54,19 @@ class FontBook:
     """The faces at hand. Shared by all papers; answers are remembered."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[str, bool], Fit | None] = {}
+        self._found: dict[tuple[str, bool, bool], Fit | None] = {}
 
-    def text_face(self, strong: bool) -> Face:
-        """The face that most Latin, Greek and Cyrillic text is set in."""
+    def text_face(self, strong: bool, serif: bool = False) -> Face:
+        """The face that most Latin, Greek and Cyrillic text is set in; certificates may ask for serifs."""
+        if serif:
+            return _shipped(SERIF_STRONG if strong else SERIF)
         return _shipped(STRONG if strong else REGULAR)
 
-    def fit(self, letter: str, strong: bool) -> Fit | None:
+    def fit(self, letter: str, strong: bool, serif: bool = False) -> Fit | None:
         """The first face with a glyph for every character of one user-perceived letter; None when there is none."""
-        key = (letter, strong)
+        key = (letter, strong, serif)
         if key not in self._found:
-            self._found[key] = self._look(letter, strong)
+            self._found[key] = self._look(letter, strong, serif)
         return self._found[key]
 
     def coverage(self, text: str) -> Coverage:
@@ -70,9 +74,10 @@ class FontBook:
         missing = [letter for letter in graphemes(text) if not self.fit(letter, strong=False)]
         return Coverage(tuple(dict.fromkeys(missing)))
 
-    def _look(self, letter: str, strong: bool) -> Fit | None:
-        if self.text_face(strong).covers(letter):
-            return Fit(self.text_face(strong), thickened=False)
+    def _look(self, letter: str, strong: bool, serif: bool) -> Fit | None:
+        for face in (self.text_face(strong, serif), self.text_face(strong)):
+            if face.covers(letter):
+                return Fit(face, thickened=False)
         if not all(_is_printable(char) for char in letter):
             return None
         return next((Fit(face, thickened=strong) for face in _others() if face.covers(letter)), None)

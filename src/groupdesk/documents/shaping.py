@@ -60,6 +60,11 @@ class Line(NamedTuple):
     missing: tuple[str, ...] = ()
 
 
+class _Cut(NamedTuple):
+    strong: bool
+    serif: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     fit: Fit
@@ -81,14 +86,16 @@ class Typesetter:
     def __init__(self, book: FontBook) -> None:
         self._book = book
         self._fonts: dict[Face, DocumentFont] = {}
-        self._lines: tuple[dict[str, Line], dict[str, Line]] = ({}, {})
-        self._setters: list[EverydaySetter | None] = [None, None]
+        self._lines: tuple[dict[str, Line], ...] = ({}, {}, {}, {})
+        self._setters: list[EverydaySetter | None] = [None, None, None, None]
 
-    def line(self, text: str, strong: bool = False) -> Line:
+    def line(self, text: str, strong: bool = False, serif: bool = False) -> Line:
         """The cleaned text as one line, whatever its length and scripts."""
-        known = self._lines[strong].get(text)
+        cut = _Cut(strong, serif)
+        lines = self._lines[strong + 2 * serif]
+        known = lines.get(text)
         if known is None:
-            known = self._lines[strong][text] = self._everyday(text, strong) or self._set(clean(text), strong)
+            known = lines[text] = self._everyday(text, cut) or self._set(clean(text), cut)
         return known
 
     def embed(self, canvas: TaggedCanvas) -> None:
@@ -96,44 +103,45 @@ class Typesetter:
         for font in self._fonts.values():
             font.embed(canvas)
 
-    def _everyday(self, text: str, strong: bool) -> Line | None:
-        setter = self._setters[strong]
+    def _everyday(self, text: str, cut: _Cut) -> Line | None:
+        place = cut.strong + 2 * cut.serif
+        setter = self._setters[place]
         if setter is None:
-            setter = self._setters[strong] = EverydaySetter(self._font(self._book.text_face(strong)))
+            setter = self._setters[place] = EverydaySetter(self._font(self._book.text_face(*cut)))
         found = setter.set(text)
         if found is None:
             return None
         return Line(text, found[1], setter.font.name, found[0])
 
-    def _set(self, text: str, strong: bool) -> Line:
-        face = self._book.text_face(strong)
+    def _set(self, text: str, cut: _Cut) -> Line:
+        face = self._book.text_face(*cut)
         if face.letters.issuperset(text):
             drawn = [self._draw(_Run(Fit(face, thickened=False), 0, text))] if text else []
             return _joined(text, drawn, (), Spoken.BY_GLYPHS)
-        return self._set_mixed(text, strong)
+        return self._set_mixed(text, cut)
 
-    def _set_mixed(self, text: str, strong: bool) -> Line:
-        runs, missing = self._runs(text, strong)
+    def _set_mixed(self, text: str, cut: _Cut) -> Line:
+        runs, missing = self._runs(text, cut)
         order = in_visual_order([run.level for run in runs])
         drawn = [self._draw(runs[place]) for place in order]
         turned = any(run.level for run in runs)
         plain = Spoken.BY_GLYPHS if all(part.exact for part in drawn) and not missing else Spoken.IN_PLACE
         return _joined(text, drawn, missing, Spoken.BY_STRUCTURE if turned else plain)
 
-    def _runs(self, text: str, strong: bool) -> tuple[list[_Run], tuple[str, ...]]:
+    def _runs(self, text: str, cut: _Cut) -> tuple[list[_Run], tuple[str, ...]]:
         """Stretches of one face and one direction in logical order, and the letters that no face has."""
         letters = graphemes(text)
-        fits = self._fits(letters, strong)
+        fits = self._fits(letters, cut)
         where = list(accumulate(map(len, letters), initial=0))[:-1]
         turns = levels(text) if RIGHT_TO_LEFT.search(text) else [0] * len(text)
-        fallback = Fit(self._book.text_face(strong), thickened=False)
+        fallback = Fit(self._book.text_face(*cut), thickened=False)
         keys = [(fit or fallback, turns[place]) for fit, place in zip(fits, where, strict=True)]
         shown = [letter if fit else _code_points(letter) for letter, fit in zip(letters, fits, strict=True)]
         starts = [*run_starts(keys), len(keys)]
         runs = [_Run(*keys[start], "".join(shown[start:end])) for start, end in zip(starts, starts[1:], strict=False)]
         return runs, tuple(dict.fromkeys(letter for letter, fit in zip(letters, fits, strict=True) if not fit))
 
-    def _fits(self, letters: list[str], strong: bool) -> list[Fit | None]:
+    def _fits(self, letters: list[str], cut: _Cut) -> list[Fit | None]:
         """A face for each letter; spaces and punctuation stay in the face of the word before them."""
         fits: list[Fit | None] = []
         for letter in letters:
@@ -141,7 +149,7 @@ class Typesetter:
             if before and not letter[0].isalnum() and before.face.covers(letter):
                 fits.append(before)
             else:
-                fits.append(self._book.fit(letter, strong))
+                fits.append(self._book.fit(letter, *cut))
         return fits
 
     def _draw(self, run: _Run) -> _Drawn:

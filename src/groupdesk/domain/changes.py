@@ -18,6 +18,7 @@ class Topic(StrEnum):
     IMPORTS = "imports"
     CLOSURES = "closures"
     COMPLETION = "completion"
+    CERTIFICATES = "certificates"
 
 
 @dataclass(frozen=True, slots=True)

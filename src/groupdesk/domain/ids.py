@@ -14,6 +14,7 @@ GroupSessionId = NewType("GroupSessionId", str)
 EnrolmentId = NewType("EnrolmentId", str)
 MarkId = NewType("MarkId", str)
 DeedId = NewType("DeedId", str)
+CertificateId = NewType("CertificateId", str)
 
 _VERSION_AND_VARIANT = 0x7000_8000_0000_0000_0000
 _RANDOM_BITS = 0x0FFF_3FFF_FFFF_FFFF_FFFF

@@ -7,6 +7,7 @@ from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.sentences_of import (
     attendance,
     care,
+    certificates,
     completion,
     doing,
     meetings,
@@ -19,6 +20,7 @@ from groupdesk.services.sentences_of import (
 CODES: Mapping[str, str] = {
     **attendance.CODES,
     **care.CODES,
+    **certificates.CODES,
     **completion.CODES,
     **doing.CODES,
     **meetings.CODES,

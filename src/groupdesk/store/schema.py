@@ -3,6 +3,7 @@
 from groupdesk.store import (
     alerts,
     attendance,
+    certificates,
     closures,
     completion,
     deeds,
@@ -22,11 +23,12 @@ from groupdesk.store import (
 from groupdesk.store.registry import metadata
 
 # tests/store/test_migrations.py holds this equal to the newest step.
-HEAD = "0006"
+HEAD = "0007"
 
 ROOMS = (
     alerts,
     attendance,
+    certificates,
     closures,
     completion,
     deeds,

@@ -50,6 +50,11 @@ class Unit(Reading):
             self._connection.execute(record.insert, values)
             self.touch(record.topic)
 
+    def put(self, table: sa.Table, *rows: dict[str, Any]) -> None:
+        """Stores rows that never change and have no history: bytes under their digest, keys."""
+        if rows:
+            self._connection.execute(sa.insert(table), list(rows))
+
     def change(self, record: Record[E], before: E, **changes: Any) -> E:  # noqa: ANN401 (fields of any entity)
         """The entity with those fields, stored; the same object where nothing differs.
 

@@ -19,12 +19,17 @@ HALF_CAPITAL = 0.33  # of the size: from the middle of a row down to the baselin
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`size` wanted and `least` allowed in points, how many lines at most, and whether strokes are strong."""
+    """`size` wanted and `least` allowed in points, how many lines at most, whether strokes are strong or have serifs.
+
+    Below `wrap_below` points text is rather wrapped than set smaller still.
+    """
 
     size: float
     least: float
     lines: int = 1
     strong: bool = False
+    serif: bool = False
+    wrap_below: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def is_plain(line: Line) -> bool:
 
 def fit(typesetter: Typesetter, text: str, style: Style, width: float, height: float) -> Fitted:
     """The text set into a box of that width and height in points."""
-    line = typesetter.line(text, style.strong)
+    line = typesetter.line(text, style.strong, style.serif)
     room = height * 1000 / style.size
     if line.width * style.size <= width * 1000 and line.top - line.bottom <= room:
         return Fitted((line,) if line.text else (), style.size, line.text)
@@ -99,7 +104,8 @@ class _Squeeze:
         size = self._low_enough([self._line(plain)], self._style.size, 1)
         line = self._line(plain)
         shrunk = min(size, self._width * 1000 / line.width if line.width else size)
-        if shrunk >= min(self._style.least, size):
+        lowest = self._style.wrap_below if self._style.lines > 1 else 0.0
+        if shrunk >= min(max(self._style.least, lowest), size):
             self._note(NoteKind.SHRUNK)
             return self._fitted([line], min(shrunk, size), cleaned)
         return self._wrapped(plain, cleaned, size)
@@ -110,8 +116,8 @@ class _Squeeze:
         while size >= self._style.least:
             most = self._most_lines(size)
             lines = self._broken(plain, size, most + 1)
-            if most > 1 and len(lines) <= most:
-                self._note(NoteKind.WRAPPED)
+            if (most > 1 or self._style.wrap_below) and len(lines) <= most:
+                self._note(NoteKind.WRAPPED if len(lines) > 1 else NoteKind.SHRUNK)
                 return self._fitted(lines, self._low_enough(lines, size, len(lines)), cleaned)
             size -= _SMALLEST_STEP
         size = min(self._style.least, tallest)
@@ -165,7 +171,7 @@ class _Squeeze:
         return self._line(text).width * size <= self._width * 1000
 
     def _line(self, text: str) -> Line:
-        return self._typesetter.line(text, self._style.strong)
+        return self._typesetter.line(text, self._style.strong, self._style.serif)
 
     def _without_towers(self, text: str) -> str:
         short = "".join(graphemes(text[: _LONGEST * 8])[:_LONGEST])

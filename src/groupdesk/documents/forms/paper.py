@@ -22,7 +22,7 @@ rl_config.useA85 = 0  # plain binary streams: an eighth smaller, and no C helper
 rl_config.trustedHosts = []
 rl_config.trustedSchemes = []
 rl_config.toColorCanUse = None
-_PRODUCER = "GroupDesk"
+PRODUCER = "GroupDesk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Paper:
 
     def __init__(self, setting: PaperSetting, title: str, landscape: bool = False) -> None:
         self.setting = setting
-        about = About(title, setting.language, setting.made_at, _PRODUCER)
+        about = About(title, setting.language, setting.made_at, PRODUCER)
         self.canvas = TaggedCanvas(about, PAPER[setting.size])
         self.typesetter = Typesetter(font_book())
         self.structure = self.canvas.structure

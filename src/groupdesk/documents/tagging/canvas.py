@@ -22,6 +22,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from groupdesk.documents.tagging.metadata import About, info, packet
+from groupdesk.documents.tagging.stencil import PageApart, Shared, Stencil
 from groupdesk.documents.tagging.structure import Structure, text_string
 from groupdesk.documents.tagging.writing import pdf_file
 
@@ -88,33 +89,71 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """Drawing operators on every page may call the font by that name."""
         self._doc.idToObject[_FONTS].dict[name] = self._doc.Reference(font)
 
+    @contextmanager
+    def drawing(self, name: str) -> Iterator[None]:
+        """What is drawn inside is kept once in the file and drawn by call(name), with no tags of its own."""
+        width, height = self._pagesize
+        self.beginForm(name, 0, 0, width, height)
+        yield
+        self.endForm()
+        self._resources["XObject"].dict.update(self._doc.xobjDict([name]).dict)
+
+    def call(self, name: str) -> str:
+        """The operator that draws a drawing, on any page."""
+        return f"/{self._doc.getXObjectName(name)} Do"
+
     def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
         """Closes the page. Its own way, because ReportLab's pages know no tags and take ten times as long."""
-        document = self._doc
+        self._add_page(_Written(self._ended()), self._pagesize)
+        self.structure.end_page()
+
+    def take_page(self) -> PageApart:
+        """Closes the page and hands it out instead of adding it; the next one has a structure of its own."""
+        structure, self.structure = self.structure, Structure()
+        structure.end_page()
+        return PageApart(self._pagesize, self._ended(), structure)
+
+    def _ended(self) -> bytes:
+        """The content stream of the page, whose resources are noted; the next drawing begins a new page."""
         content = zlib.compress("\n".join(self._code).encode("latin-1"), _PAGE_LEVEL)
-        stream = _Written(b"<</Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (len(content), content))
         if self._formsinuse:
-            self._resources["XObject"].dict.update(document.xobjDict(self._formsinuse).dict)
+            self._resources["XObject"].dict.update(self._doc.xobjDict(self._formsinuse).dict)
         state = self._extgstate.getState()
         if state:
             self._resources["ExtGState"].dict.update(state.dict)
-        width, height = self._pagesize
+        self._startPage()
+        return b"<</Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (len(content), content)
+
+    def _add_page(self, stream: _Written, size: tuple[float, float]) -> _Written:
+        document = self._doc
+        width, height = size
         page = _Written(
             f"<</Type/Page/Parent {self._number(document.Pages)} 0 R/MediaBox[0 0 {width:g} {height:g}]"
             f"/Resources {self._number(self._resources)} 0 R/Contents {self._number(stream)} 0 R"
             f"/StructParents {len(document.Pages.pages)}/Tabs/S>>".encode("ascii")
         )
         document.addPage(page)
-        self._startPage()
-        self.structure.end_page()
+        return page
+
+    def stencil(self, size: tuple[float, float]) -> Stencil:
+        """What writes each page that was taken, all of that size, as a file of its own; the canvas is spent then."""
+        stream = _Written()
+        page = self._add_page(stream, size)
+        catalog, facts, root = self._whole()
+        objects = list(self._formatted())
+        return Stencil(Shared(objects, self._number(stream), self._number(page), root, catalog, facts))
+
+    def _whole(self) -> tuple[int, int, int]:
+        """The numbers of catalog, information and root of the structure, now that all pages are there."""
+        document = self._doc
+        catalog, facts = self._number(document.Catalog), self._number(document.info)
+        document.Catalog.Outlines = None
+        return catalog, facts, self._number(self._root)
 
     def finished(self) -> bytes:
         """The whole file; the canvas is spent afterwards."""
-        document = self._doc
-        pages = [self._number(page) for page in document.Pages.pages]
-        catalog, facts = self._number(document.Catalog), self._number(document.info)
-        document.Catalog.Outlines = None
-        root = self._number(self._root)
+        pages = [self._number(page) for page in self._doc.Pages.pages]
+        catalog, facts, root = self._whole()
         objects = list(self._formatted())
         first = len(objects) + 2
         objects[root - 1] = self.structure.root(first, first - 1).encode("ascii")

@@ -88,6 +88,11 @@ class Structure:
         nextkey = len(self._pages) - 1
         return f"<</Type/StructTreeRoot/K[{kids}]/ParentTree {parent_tree} 0 R/ParentTreeNextKey {nextkey}>>"
 
+    @staticmethod
+    def single_root(first: int, parent_tree: int) -> str:
+        """The root's dictionary of a document of one page whose only element at the top is object `first`."""
+        return f"<</Type/StructTreeRoot/K[{first} 0 R]/ParentTree {parent_tree} 0 R/ParentTreeNextKey 1>>"
+
     def parent_tree(self, first: int) -> str:
         """For each page and piece the element it belongs to."""
         pages = (

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 from hashlib import md5
 from itertools import accumulate, repeat
+from typing import Self
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _MOST_IN_ONE = 8000  # objects in one stream; viewers unpack a stream whole
@@ -17,7 +18,7 @@ def pdf_file(objects: Sequence[bytes], packed: Sequence[str], root: int, info: i
 
     `objects` that are streams stand by themselves; all others are packed too. The same input gives the same bytes.
     """
-    file = _File()
+    file = FileParts()
     loose: list[int] = []
     for number, content in enumerate(objects, 1):
         if content.rstrip().endswith(b"endstream"):
@@ -34,13 +35,21 @@ def pdf_file(objects: Sequence[bytes], packed: Sequence[str], root: int, info: i
     return file.finished(free + 1, root, info)
 
 
-class _File:
+class FileParts:
     """Collects what was written and where each object stands."""
 
     def __init__(self) -> None:
         self._parts: list[bytes] = [_HEAD]
         self._length = len(_HEAD)
         self._places: dict[int, bytes] = {0: struct.pack(">BIH", _FREE, 0, 65535)}
+        self._digest = md5(_HEAD, usedforsecurity=False)
+
+    def __copy__(self) -> Self:
+        """The same beginning, to be gone on with apart."""
+        made = type(self).__new__(type(self))
+        made.__dict__.update(_parts=[b"".join(self._parts)], _length=self._length)
+        made.__dict__.update(_places=dict(self._places), _digest=self._digest.copy())
+        return made
 
     def add(self, number: int, content: bytes) -> None:
         self._places[number] = struct.pack(">BIH", _PLAIN, self._length, 0)
@@ -60,7 +69,7 @@ class _File:
         start = self._length
         self._places[number] = struct.pack(">BIH", _PLAIN, start, 0)
         table = zlib.compress(b"".join([self._places[place] for place in range(number + 1)]), _LEVEL)
-        name = md5(b"".join(self._parts), usedforsecurity=False).hexdigest()
+        name = self._digest.hexdigest()
         head = (
             f"<</Type/XRef/Size {number + 1}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R/ID[<{name}><{name}>]"
             f"/Filter/FlateDecode/Length {len(table)}>>"
@@ -71,6 +80,7 @@ class _File:
     def _write(self, content: bytes) -> None:
         self._parts.append(content)
         self._length += len(content)
+        self._digest.update(content)
 
 
 def _stream(head: str, content: bytes) -> bytes:

@@ -1,0 +1,240 @@
+"""Certificates drawn from a design: one PDF of many pages, or one file each, tagged and repeatable."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from groupdesk.documents.certificates.code import code_operators
+from groupdesk.documents.certificates.ground import Ground, colour_operators
+from groupdesk.documents.cleaning import clean
+from groupdesk.documents.fonts import font_book
+from groupdesk.documents.forms.fitting import Style, fit
+from groupdesk.documents.forms.ink import PAPER
+from groupdesk.documents.forms.lettering import Align, placed, spoken_details
+from groupdesk.documents.forms.paper import PRODUCER, Box
+from groupdesk.documents.shaping import Typesetter
+from groupdesk.documents.tagging.canvas import TaggedCanvas
+from groupdesk.documents.tagging.metadata import About
+from groupdesk.documents.tagging.structure import text_string
+from groupdesk.domain.certificates.design import (
+    SIGNATURES,
+    CodeElement,
+    Design,
+    Element,
+    Font,
+    Orientation,
+    PictureElement,
+    Place,
+    Role,
+    SignaturesElement,
+    TextAlign,
+    TextElement,
+    TextStyle,
+)
+from groupdesk.domain.certificates.facts import Signatory
+from groupdesk.domain.certificates.fields import fields_in, filled, is_second_language
+from groupdesk.domain.certificates.printing import CertificatePage, CertificateSetting
+from groupdesk.domain.papers import NoteKind, PaperNote, Printed
+
+_ALIGN = {TextAlign.LEFT: Align.LEFT, TextAlign.CENTRE: Align.CENTRE, TextAlign.RIGHT: Align.RIGHT}
+_ROLES = {Role.TITLE: "H1", Role.HEADING: "H2", Role.TEXT: "P"}
+_WRAP_BELOW = 0.8  # of the wanted size: two lines look better than one in small print
+_SIGNING_WIDTH, _SIGNING_GAP = 62.0, 12.0  # millimetres
+_LINE_AT, _NAME_AT = 0.55, 0.6  # of the height of a place for signatures
+
+
+def print_certificates(design: Design, pages: Sequence[CertificatePage], setting: CertificateSetting) -> Printed:
+    """All certificates in one PDF, a page each; the same input gives the same bytes. At least one page.
+
+    Notes tell by row, counted from 1, and field which text was squeezed or cannot be printed.
+    Trouble: picture-unreadable, picture-too-large.
+    """
+    press = _Press(design, setting, pages[0])
+    for page in pages:
+        press.draw(page)
+        press.canvas.showPage()
+    press.typesetter.embed(press.canvas)
+    return Printed(pdf=press.canvas.finished(), pages=len(pages), notes=tuple(press.notes))
+
+
+def certificate_files(
+    design: Design, pages: Sequence[CertificatePage], setting: CertificateSetting
+) -> Iterator[Printed]:
+    """Each certificate as a file of its own, in order, as print_certificates."""
+    if not pages:
+        return
+    press = _Press(design, setting, pages[0])
+    taken = []
+    for page in pages:
+        press.draw(page)
+        taken.append(press.canvas.take_page())
+    press.typesetter.embed(press.canvas)
+    stencil = press.canvas.stencil(taken[0].size)
+    for row, page_apart in enumerate(taken, 1):
+        notes = tuple(note for note in press.notes if note.row == row)
+        yield Printed(pdf=stencil.file(page_apart), pages=1, notes=notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A text fitted into its place: operators, the entry for listeners, and what was done to make it fit."""
+
+    drawn: str
+    details: str
+    squeezed: tuple[NoteKind, ...]
+    missing: tuple[str, ...]
+
+
+class _Press:
+    """One document being printed. Texts that several certificates share are set once."""
+
+    def __init__(self, design: Design, setting: CertificateSetting, first: CertificatePage) -> None:
+        self._design = design
+        self._setting = setting
+        side = design.layout(setting.orientation)
+        self._elements = design.layouts[side]
+        about = About(clean(first.texts["kind"]), setting.languages[0], setting.made_at, PRODUCER)
+        short, long = PAPER[setting.size]
+        size = (long, short) if side is Orientation.LANDSCAPE else (short, long)
+        self.canvas = TaggedCanvas(about, size)
+        self.typesetter = Typesetter(font_book())
+        self.notes: list[PaperNote] = []
+        self._ground = Ground(self.canvas, size, side, design.pictures)
+        self._set: dict[tuple[Place, str], _Set] = {}
+        self._calls: dict[Place, tuple[str, Box] | None] = {}
+        self._row = 0
+        self._top = self._document = 0
+        self._has_title = False
+
+    def draw(self, page: CertificatePage) -> None:
+        """Everything of one certificate, in reading order."""
+        self._row += 1
+        if len(self.canvas.structure) == 0:
+            self._top = self.canvas.structure.add("Document")
+        self._document = self.canvas.structure.add("Sect", self._top)
+        self._has_title = False
+        call = self._ground.call(self._elements)
+        drawn = [f"/Artifact<</Type/Layout>>BDC {call} EMC"] if call else []
+        for element in self._elements:
+            drawn.extend(self._drawn(element, page))
+        self.canvas.addLiteral("\n".join(drawn))
+
+    def _drawn(self, element: Element, page: CertificatePage) -> Iterator[str]:
+        if isinstance(element, TextElement):
+            yield from self._text(element, page)
+        elif isinstance(element, CodeElement) and page.payload:
+            yield self._code(element, page)
+        elif isinstance(element, PictureElement):
+            yield from self._picture(element, page)
+        elif isinstance(element, SignaturesElement):
+            yield from self._signatures(element, page.signatories)
+
+    def _text(self, element: TextElement, page: CertificatePage) -> Iterator[str]:
+        words = filled(element.text, page.texts)
+        role = self._role(element.role) if words else ""
+        language = "/Lang" + text_string(self._setting.languages[1]) if is_second_language(element.text) else ""
+        column = next(iter(fields_in(element.text)), "")
+        yield from self._say(words, self._design.styles[element.style], element.place, (role, language, column))
+
+    def _role(self, role: Role) -> str:
+        """Headings below a title that is not there would be a gap in the outline."""
+        if role is Role.TITLE:
+            self._has_title = True
+        return "P" if role is Role.HEADING and not self._has_title else _ROLES[role]
+
+    def _say(self, words: str, style: TextStyle, place: Place, spoken: tuple[str, str, str]) -> Iterator[str]:
+        key = (place, words)
+        known = self._set.get(key)
+        if known is None:
+            known = self._set[key] = self._fitted(words, style, self._ground.box(place))
+        if not known.drawn:
+            return
+        role, language, column = spoken
+        self._note(known, column)
+        element = self.canvas.structure.add(role, self._document, known.details + language)
+        yield f"/{role}<</MCID {self.canvas.structure.mark(element)}>>BDC {known.drawn} EMC"
+
+    def _fitted(self, words: str, style: TextStyle, box: Box) -> _Set:
+        wanted = Style(
+            style.size,
+            min(style.least, style.size),
+            style.lines,
+            style.strong,
+            style.font is Font.SERIF,
+            wrap_below=style.size * _WRAP_BELOW,
+        )
+        fitted = fit(self.typesetter, words, wanted, box.width, box.height)
+        if not fitted.lines:
+            return _Set("", "", (), ())
+        ink = f"{colour_operators(style.colour or '#000000', 'rg')} {colour_operators(style.colour or '#000000', 'RG')}"
+        drawn = placed(fitted, (box.left, box.top, box.width, box.height), _ALIGN[style.align])
+        return _Set(f"{ink} {drawn}", spoken_details(fitted), fitted.squeezed, fitted.missing)
+
+    def _note(self, known: _Set, column: str) -> None:
+        self.notes.extend(PaperNote(kind=kind, row=self._row, column=column) for kind in known.squeezed)
+        if known.missing:
+            self.notes.append(PaperNote(kind=NoteKind.UNPRINTABLE, row=self._row, column=column, letters=known.missing))
+
+    def _code(self, element: CodeElement, page: CertificatePage) -> str:
+        box = self._ground.box(element.place)
+        size = min(box.width, box.height)
+        left, low = box.left + (box.width - size) / 2, box.top - (box.height + size) / 2
+        return self._figure(
+            page.texts["verify"], Box(left, low + size, size, size), code_operators(page.payload, left, low, size)
+        )
+
+    def _picture(self, element: PictureElement, page: CertificatePage) -> Iterator[str]:
+        if not element.alternative and element.picture != "logo":
+            return
+        if element.place not in self._calls:
+            self._calls[element.place] = self._ground.picture(
+                element.picture, self._ground.box(element.place), element.align
+            )
+        found = self._calls[element.place]
+        if found:
+            yield self._figure(element.alternative or page.texts["organisation"], found[1], found[0])
+
+    def _signatures(self, element: SignaturesElement, signatories: tuple[Signatory, ...]) -> Iterator[str]:
+        style = self._design.styles[element.style]
+        for signatory, name, place in zip(
+            signatories, SIGNATURES, _cells(element.place, len(signatories), style.align), strict=False
+        ):
+            box = self._ground.box(place)
+            room = Box(box.left, box.top, box.width, box.height * _LINE_AT)
+            found = self._ground.picture(name, room, style.align, low=True)
+            if found:
+                yield self._figure(signatory.name, found[1], found[0])
+            low = box.top - box.height * _LINE_AT
+            line = f"q {colour_operators(element.colour or '#000000', 'RG')} .6 w {box.left:.2f} {low:.2f} m"
+            yield f"/Artifact<</Type/Layout>>BDC {line} {box.left + box.width:.2f} {low:.2f} l S Q EMC"
+            yield from self._signer(signatory, style, place)
+
+    def _signer(self, signatory: Signatory, style: TextStyle, place: Place) -> Iterator[str]:
+        """Name and role share the room under the line."""
+        rest = place.height * (1 - _NAME_AT)
+        name = Place(x=place.x, y=place.y + place.height * _NAME_AT, width=place.width, height=rest * 0.52)
+        role = Place(x=place.x, y=name.y + name.height, width=place.width, height=rest * 0.48)
+        yield from self._say(signatory.name, style, name, ("P", "", "signatory"))
+        small = TextStyle(
+            font=style.font, size=style.size * 0.85, least=6.0, lines=2, colour=style.colour, align=style.align
+        )
+        yield from self._say(signatory.role, small, role, ("P", "", "signatory"))
+
+    def _figure(self, alternative: str, box: Box, operators: str) -> str:
+        low = box.top - box.height
+        bounds = f"[{box.left:.1f} {low:.1f} {box.left + box.width:.1f} {box.top:.1f}]"
+        layout = f"/A<</O/Layout/Placement/Block/BBox{bounds}>>"
+        element = self.canvas.structure.add(
+            "Figure", self._document, f"/Alt{text_string(clean(alternative) or '-')}{layout}"
+        )
+        return f"/Figure<</MCID {self.canvas.structure.mark(element)}>>BDC {operators} EMC"
+
+
+def _cells(place: Place, signing: int, align: TextAlign) -> list[Place]:
+    """One beside the other: from the left where text is set to the left, else spread over the room or in its middle."""
+    count = max(1, min(signing, len(SIGNATURES)))
+    width = min(_SIGNING_WIDTH, (place.width - _SIGNING_GAP * (count - 1)) / count)
+    gap = _SIGNING_GAP
+    if align is TextAlign.CENTRE and count > 1:
+        gap = (place.width - count * width) / (count - 1)
+    left = place.x + ((place.width - width) / 2 if align is TextAlign.CENTRE and count == 1 else 0)
+    return [Place(x=left + n * (width + gap), y=place.y, width=width, height=place.height) for n in range(count)]
