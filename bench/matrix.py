@@ -41,8 +41,8 @@ def make(folder: Path) -> None:
     from groupdesk.domain.ids import CohortId, GroupId, PersonId
     from groupdesk.domain.people import PersonDraft
     from groupdesk.domain.schedule.rules import Frequency, ScheduleRule
+    from groupdesk.services.cohort_making import CohortDraft
     from groupdesk.services.enrolments import Wish
-    from groupdesk.services.groups import CohortDraft
     from groupdesk.services.opening import NewPractice, create_practice
 
     new = NewPractice(name="Bench", zone="Europe/London", staff_name="Nadia Brandt")

@@ -40,8 +40,8 @@ def fill(services) -> None:
     from groupdesk.domain.groups import GroupDraft
     from groupdesk.domain.people import PersonDraft
     from groupdesk.domain.schedule.rules import Frequency, ScheduleRule
+    from groupdesk.services.cohort_making import CohortDraft
     from groupdesk.services.enrolments import Wish
-    from groupdesk.services.groups import CohortDraft
 
     zone = services.practice.practice().zone
     began = date.today() - timedelta(days=1)

@@ -10,8 +10,8 @@ from groupdesk.domain.people import PersonDraft
 from groupdesk.domain.practice import Practice
 from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday
 from groupdesk.services.bundle import Services
+from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.desk import Desk
-from groupdesk.services.groups import CohortDraft
 from groupdesk.store.database import Database
 
 TUESDAYS = ScheduleRule(

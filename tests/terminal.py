@@ -17,7 +17,7 @@ from groupdesk.domain.ids import GroupId
 from groupdesk.domain.people import PersonDraft
 from groupdesk.services.bundle import Services
 from groupdesk.services.care import by_passphrase
-from groupdesk.services.groups import CohortDraft
+from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.opening import Making, NewPractice, create_practice, open_practice
 from groupdesk.store.vault.header import KdfCost
 from vaults import PASSPHRASE

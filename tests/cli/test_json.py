@@ -55,6 +55,11 @@ def test_reading_commands_say_what_the_page_says(terminal: Terminal, cohort: str
         ("groups", "list"),
         ("cohorts", "list"),
         ("cohorts", "show", cohort),
+        ("leaders", "list", cohort),
+        ("closures", "public"),
+        ("closures", "sessions"),
+        ("sessions", "clashes"),
+        ("sessions", "history", f"{cohort}/1"),
         ("sessions", "list", "--cohort", cohort),
         ("waitlist", "list", "--cohort", cohort),
         ("roster", "--cohort", cohort),
@@ -66,6 +71,8 @@ def test_reading_commands_say_what_the_page_says(terminal: Terminal, cohort: str
 
 def test_deeds_say_what_the_page_says(terminal: Terminal, cohort: str, tmp_path: Path) -> None:
     first, second = f"{cohort}/1", f"{cohort}/2"
+    shut = tmp_path / "shut.csv"
+    shut.write_text("First,Last,Why\n2027-02-01,2027-02-03,Painters\nsoon,,Nobody\n", "utf-8")
     staff = terminal.ask("staff", "add", "Leo Park")
     closure = terminal.ask("closures", "add", "2027-01-04")
     for words in (
@@ -89,6 +96,12 @@ def test_deeds_say_what_the_page_says(terminal: Terminal, cohort: str, tmp_path:
         ("cohorts", "state", "ANX-2026-02", "cancelled", "--reason", "nobody came"),
         ("sessions", "add", "--cohort", cohort, "--on", "2026-10-08", "--at", "18:00", "--minutes", 60),
         ("sessions", "move", second, "--to", "2026-10-14", "--reason", "storm"),
+        ("sessions", "move", f"{cohort}/4", "--to", "2026-10-29", "--reason", "storm", "--following"),
+        ("sessions", "extend", cohort),
+        ("cohorts", "copy", cohort, "--dry-run"),
+        ("cohorts", "copy", cohort),
+        ("leaders", "add", cohort, "Leo Park", "--role", "trainee"),
+        ("closures", "import", shut),
         ("sessions", "describe", first, "--topic", "Breathing"),
         ("sessions", "cancel", f"{cohort}/3", "--reason", "flu"),
         ("enrol", 1, 2, 3, "--cohort", cohort, "--wait"),

@@ -38,7 +38,7 @@ from groupdesk.domain.completion.presets import preset
 from groupdesk.domain.groups import GroupDraft, GroupsQuery
 from groupdesk.domain.ids import GroupId
 from groupdesk.domain.people import PersonDraft
-from groupdesk.services.groups import CohortDraft
+from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.opening import Making, OpenPractice, open_practice
 from groupdesk.services.sample.making import SampleWish, create_sample
 from groupdesk.store.groups import GROUPS

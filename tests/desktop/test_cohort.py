@@ -25,8 +25,8 @@ from groupdesk.desktop.today.place import today_place
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import GroupId
 from groupdesk.domain.states import CohortState
+from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.enrolments import Wish
-from groupdesk.services.groups import CohortDraft
 
 TABS = ("roster", "sessions", "attendance")
 

@@ -18,7 +18,7 @@ from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.groups import CohortsShown, GroupDraft, GroupsQuery
 from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.states import CohortState
-from groupdesk.services.groups import CohortDraft
+from groupdesk.services.cohort_making import CohortDraft
 
 
 @pytest.fixture(autouse=True)

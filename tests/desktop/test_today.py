@@ -16,7 +16,7 @@ from groupdesk.domain.enrolments import EnrolmentState
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import GroupId
 from groupdesk.domain.states import SessionState
-from groupdesk.services.groups import CohortDraft
+from groupdesk.services.cohort_making import CohortDraft
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import CohortsShown, GroupDraft, GroupsOrder, GroupsQuery
 from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.states import CohortState
-from groupdesk.services.groups import CohortDraft
+from groupdesk.services.cohort_making import CohortDraft
 
 MORNINGS = replace(TUESDAYS, start=time(9), starts_on=date(2026, 10, 7), weekdays=(), excluded=frozenset())
 

@@ -6,17 +6,22 @@ from typing import Annotated, Any
 import typer
 
 from groupdesk.base.i18n import _, ngettext
-from groupdesk.cli import references, schedules
+from groupdesk.cli import references, saying, schedules
 from groupdesk.cli.call import Call
+from groupdesk.cli.clash_rows import CLASHES, clash_words
 from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import CohortCode
 from groupdesk.cli.schedules import PLANNED, ScheduleForm
 from groupdesk.cli.sessions import SESSIONS
+from groupdesk.domain.clashes import Wish
+from groupdesk.domain.deeds import Done
 from groupdesk.domain.groups import CohortsShown, GroupRow, GroupsQuery
 from groupdesk.domain.ids import CohortId
+from groupdesk.domain.schedule.plan import Plan
+from groupdesk.domain.schedule.stored import moved_start
 from groupdesk.domain.states import CohortState
-from groupdesk.services.groups import CohortDraft
+from groupdesk.services.cohort_making import CohortDraft
 
 app = noun(_("Dated runs of a group, with their schedule."))
 
@@ -66,6 +71,13 @@ class NewCohort:
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show the sessions and store nothing."))] = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class Copying:
+    code: Annotated[str, typer.Option(help=_("Its code; made from the group's name and the year by default."))] = ""
+    with_people: Annotated[bool, typer.Option("--with-people", help=_("Give its people seats again."))] = False
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show the sessions and store nothing."))] = False
+
+
 @command(app, "list", _("Cohorts with their figures, by group."))
 def listing(
     call: Call,
@@ -99,16 +111,47 @@ def add(call: Call, form: NewCohort, facts: CohortFacts, schedule: ScheduleForm)
         plan=plan,
         leaders=tuple(references.staff(services, name) for name in form.lead or ()),
     )
-    done = services.groups.add_cohort(replace(draft, **_said(facts)))
+    draft = replace(draft, **_said(facts))
+    _tell_made(call, draft, services.groups.add_cohort(draft), plan)
+
+
+@command(app, "copy", _("The next cycle of a run: days shifted, leaders, place and seats as before."))
+def copy(call: Call, cohort: CohortCode, form: Copying, facts: CohortFacts, schedule: ScheduleForm) -> None:
+    groups = call.services.groups
+    draft = replace(groups.next_cycle(groups.resolve(cohort)), code=form.code, **_said(facts))
+    rule = draft.rule
+    if rule is not None and schedule.start is not None:
+        rule = moved_start(rule, schedule.start)
+    plan = None if rule is None else schedules.plan(groups.plan, rule, schedule)
+    if form.dry_run:
+        notes = schedules.notes(plan) if plan else []
+        asked = schedules.questions(plan) if plan else {"closed_days": [], "doubtful_times": []}
+        planned = plan.sessions if plan else ()
+        call.tell({"planned": documents(PLANNED, planned), **asked}, *notes)
+        if not call.said.as_json:
+            call.rows("planned", PLANNED, planned, empty=_("No sessions."))
+        return
+    draft = replace(draft, rule=rule, plan=plan)
+    _tell_made(call, draft, groups.copy_cohort(draft, with_people=form.with_people), plan)
+
+
+def _tell_made(call: Call, draft: CohortDraft, done: Done, plan: Plan | None) -> None:
+    """What was made, with closed days, doubtful times and clashes beside it."""
+    services = call.services
     row = services.groups.row(CohortId(done.id))
-    count = len(planned)
+    count = len(plan.sessions) if plan else 0
     told = ngettext("{code} was made with {count} session.", "{code} was made with {count} sessions.", count)
+    found = services.clashes.of_plan(plan, Wish(place=draft.place, staff=frozenset(draft.leaders))) if plan else ()
+    clashes = [clash for clash in found if clash.other_cohort_id != row.cohort_id]
+    for clash in clashes:
+        saying.warn(clash_words(clash))
     call.done(
         done,
-        "\n".join([told.format(code=row.code, count=count), *notes]),
+        "\n".join([told.format(code=row.code, count=count), *(schedules.notes(plan) if plan else [])]),
         code=row.code,
         sessions=documents(SESSIONS, services.sessions.rows(row.cohort_id)),
-        **asked,
+        **(schedules.questions(plan) if plan else {"closed_days": [], "doubtful_times": []}),
+        clashes=documents(CLASHES, clashes),
     )
 
 
@@ -133,7 +176,7 @@ def state(
     call: Call,
     code: CohortCode,
     to: Annotated[CohortState, typer.Argument(help=_("The state it shall have."))],
-    reason: Annotated[str, typer.Option(help=_("Why; needed to cancel."))] = "",
+    reason: Annotated[str, typer.Option(help=_("Why; needed to cancel, or to confirm with too few people."))] = "",
 ) -> None:
     chosen = call.services.groups.resolve(code)
     call.done(call.services.groups.set_state(chosen, to, reason), _("It is {state} now.").format(state=to))

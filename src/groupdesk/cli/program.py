@@ -27,6 +27,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "people": ("people", _("Find, add, change and import people.")),
     "groups": ("groups", _("What is offered.")),
     "cohorts": ("cohorts", _("Dated runs of a group, with their schedule.")),
+    "leaders": ("leaders", _("Who leads a cohort or one of its sessions, and in which role.")),
     "sessions": ("sessions", _("Single meetings: list, move, cancel, add.")),
     "enrol": ("enrolments", _("Give people seats in a cohort.")),
     "withdraw": ("enrolments", _("End somebody's stay in a cohort.")),

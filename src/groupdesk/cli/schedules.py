@@ -1,6 +1,6 @@
 """The options that say when a cohort meets, made into a rule and a plan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -104,7 +104,7 @@ def plan(make: Callable[[ScheduleRule, Wishes], Plan], wanted: ScheduleRule, for
 
 def notes(made: Plan) -> list[str]:
     """A line for each closed day and each doubtful time: what the plan does about it."""
-    closed = [_closed_words(conflict) for conflict in made.conflicts]
+    closed = [closed_words(conflict) for conflict in made.conflicts]
     doubtful = [
         _("The clocks change around {wall}; it begins at {chosen}.").format(
             wall=question.wall, chosen=question.chosen.wall
@@ -117,10 +117,7 @@ def notes(made: Plan) -> list[str]:
 def questions(made: Plan) -> dict[str, object]:
     """The same for scripts."""
     return {
-        "closed_days": [
-            {"day": c.day, "name": c.closure.name, "handling": c.chosen.handling, "held_on": c.chosen.day}
-            for c in made.conflicts
-        ],
+        "closed_days": closed_days(made.conflicts),
         "doubtful_times": [
             {"wall": q.wall, "check": q.check, "starts_at": q.chosen.wall, "fold": q.chosen.fold}
             for q in made.questions
@@ -128,7 +125,16 @@ def questions(made: Plan) -> dict[str, object]:
     }
 
 
-def _closed_words(conflict: Conflict) -> str:
+def closed_days(conflicts: Iterable[Conflict]) -> list[dict[str, object]]:
+    """Each closed day with what is done about it, for scripts."""
+    return [
+        {"day": c.day, "name": c.closure.name, "handling": c.chosen.handling, "held_on": c.chosen.day}
+        for c in conflicts
+    ]
+
+
+def closed_words(conflict: Conflict) -> str:
+    """A line for people about one closed day."""
     if conflict.chosen.day is None:
         return _("{day} is closed ({name}); that session is left out.").format(
             day=conflict.day, name=conflict.closure.name

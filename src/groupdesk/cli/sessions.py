@@ -1,23 +1,39 @@
 """Sessions: list, add, move, cancel, describe."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import options, references
+from groupdesk.cli import options, references, saying
 from groupdesk.cli.call import Call
-from groupdesk.cli.columns import Column
+from groupdesk.cli.clash_rows import CLASHES, clash_words
+from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
-from groupdesk.cli.options import Cohort, Reason, SessionCode
+from groupdesk.cli.options import Cohort, CohortCode, Reason, SessionCode
+from groupdesk.cli.schedules import Closed, Doubt, closed_days, closed_words
+from groupdesk.cli.session_steps import STEPS, session_steps
+from groupdesk.domain.clashes import ClashRow
+from groupdesk.domain.ids import GroupSessionId
 from groupdesk.domain.schedule.kinds import SessionKind
+from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import CALLED_OFF, SessionState
+from groupdesk.domain.zones import to_utc
+from groupdesk.services.rearranging import Ending
 from groupdesk.services.sessions import SessionDraft
 
 app = noun(_("Single meetings: list, move, cancel, add."))
+
+Later = Annotated[bool, typer.Option("--later", help=_("The second of two equal times on a clock change."))]
+Clock = Annotated[Doubt | None, typer.Option("--clock", help=_("A time that a clock change skips or repeats."))]
+Following = Annotated[bool, typer.Option("--following", help=_("This one and all that follow."))]
+TakeNext = Annotated[
+    bool, typer.Option("--take-next", help=_("Where the day at the end is closed, take the next free one."))
+]
 
 SESSIONS: tuple[Column[SessionRow], ...] = (
     Column("id", lambda row: row.id),
@@ -47,7 +63,8 @@ class When:
     on: Annotated[date, options.day(_("The day."))]
     at: Annotated[time, options.clock(_("When it begins."))]
     minutes: Annotated[int, typer.Option(min=1, max=1440, help=_("How long it lasts."))]
-    later: Annotated[bool, typer.Option("--later", help=_("The second of two equal times on a clock change."))] = False
+    later: Later = False
+    clock: Clock = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +76,22 @@ class NewTime:
     minutes: Annotated[
         int | None, typer.Option(min=1, max=1440, help=_("How long it lasts; as before by default."))
     ] = None
-    later: Annotated[bool, typer.Option("--later", help=_("The second of two equal times on a clock change."))] = False
+    later: Later = False
+    clock: Clock = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreed:
+    """What is agreed to beforehand."""
+
+    following: Following = False
+    on_closed: Annotated[
+        Closed | None,
+        typer.Option("--on-closed", help=_("Where the new day is closed: hold it, or with --following next-slot.")),
+    ] = None
+    even_if_marked: Annotated[
+        bool, typer.Option("--even-if-marked", help=_("Correct the time of a session that was held."))
+    ] = False
 
 
 @command(app, "list", _("Every session of a cohort in order, cancelled ones included."))
@@ -75,6 +107,7 @@ def add(
     when: When,
     kind: Annotated[SessionKind, typer.Option(help=_("What kind of session."))] = SessionKind.EXTRA,
     topic: Annotated[str, typer.Option()] = "",
+    plan: Annotated[str, typer.Option(help=_("What is planned for it, in a few words."))] = "",
     place: Annotated[str, typer.Option(help=_("Where, if it is elsewhere."))] = "",
 ) -> None:
     starts_at = datetime.combine(when.on, when.at)
@@ -83,20 +116,55 @@ def add(
         ends_at=starts_at + timedelta(minutes=when.minutes),
         kind=kind,
         topic=topic,
+        plan=plan,
         place=place,
-        fold=int(when.later),
+        clock=_reading(when.clock, when.later),
     )
-    call.done(call.services.sessions.add(call.services.groups.resolve(cohort), draft), _("Added."))
+    done = call.services.sessions.add(call.services.groups.resolve(cohort), draft)
+    _warn(call, call.services.clashes.at(GroupSessionId(done.id)))
+    call.done(done, _("Added."))
+
+
+@command(app, "extend", _("Add sessions at the end, on the next days of the cohort's schedule."))
+def extend(
+    call: Call,
+    cohort: CohortCode,
+    count: Annotated[int, typer.Option(help=_("How many."))] = 1,
+    take_next: TakeNext = False,
+) -> None:
+    chosen = call.services.groups.resolve(cohort)
+    call.done(call.services.sessions.add_at_end(chosen, count, agreed=take_next), _("Added."))
 
 
 @command(app, "move", _("Hold a session at another time; calendars are told the next time they are written."))
-def move(call: Call, session: SessionCode, when: NewTime, reason: Reason) -> None:
-    chosen = references.session(call.services, session).session_id
-    before = call.services.sessions.session(chosen)
+def move(call: Call, session: SessionCode, when: NewTime, reason: Reason, agreed: Agreed) -> None:
+    sessions = call.services.sessions
+    chosen = references.session(call.services, session)
+    before = sessions.session(chosen.session_id)
     starts_at = datetime.combine(when.to, before.starts_at.time() if when.at is None else when.at)
-    length = timedelta(minutes=before.minutes if when.minutes is None else when.minutes)
-    done = call.services.sessions.move(chosen, starts_at, starts_at + length, reason, fold=int(when.later))
-    call.done(done, _("It is on {starts_at} now.").format(starts_at=f"{starts_at:%Y-%m-%d %H:%M}"), starts_at=starts_at)
+    terms = Terms(
+        reason=reason,
+        length_minutes=when.minutes,
+        even_if_marked=agreed.even_if_marked,
+        even_if_closed=agreed.on_closed is Closed.HOLD,
+        clocks=_clocks(starts_at, _reading(when.clock, when.later)),
+    )
+    look = sessions.look_at_move(chosen.session_id, starts_at, terms, following=agreed.following)
+    if agreed.following and when.clock is not None:
+        terms = replace(terms, clocks={q.wall: _reading(when.clock, when.later) or 0 for q in look.questions})
+    clashes = call.services.clashes.of_move(chosen.cohort_id, look)
+    done = sessions.move(chosen.session_id, starts_at, terms, following=agreed.following)
+    _warn(call, clashes)
+    told = [_("It is on {starts_at} now.").format(starts_at=f"{starts_at:%Y-%m-%d %H:%M}")]
+    told += [closed_words(conflict) for conflict in look.conflicts]
+    sentence = "\n".join(told)
+    call.done(
+        done,
+        sentence,
+        starts_at=starts_at,
+        closed_days=closed_days(look.conflicts),
+        clashes=documents(CLASHES, clashes),
+    )
 
 
 @command(app, "cancel", _("Call a session off; it leaves every count."))
@@ -107,18 +175,23 @@ def cancel(
     state: Annotated[
         SessionState, typer.Option("--as", help=_("cancelled-by-us, cancelled-by-host or did-not-take-place."))
     ] = SessionState.CANCELLED_BY_US,
+    following: Following = False,
+    add_at_end: Annotated[bool, typer.Option("--add-at-end", help=_("Plan as many sessions at the end."))] = False,
+    take_next: TakeNext = False,
 ) -> None:
     if state not in CALLED_OFF:
         raise typer.BadParameter(", ".join(sorted(CALLED_OFF)), param_hint="--as")
     chosen = references.session(call.services, session).session_id
-    call.done(call.services.sessions.call_off(chosen, state, reason), _("Called off."))
+    ending = Ending(following=following, make_good=add_at_end, agreed=take_next)
+    call.done(call.services.sessions.call_off(chosen, state, reason, ending), _("Called off."))
 
 
-@command(app, "describe", _("Topic, place and link of one session; what is not said stays."))
+@command(app, "describe", _("Topic, plan, place and link of one session; what is not said stays."))
 def describe(
     call: Call,
     session: SessionCode,
     topic: Annotated[str | None, typer.Option()] = None,
+    plan: Annotated[str | None, typer.Option(help=_("What is planned for it, in a few words."))] = None,
     place: Annotated[str | None, typer.Option()] = None,
     link: Annotated[str | None, typer.Option()] = None,
 ) -> None:
@@ -129,5 +202,41 @@ def describe(
         topic=before.topic if topic is None else topic,
         place=before.place if place is None else place,
         link=before.link if link is None else link,
+        plan=plan,
     )
     call.done(done, _("Stored."))
+
+
+@command(app, "history", _("What happened to a session: its former numbers and times, who changed them and why."))
+def history(call: Call, session: SessionCode) -> None:
+    chosen = references.session(call.services, session).session_id
+    steps = session_steps(call.services.sessions.history(chosen))
+    call.rows("steps", STEPS, steps, empty=_("Nothing happened to it yet."))
+
+
+@command(app, "clashes", _("Facilitators, rooms and participants that two sessions want at one time."))
+def clashes(
+    call: Call,
+    since: Annotated[date | None, options.day(_("From this day; today by default."), "--from")] = None,
+    until: Annotated[date | None, options.day(_("To this day; four weeks on by default."), "--to")] = None,
+) -> None:
+    zone = call.services.practice.practice().zone
+    first = since or call.services.desk.today(zone)
+    last = until or first + timedelta(days=27)
+    start, end = (to_utc(datetime.combine(day, time()), zone) for day in (first, last + timedelta(days=1)))
+    call.rows("clashes", CLASHES, call.services.clashes.between(start, end), empty=_("Nothing clashes."))
+
+
+def _reading(said: Doubt | None, later: bool) -> int | None:
+    """Which of two readings of a doubtful time was chosen."""
+    return list(Doubt).index(said) if said is not None else 1 if later else None
+
+
+def _clocks(starts_at: datetime, reading: int | None) -> dict[datetime, int]:
+    return {} if reading is None else {starts_at: reading}
+
+
+def _warn(call: Call, found: Iterable[ClashRow]) -> None:
+    """Clashes are said beside the answer: they are no refusal."""
+    for row in found:
+        saying.warn(clash_words(row))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from groupdesk.base.folding import fold
+
 
 class ClashKind(StrEnum):
     FACILITATOR = "facilitator"
@@ -64,3 +66,41 @@ def _of(need: Need, takers: list[Booking], about: frozenset[str] | None) -> Iter
             if about is None or other.session in about or booking.session in about:
                 yield Clash(booking.starts, other.session, booking.session, need.kind, need.id)
         running.append(booking)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a session that is only thought of would need: a room by what it is called, staff and people by id."""
+
+    place: str = ""
+    staff: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+    def needs(self) -> frozenset[Need]:
+        found = {Need(ClashKind.FACILITATOR, one) for one in self.staff}
+        found |= {Need(ClashKind.PARTICIPANT, one) for one in self.people}
+        return frozenset(found | room_needs(self.place))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClashRow:
+    """A clash as people read it: who or what is wanted twice, and by which other session at what wall-clock time.
+
+    `session_id` is the earlier of the two, or "" for one that is only thought of; `starts_at` is when the other begins
+    on its own zone's clock.
+    """
+
+    kind: ClashKind
+    name: str
+    session_id: str
+    other_id: str
+    other_cohort_id: str
+    other_name: str
+    other_code: str
+    starts_at: datetime
+
+
+def room_needs(place: str) -> frozenset[Need]:
+    """The room as a need, however its name is written; nothing for a session without a room."""
+    called = fold(place)
+    return frozenset((Need(ClashKind.ROOM, called),)) if called else frozenset()

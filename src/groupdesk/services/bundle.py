@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from groupdesk.services.absences import AbsenceService
 from groupdesk.services.attendance import AttendanceService
+from groupdesk.services.clashes import ClashService
 from groupdesk.services.completion import CompletionService
 from groupdesk.services.completion_rules import CompletionRuleService
 from groupdesk.services.courses import CourseService
@@ -15,16 +16,19 @@ from groupdesk.services.desk import Desk
 from groupdesk.services.drafts import DraftService
 from groupdesk.services.enrolments import EnrolmentService, keep_seats
 from groupdesk.services.groups import GroupService
+from groupdesk.services.leading import LeadingService
 from groupdesk.services.make_ups_kept import keep_make_ups
 from groupdesk.services.makeups import MakeUpService
 from groupdesk.services.own_backups import OwnBackups
 from groupdesk.services.people import PeopleService
 from groupdesk.services.practices import PracticeService, keep_practice
+from groupdesk.services.rearranging import keep_sequences
 from groupdesk.services.sessions import SessionService
 from groupdesk.services.statuses import StatusService, keep_groups, keep_sets
 from groupdesk.services.today import TodayService
 
 if TYPE_CHECKING:
+    from groupdesk.services.closures import ClosureService
     from groupdesk.services.imports.service import ImportService
     from groupdesk.services.papers.service import PaperService
 
@@ -52,8 +56,21 @@ class Services:
         return GroupService(self.desk)
 
     @cached_property
+    def leading(self) -> LeadingService:
+        return LeadingService(self.desk)
+
+    @cached_property
     def sessions(self) -> SessionService:
         return SessionService(self.desk)
+
+    @cached_property
+    def clashes(self) -> ClashService:
+        return ClashService(self.desk)
+
+    @cached_property
+    def closures(self) -> "ClosureService":
+        made: ClosureService = import_module("groupdesk.services.closures").ClosureService(self.desk)
+        return made
 
     @cached_property
     def enrolments(self) -> EnrolmentService:
@@ -92,6 +109,7 @@ class Services:
                 "practice": keep_practice,
                 "status_sets": keep_sets,
                 "groups": keep_groups,
+                "sessions": keep_sequences,
                 "marks": keep_make_ups,
             },
         )

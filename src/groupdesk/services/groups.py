@@ -1,8 +1,9 @@
-"""Groups and cohorts: offering, planning a run, copying it, ending it."""
+"""Groups and cohorts: offering, listing, planning a run, copying it, moving it from state to state."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from groupdesk.domain.deeds import Done
+from groupdesk.domain.enrolments import Enrolment
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import (
     Cohort,
@@ -12,49 +13,21 @@ from groupdesk.domain.groups import (
     GroupsCounts,
     GroupsQuery,
     checked_group,
-    code_stem,
 )
-from groupdesk.domain.ids import CohortId, DeedId, GroupId, StaffId
-from groupdesk.domain.schedule.plan import Plan, Wishes, plan_sessions
-from groupdesk.domain.schedule.recurrence import to_recurrence
+from groupdesk.domain.ids import CohortId, DeedId, GroupId
+from groupdesk.domain.schedule.plan import Plan, Wishes
 from groupdesk.domain.schedule.rules import ScheduleRule
-from groupdesk.domain.staff import Assignment, FacilitatorRole, StaffRow
-from groupdesk.domain.states import CohortState, EnrolmentState, Kind, move, steps
-from groupdesk.domain.zones import zone
+from groupdesk.domain.states import SEATED, CohortState, EnrolmentState, Kind, move, steps
+from groupdesk.services.cohort_making import CohortDraft, add_cohort, checked_plan, copy_of, free_code, planned
 from groupdesk.services.desk import Desk
-from groupdesk.services.planning import planned_rows, shut_days
-from groupdesk.store import groups, staff
+from groupdesk.services.enrolments import Wish, admit_to
+from groupdesk.store import groups
 from groupdesk.store.enrolments import ENROLMENTS, ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS, GROUPS
 from groupdesk.store.reading import Reading
-from groupdesk.store.sessions import SESSIONS
-from groupdesk.store.staff import ASSIGNMENTS, STAFF
 from groupdesk.store.unit import Unit
 
 _GROUP_FIELDS = tuple(GroupDraft.__dataclass_fields__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CohortDraft:
-    """One run to be made. Without a rule it has no sessions yet; an empty code or name is filled in.
-
-    `plan` is what the preview settled on; without it the rule's own proposals are taken.
-    """
-
-    group_id: GroupId
-    zone: str
-    name: str = ""
-    code: str = ""
-    rule: ScheduleRule | None = None
-    plan: Plan | None = None
-    place: str = ""
-    link: str = ""
-    seats: int | None = None
-    min_seats: int | None = None
-    leaders: tuple[StaffId, ...] = ()
-    funding: str = ""
-    copy_of: CohortId | None = None
-    is_draft: bool = False
 
 
 class GroupService:
@@ -109,15 +82,6 @@ class GroupService:
 
         return self._desk.read(query)
 
-    def leaders(self, cohort_id: CohortId) -> tuple[tuple[Assignment, StaffRow], ...]:
-        """Who leads the cohort or one of its sessions, in the order in which they were named."""
-
-        def query(reading: Reading) -> tuple[tuple[Assignment, StaffRow], ...]:
-            rows = {row.id: row for row in staff.staff_rows(reading, archived=True)}
-            return tuple((a, rows[a.staff_id]) for a in staff.assignments(reading, cohort_id))
-
-        return self._desk.read(query)
-
     def add_group(self, draft: GroupDraft, *, deed: DeedId | None = None) -> Done:
         """A new group. Refused: name-missing, sizes-impossible, ages-impossible, length-impossible, breaks-too-long."""
         made = self._group(draft)
@@ -135,11 +99,11 @@ class GroupService:
         """
         made = self._group(draft)
         first = replace(cohort, group_id=made.id)
-        plan = self._checked_plan(first)
+        plan = checked_plan(self._desk, first)
 
         def work(unit: Unit) -> str:
             unit.add(GROUPS, made)
-            return self._add_cohort(unit, first, plan)
+            return add_cohort(unit, self._desk, first, plan)
 
         return self._desk.do("group-open", work, deed=deed)
 
@@ -176,23 +140,22 @@ class GroupService:
 
     def suggested_code(self, group_id: GroupId, year: int) -> str:
         """A free code for the next run: ANX-2026-01, ANX-2026-02 …"""
-        return self._desk.read(lambda reading: _free_code(reading, reading.get(GROUPS, group_id).name, year))
+        return self._desk.read(lambda reading: free_code(reading, reading.get(GROUPS, group_id).name, year))
 
     def plan(self, rule: ScheduleRule, wishes: Wishes | None = None) -> Plan:
         """The sessions of a rule with what to look at before they are stored: closed days and doubtful clock times.
 
         Closures of the practice are taken in. Refused: everything that domain.schedule.plan.plan_sessions refuses.
         """
-        shut = self._desk.read(lambda reading: shut_days(reading, rule.starts_on))
-        return plan_sessions(rule, replace(wishes or Wishes(), closures=shut))
+        return planned(self._desk, rule, wishes)
 
     def add_cohort(self, draft: CohortDraft, *, deed: DeedId | None = None) -> Done:
         """A new run with its sessions, recruiting from now on unless it is a draft.
 
         Refused: code-taken (cohort), zone-unknown, sizes-impossible, not-found, and what `plan` refuses.
         """
-        plan = self._checked_plan(draft)
-        return self._desk.do("cohort-add", lambda unit: self._add_cohort(unit, draft, plan), deed=deed)
+        plan = checked_plan(self._desk, draft)
+        return self._desk.do("cohort-add", lambda unit: add_cohort(unit, self._desk, draft, plan), deed=deed)
 
     def change_cohort(self, cohort_id: CohortId, version: int, **fields: object) -> Done:
         """New name, place, link, seats, minimum or funding of a run.
@@ -212,43 +175,48 @@ class GroupService:
 
         return self._desk.do("cohort-change", work)
 
+    def next_cycle(self, cohort_id: CohortId) -> CohortDraft:
+        """The draft of the next cycle, for a preview: days shifted, leaders, place and seats as before.
+
+        Refused: not-found.
+        """
+        return self._desk.read(lambda reading: copy_of(reading, self._desk, cohort_id))
+
+    def copy_cohort(self, draft: CohortDraft, *, with_people: bool = False, deed: DeedId | None = None) -> Done:
+        """The next cycle of `draft.copy_of`; with its people, each who has a seat now gets one again, in order.
+
+        Refused: as add_cohort; too-many-people (people, seats) where they would not all find a seat.
+        """
+        plan = checked_plan(self._desk, draft)
+
+        def work(unit: Unit) -> str:
+            made = add_cohort(unit, self._desk, draft, plan)
+            if with_people and draft.copy_of is not None:
+                _seat_again(unit, self._desk, draft.copy_of, made)
+            return made
+
+        return self._desk.do("cohort-copy", work, deed=deed)
+
     def set_state(self, cohort_id: CohortId, state: CohortState, reason: str = "") -> Done:
         """Moves a run on: confirmed, running, ended, closed, cancelled; steps between are taken one by one.
 
-        Ending completes nobody by itself. Refused: move-not-allowed, reason-missing.
+        It is confirmed when as many people have a seat as its minimum asks, or with a reason, which is kept. Ending
+        completes nobody by itself. Refused: move-not-allowed, reason-missing, below-minimum (enrolled, least).
         """
 
         def work(unit: Unit) -> str:
             cohort = unit.get(COHORTS, cohort_id)
             for step in steps(Kind.COHORT, cohort.state, state):
                 move(Kind.COHORT, cohort.state, step, reason)
-                cohort = unit.change(COHORTS, cohort, state=step)
+                if step is CohortState.CONFIRMED:
+                    _check_minimum(unit, cohort, reason)
+                kept = reason.strip() if step in (CohortState.CONFIRMED, CohortState.CANCELLED) else cohort.state_reason
+                cohort = unit.change(COHORTS, cohort, state=step, state_reason=kept)
             if state is CohortState.RUNNING:
                 _set_active(unit, cohort_id)
             return cohort_id
 
         return self._desk.do(f"cohort-{state}", work)
-
-    def assign(self, assignment: Assignment) -> Done:
-        """Names somebody who leads the cohort or one session. Refused: not-found, dates-crossed."""
-        made = replace(assignment, id=self._desk.new_id())
-
-        def work(unit: Unit) -> str:
-            unit.get(STAFF, made.staff_id)
-            unit.get(COHORTS, made.cohort_id)
-            unit.add(ASSIGNMENTS, made)
-            return made.id
-
-        return self._desk.do("leader-add", work)
-
-    def unassign(self, assignment_id: str) -> Done:
-        """Takes a leader off; the history keeps them. Refused: not-found."""
-
-        def work(unit: Unit) -> str:
-            unit.remove(ASSIGNMENTS, unit.get(ASSIGNMENTS, assignment_id))
-            return assignment_id
-
-        return self._desk.do("leader-remove", work)
 
     def _group(self, draft: GroupDraft) -> GroupDefinition:
         checked_group(draft)
@@ -256,62 +224,27 @@ class GroupService:
             id=GroupId(self._desk.new_id()), **{name: getattr(draft, name) for name in _GROUP_FIELDS}
         )
 
-    def _checked_plan(self, draft: CohortDraft) -> Plan | None:
-        zone(draft.zone)
-        if draft.seats is not None and draft.seats < 1:
-            raise Refused("sizes-impossible", least=draft.min_seats, most=draft.seats)
-        return draft.plan or (self.plan(draft.rule) if draft.rule else None)
-
-    def _add_cohort(self, unit: Unit, draft: CohortDraft, plan: Plan | None) -> CohortId:
-        cohort = self._cohort(unit, draft, plan)
-        unit.add(COHORTS, cohort)
-        if plan is not None:
-            unit.add(SESSIONS, *planned_rows(self._desk, cohort, plan))
-        for staff_id in draft.leaders:
-            unit.get(STAFF, staff_id)
-            role = FacilitatorRole.LEAD if staff_id == draft.leaders[0] else FacilitatorRole.CO_LEAD
-            unit.add(ASSIGNMENTS, Assignment(id=self._desk.new_id(), staff_id=staff_id, cohort_id=cohort.id, role=role))
-        if not draft.is_draft:
-            unit.change(COHORTS, cohort, state=CohortState.RECRUITING)
-        return cohort.id
-
-    def _cohort(self, unit: Unit, draft: CohortDraft, plan: Plan | None) -> Cohort:
-        group = unit.get(GROUPS, draft.group_id)
-        rule = draft.rule
-        days = [session.starts_at.date() for session in plan.sessions] if plan else []
-        first = days[0] if days else self._desk.today(draft.zone)
-        code = draft.code.strip().upper() or _free_code(unit, group.name, first.year)
-        if groups.cohort_of_code(unit, code) is not None:
-            raise Refused("code-taken", cohort=code)
-        return Cohort(
-            id=CohortId(self._desk.new_id()),
-            group_id=group.id,
-            code=code,
-            name=draft.name.strip() or f"{first.year}",
-            zone=draft.zone,
-            starts_on=days[0] if days else None,
-            ends_on=days[-1] if days else None,
-            place=draft.place.strip(),
-            link=draft.link.strip(),
-            seats=group.max_size if draft.seats is None else draft.seats,
-            min_seats=group.min_size if draft.min_seats is None else draft.min_seats,
-            rrule=to_recurrence(rule).rrule if rule else "",
-            start_time=rule.start if rule else None,
-            length_minutes=rule.length_minutes if rule else group.length_minutes,
-            break_minutes=sum(pause.minutes for pause in rule.breaks) if rule else group.break_minutes,
-            excluded=tuple(sorted(day.isoformat() for day in rule.excluded)) if rule else (),
-            funding=draft.funding.strip(),
-            copy_of=draft.copy_of,
-        )
-
-
-def _free_code(reading: Reading, group_name: str, year: int) -> str:
-    stem = f"{code_stem(group_name)}-{year}-"
-    taken = groups.codes_like(reading, stem)
-    return next(code for n in range(1, 10_000) if (code := f"{stem}{n:02d}") not in taken)
-
 
 def _set_active(unit: Unit, cohort_id: CohortId) -> None:
     c = ENROLMENTS_TABLE.c
     for enrolment in unit.all(ENROLMENTS, c.cohort_id == cohort_id, c.state == EnrolmentState.ENROLLED):
         unit.change(ENROLMENTS, enrolment, state=EnrolmentState.ACTIVE)
+
+
+def _check_minimum(unit: Unit, cohort: Cohort, reason: str) -> None:
+    seated = len(_seated(unit, cohort.id))
+    if seated < (cohort.min_seats or 0) and not reason.strip():
+        raise Refused("below-minimum", enrolled=seated, least=cohort.min_seats)
+
+
+def _seated(unit: Unit, cohort_id: CohortId) -> tuple[Enrolment, ...]:
+    c = ENROLMENTS_TABLE.c
+    where = (c.cohort_id == cohort_id, c.state.in_(tuple(sorted(SEATED))))
+    return unit.all(ENROLMENTS, *where, order_by=(c.joined_on, c.id))
+
+
+def _seat_again(unit: Unit, desk: Desk, last: CohortId, made: CohortId) -> None:
+    people, seats = _seated(unit, last), unit.get(COHORTS, made).seats
+    if seats is not None and len(people) > seats:
+        raise Refused("too-many-people", people=len(people), seats=seats)
+    admit_to(unit, desk, made, [Wish(person_id=stay.person_id) for stay in people])

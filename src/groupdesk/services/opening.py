@@ -12,6 +12,7 @@ from groupdesk.domain.practice import Paper, Practice
 from groupdesk.services.bundle import Services
 from groupdesk.services.desk import Desk
 from groupdesk.services.own_backups import Occasion, OwnBackups, back_up_before_migration
+from groupdesk.services.zone_following import follow_zone_rules
 from groupdesk.store.database import Database
 from groupdesk.store.engines import vault_engine
 from groupdesk.store.schema_version import bring_up_to_date
@@ -188,6 +189,8 @@ def _seated(
         Services(desk).practice.set_up(facts, new.staff_name)
     if not _is_set_up(desk):
         raise Trouble("practice-empty")
+    if vault is None or not vault.read_only:
+        follow_zone_rules(desk)
     return at_desk(desk.at(_who(desk, staff or "")), vault)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import available_timezones
 
+from groupdesk.domain.closures.calendar import check_days
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import StaffId
@@ -92,9 +93,10 @@ class PracticeService:
         return self._desk.read(lambda reading: closures.closures(reading, start, end))
 
     def add_closure(self, first_on: date, last_on: date, reason: str) -> Done:
-        """Days on which the practice is shut. Refused: dates-crossed."""
+        """Days on which the practice is shut. Refused: dates-crossed, date-impossible, closure-too-long."""
         if last_on < first_on:
             raise Refused("dates-crossed", joined=first_on, left=last_on)
+        check_days(first_on, last_on)
         made = OwnClosure(id=self._desk.new_id(), first_on=first_on, last_on=last_on, reason=reason.strip())
 
         def work(unit: Unit) -> str:

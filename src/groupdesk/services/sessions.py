@@ -1,20 +1,39 @@
 """Group sessions: listing them, adding, moving, cancelling."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from groupdesk.domain.deeds import Done
+from groupdesk.domain.deeds import Done, HistoryRow
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, GroupSessionId
-from groupdesk.domain.schedule.kinds import NUMBERED, SessionKind, fixed_number
+from groupdesk.domain.schedule.calling_off import add_at_end
+from groupdesk.domain.schedule.clock import ClockQuestion, placed
+from groupdesk.domain.schedule.kinds import SessionKind, fixed_number
+from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.schedule.plan import PlannedSession
+from groupdesk.domain.schedule.timetable import Rearrangement
 from groupdesk.domain.sessions import AgendaRow, GroupSession, SessionRow
-from groupdesk.domain.states import CALLED_OFF, OPEN_COHORTS, TO_COME, Kind, SessionState, move
-from groupdesk.domain.zones import WallCheck, check_wall, to_utc
+from groupdesk.domain.states import CALLED_OFF, OPEN_COHORTS, SessionState
+from groupdesk.domain.zones import ClockChoice, ends_at, to_utc
 from groupdesk.services.desk import Desk
 from groupdesk.services.planning import new_row
-from groupdesk.store import agenda, sessions
+from groupdesk.services.rearranging import (
+    ONE,
+    Ending,
+    called_off,
+    follow_days,
+    moved,
+    refuse_closed_end,
+    refuse_doubt,
+    refuse_overlap,
+    renumber,
+    store,
+    timetable_of,
+)
+from groupdesk.store import agenda, deeds
 from groupdesk.store.groups import COHORTS
+from groupdesk.store.reading import Reading
 from groupdesk.store.sessions import SESSIONS
 from groupdesk.store.status_sets import came_codes
 from groupdesk.store.unit import Unit
@@ -24,15 +43,19 @@ _LONGEST = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionDraft:
-    """One more session of a cohort, at wall-clock times of its zone."""
+    """One more session of a cohort, at wall-clock times of its zone.
+
+    `clock` answers a start that a clock change skips or repeats: 0 the earlier one, 1 the later one.
+    """
 
     starts_at: datetime
     ends_at: datetime
     kind: SessionKind = SessionKind.EXTRA
     place: str = ""
     topic: str = ""
+    plan: str = ""
     makes_up_for: GroupSessionId | None = None
-    fold: int = 0
+    clock: int | None = None
 
 
 class SessionService:
@@ -77,35 +100,47 @@ class SessionService:
     def add(self, cohort_id: CohortId, draft: SessionDraft) -> Done:
         """One more session; numbered ones take their place by date and the later ones follow.
 
-        Refused: session-time-skipped, times-reversed, length-impossible, cohort-not-open, not-found.
+        Refused: session-time-skipped, session-time-twice, times-reversed, length-impossible, sessions-overlap,
+        date-impossible, cohort-not-open, not-found.
         """
         _check_span(draft.starts_at, draft.ends_at)
 
         def work(unit: Unit) -> str:
-            cohort = unit.get(COHORTS, cohort_id)
-            if cohort.state not in OPEN_COHORTS:
-                raise Refused("cohort-not-open", cohort=cohort.code)
-            planned = PlannedSession(
-                number=fixed_number(draft.kind),
-                kind=draft.kind,
-                starts_at=draft.starts_at,
-                ends_at=draft.ends_at,
-                zone=cohort.zone,
-                fold=draft.fold,
-                starts_utc=_instant(draft.starts_at, cohort.zone, draft.fold),
-                length_minutes=int((draft.ends_at - draft.starts_at).total_seconds() // 60),
-            )
-            made = new_row(self._desk, cohort, planned)
+            cohort = _open_cohort(unit, cohort_id)
+            made = self._made(cohort, draft)
+            refuse_overlap(unit, made)
             unit.add(SESSIONS, made)
-            fields = {"place": draft.place.strip(), "topic": draft.topic.strip(), "makes_up_for": draft.makes_up_for}
-            unit.change(SESSIONS, made, **fields)
             renumber(unit, cohort_id)
+            follow_days(unit, cohort_id)
             return made.id
 
         return self._desk.do("session-add", work)
 
-    def describe(self, session_id: GroupSessionId, *, topic: str, place: str, link: str) -> Done:
-        """Topic, place and link of one session. Refused: not-found."""
+    def _made(self, cohort: Cohort, draft: SessionDraft) -> GroupSession:
+        choice = _placed(draft, cohort.zone)
+        length = draft.ends_at - draft.starts_at
+        planned = PlannedSession(
+            number=fixed_number(draft.kind),
+            kind=draft.kind,
+            starts_at=choice.wall,
+            ends_at=ends_at(choice.wall, cohort.zone, choice.fold, length)[0],
+            zone=cohort.zone,
+            fold=choice.fold,
+            starts_utc=choice.utc,
+            length_minutes=int(length.total_seconds() // 60),
+        )
+        return replace(
+            new_row(self._desk, cohort, planned),
+            place=draft.place.strip(),
+            topic=draft.topic.strip(),
+            plan=draft.plan.strip(),
+            makes_up_for=draft.makes_up_for,
+        )
+
+    def describe(
+        self, session_id: GroupSessionId, *, topic: str, place: str, link: str, plan: str | None = None
+    ) -> Done:
+        """Topic, place, link and plan of one session; a plan of None stays as it is. Refused: not-found."""
 
         def work(unit: Unit) -> str:
             before = unit.get(SESSIONS, session_id)
@@ -116,6 +151,7 @@ class SessionService:
                 topic=topic.strip(),
                 place=place.strip(),
                 link=link.strip(),
+                plan=before.plan if plan is None else plan.strip(),
                 ics_sequence=before.ics_sequence + where,
                 changed_at=self._desk.now() if where else before.changed_at,
             )
@@ -123,76 +159,97 @@ class SessionService:
 
         return self._desk.do("session-describe", work)
 
-    def move(
-        self, session_id: GroupSessionId, starts_at: datetime, ends_at: datetime, reason: str, *, fold: int = 0
-    ) -> Done:
-        """Another time for one session; identity stays, the sequence rises, numbering follows (invariant 10).
+    def move(self, session_id: GroupSessionId, starts_at: datetime, terms: Terms, *, following: bool = False) -> Done:
+        """Another time for one session, or for it and the later ones of its kind by the same days (invariant 10).
 
-        Refused: session-time-skipped, times-reversed, move-not-allowed, reason-missing, sheet-open.
+        Refused: session-there-already, session-has-marks, move-not-allowed, reason-missing, closed-instead (date, name,
+        proposal), date-closed, date-taken, date-missing, sessions-overlap, session-time-skipped, session-time-twice,
+        date-impossible, length-impossible, not-found.
         """
-        _check_span(starts_at, ends_at)
 
         def work(unit: Unit) -> str:
-            before = unit.get(SESSIONS, session_id)
-            _refuse_marked(before)
-            move(Kind.SESSION, before.state, SessionState.MOVED, reason)
-            unit.change(
-                SESSIONS,
-                before,
-                state=SessionState.MOVED,
-                moved_from=before.starts_at,
-                starts_at=starts_at,
-                ends_at=ends_at,
-                fold=fold,
-                starts_utc=_instant(starts_at, before.zone, fold),
-                change_reason=reason.strip(),
-                ics_sequence=before.ics_sequence + 1,
-                changed_at=self._desk.now(),
-            )
-            renumber(unit, before.cohort_id)
+            cohort = _cohort_of(unit, session_id)
+            done = moved(timetable_of(unit, cohort), session_id, starts_at, terms, following=following)
+            refuse_doubt(done.questions)
+            store(unit, self._desk, cohort, done, terms.reason)
             return session_id
 
-        return self._desk.do("session-move", work)
+        return self._desk.do("session-move-following" if following else "session-move", work)
 
-    def call_off(self, session_id: GroupSessionId, state: SessionState, reason: str) -> Done:
+    def call_off(self, session_id: GroupSessionId, state: SessionState, reason: str, ending: Ending = ONE) -> Done:
         """Cancelled by us, by the host, or did not take place: leaves every denominator (invariant 8).
 
-        Refused: move-not-allowed, reason-missing, sheet-open.
+        Refused: move-not-allowed, reason-missing, session-has-marks, closed-instead (date, name, proposal) where one is
+        to be added at the end and that day is closed, no-free-slot, not-found.
         """
+        if state not in CALLED_OFF:
+            raise Refused("move-not-allowed", kind="session", state=state, to=state, allowed=tuple(sorted(CALLED_OFF)))
 
         def work(unit: Unit) -> str:
-            before = unit.get(SESSIONS, session_id)
-            _refuse_marked(before)
-            if state not in CALLED_OFF:
-                raise Refused("move-not-allowed", kind="session", state=before.state, to=state)
-            move(Kind.SESSION, before.state, state, reason)
-            unit.change(
-                SESSIONS,
-                before,
-                state=state,
-                change_reason=reason.strip(),
-                ics_sequence=before.ics_sequence + 1,
-                changed_at=self._desk.now(),
-            )
-            renumber(unit, before.cohort_id)
+            cohort = _cohort_of(unit, session_id)
+            done = called_off(timetable_of(unit, cohort), session_id, (state, reason), ending)
+            store(unit, self._desk, cohort, done, reason)
             return session_id
 
         return self._desk.do(f"session-{state}", work)
 
+    def add_at_end(self, cohort_id: CohortId, count: int = 1, *, agreed: bool = False) -> Done:
+        """So many more sessions on the next days of the cohort's rule; gives the cohort.
 
-def renumber(unit: Unit, cohort_id: CohortId) -> None:
-    """Numbers follow the order in time; one that was called off keeps the number it had."""
-    number = 0
-    for session in sessions.of_cohort(unit, cohort_id):
-        if session.kind in NUMBERED and session.state not in CALLED_OFF:
-            number += 1
-            unit.change(SESSIONS, session, number=number)
+        Refused: closed-instead (date, name, proposal), no-free-slot, count-impossible, cohort-not-open, not-found.
+        """
+
+        def work(unit: Unit) -> str:
+            cohort = _open_cohort(unit, cohort_id)
+            table = timetable_of(unit, cohort)
+            done = add_at_end(table, count)
+            if not agreed:
+                refuse_closed_end(table, done)
+            store(unit, self._desk, cohort, done, "")
+            return cohort_id
+
+        return self._desk.do("session-add-at-end", work)
+
+    def look_at_move(
+        self, session_id: GroupSessionId, starts_at: datetime, terms: Terms, *, following: bool = False
+    ) -> Rearrangement:
+        """What `move` would change, with closed days, doubtful times and the sessions that follow; nothing is stored.
+
+        Refused: as `move`, without the doubtful times.
+        """
+        return self._desk.read(
+            lambda reading: moved(
+                timetable_of(reading, _cohort_of(reading, session_id)),
+                session_id,
+                starts_at,
+                terms,
+                following=following,
+            )
+        )
+
+    def history(self, session_id: GroupSessionId) -> tuple[HistoryRow, ...]:
+        """Every step of a session, oldest first: its former numbers and times, who changed them and when."""
+        return self._desk.read(lambda reading: deeds.history(reading, "sessions", [session_id]))
 
 
-def _instant(wall: datetime, zone: str, fold: int) -> datetime:
-    if check_wall(wall, zone) is WallCheck.SKIPPED:
-        raise Refused("session-time-skipped", at=wall)
-    return to_utc(wall, zone, fold)
+def _open_cohort(reading: Reading, cohort_id: CohortId) -> Cohort:
+    cohort = reading.get(COHORTS, cohort_id)
+    if cohort.state not in OPEN_COHORTS:
+        raise Refused("cohort-not-open", cohort=cohort.code)
+    return cohort
+
+
+def _cohort_of(reading: Reading, session_id: GroupSessionId) -> Cohort:
+    return reading.get(COHORTS, reading.get(SESSIONS, session_id).cohort_id)
+
+
+def _placed(draft: SessionDraft, zone: str) -> ClockChoice:
+    """Where on the clock the session begins. Refused: session-time-skipped, session-time-twice, zone-unknown."""
+    found = placed(draft.starts_at, zone, draft.clock)
+    if isinstance(found, ClockQuestion):
+        refuse_doubt([found])
+        return found.chosen
+    return found
 
 
 def _check_span(starts_at: datetime, ends_at: datetime) -> None:
@@ -200,8 +257,3 @@ def _check_span(starts_at: datetime, ends_at: datetime) -> None:
         raise Refused("times-reversed", time_in=starts_at.time(), time_out=ends_at.time())
     if ends_at - starts_at > _LONGEST:
         raise Refused("length-impossible", minutes=int((ends_at - starts_at).total_seconds() // 60), most=1440)
-
-
-def _refuse_marked(session: GroupSession) -> None:
-    if session.sheet_opened_at is not None or session.state not in TO_COME:
-        raise Refused("sheet-open")

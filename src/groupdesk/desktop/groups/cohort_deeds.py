@@ -112,7 +112,9 @@ class CohortDeeds(QObject):
         groups = self._services.groups
         cohort = groups.cohort(cohort_id)
         sessions = self._services.sessions.rows(cohort_id)
-        leaders = dict.fromkeys(row.id for assignment, row in groups.leaders(cohort_id) if not assignment.session_id)
+        leaders = dict.fromkeys(
+            row.id for assignment, row in self._services.leading.of_cohort(cohort_id) if not assignment.session_id
+        )
         return KnownCohort(
             cohort=cohort,
             group=groups.group(GroupId(cohort.group_id)),

@@ -21,7 +21,7 @@ from groupdesk.domain.schedule.plan import Wishes
 from groupdesk.domain.schedule.rules import ScheduleRule
 from groupdesk.domain.staff import StaffRow
 from groupdesk.services.bundle import Services
-from groupdesk.services.groups import CohortDraft
+from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.sentences import sentence
 
 _EVENING = time(18)

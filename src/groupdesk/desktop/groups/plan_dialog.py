@@ -22,7 +22,7 @@ from groupdesk.domain.schedule.conflicts import Decision
 from groupdesk.domain.schedule.plan import Plan, Wishes
 from groupdesk.domain.schedule.rules import ScheduleRule
 from groupdesk.domain.staff import StaffRow
-from groupdesk.services.groups import CohortDraft
+from groupdesk.services.cohort_making import CohortDraft
 
 _WIDE = 960
 

@@ -10,6 +10,7 @@ from groupdesk.base.folding import fold
 from groupdesk.domain.errors import Refused
 
 _MOST_DAYS = 366
+_FIRST_YEAR, _LAST_YEAR = 1970, 2200
 
 
 class ClosureReason(StrEnum):
@@ -71,13 +72,23 @@ class Closures:
 NO_CLOSURES = Closures()
 
 
+def check_days(first: date, last: date) -> None:
+    """Passes for days that may be closed. Refused: date-impossible (date), closure-too-long (first, last, most)."""
+    for day in (first, last):
+        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            raise Refused("date-impossible", date=day.isoformat())
+    if (last - first).days >= _MOST_DAYS:
+        raise Refused("closure-too-long", first=first, last=last, most=_MOST_DAYS)
+
+
 def checked(closure: Closure) -> Closure:
-    """The closure, its name trimmed. Refused: closure-reversed (first, last), closure-too-long (first, last, most),
-    closure-unnamed (first)."""
+    """The closure, if its days and its name are good.
+
+    Refused: closure-reversed (first, last), closure-unnamed (first), and as `check_days`.
+    """
     if closure.last < closure.first:
         raise Refused("closure-reversed", first=closure.first, last=closure.last)
-    if (closure.last - closure.first).days >= _MOST_DAYS:
-        raise Refused("closure-too-long", first=closure.first, last=closure.last, most=_MOST_DAYS)
+    check_days(closure.first, closure.last)
     if not closure.name.strip():
         raise Refused("closure-unnamed", first=closure.first)
     return closure

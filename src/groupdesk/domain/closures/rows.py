@@ -37,12 +37,16 @@ class ClosureCells:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """One entry of a calendar file as days; `ends_before` is the day after the last one, as iCalendar writes it."""
+    """One entry of a calendar file as days; `ends_before` is the day after the last one, as iCalendar writes it.
+
+    `first` is None where the file gives none that can be read; `repeats` says that the entry recurs by a rule.
+    """
 
     row: int
-    first: date
+    first: date | None
     ends_before: date | None
     summary: str
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +85,29 @@ def closures_from_cells(rows: Iterable[ClosureCells], order: DayOrder | None, ca
 
 
 def closures_from_entries(entries: Iterable[CalendarEntry], calendar: str) -> ClosuresRead:
-    """Closures of a calendar file, each entry's last day included. Problems: as `closures_from_cells`."""
+    """Closures of a calendar file, each entry's last day included.
+
+    Codes of problems: as `closures_from_cells`, and entry-repeats for one that recurs, which is not taken.
+    """
     closures: list[Closure] = []
     problems: list[ClosureProblem] = []
     for entry in entries:
-        last = entry.first if entry.ends_before is None else entry.ends_before - timedelta(days=1)
-        # Some programs write the same day as start and end of a one-day entry.
-        last = entry.first if entry.ends_before == entry.first else last
         try:
-            closures.append(
-                checked(Closure(entry.first, last, entry.summary.strip(), _reason(entry.summary), calendar))
-            )
+            closures.append(checked(_of_entry(entry, calendar)))
         except Refused as refusal:
             problems.append(ClosureProblem(entry.row, refusal.code, tuple(refusal.facts.items())))
     return ClosuresRead(tuple(closures), tuple(problems))
+
+
+def _of_entry(entry: CalendarEntry, calendar: str) -> Closure:
+    if entry.repeats:
+        raise Refused("entry-repeats")
+    if entry.first is None:
+        raise Refused("date-missing")
+    # Some programs write the same day as start and end of a one-day entry.
+    is_one_day = entry.ends_before is None or entry.ends_before == entry.first
+    last = entry.first if is_one_day or entry.ends_before is None else entry.ends_before - timedelta(days=1)
+    return Closure(entry.first, last, entry.summary.strip(), _reason(entry.summary), calendar)
 
 
 def day_from_text(text: str, order: DayOrder | None) -> date:

@@ -8,7 +8,7 @@ from groupdesk.domain.closures.calendar import NO_CLOSURES
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.clock import ClockQuestion, placed
 from groupdesk.domain.schedule.conflicts import Conflict, Decision, Handling, find_conflicts, nearby_day
-from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday, checked
+from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday, check_length, checked
 from groupdesk.domain.schedule.timetable import Rearrangement, Slot, Timetable, arranged
 from groupdesk.domain.states import TO_COME, Kind, SessionState, move
 
@@ -19,11 +19,13 @@ _OVER = frozenset((SessionState.HELD, SessionState.DOCUMENTED))
 class Terms:
     """Why sessions are moved, and what a person has already agreed to.
 
-    `even_if_marked` corrects the time of sessions that were held or marked; `even_if_closed` meets on closed days;
+    `length_minutes` is another length for what is moved. `even_if_marked` corrects the time of sessions that were held
+    or marked; `even_if_closed` meets on closed days;
     `decisions` answer conflicts by their day and `clocks` answer doubtful starts (0 earlier, 1 later), as in a plan.
     """
 
     reason: str
+    length_minutes: int | None = None
     even_if_marked: bool = False
     even_if_closed: bool = False
     decisions: Mapping[date, Decision] = field(default_factory=dict)
@@ -35,10 +37,10 @@ def move_one(timetable: Timetable, key: str, to: datetime, terms: Terms) -> Rear
 
     Refused: session-unknown (session), session-there-already (number), session-has-marks (number, marks),
     move-not-allowed, reason-missing, date-closed (date, name, proposal), sessions-overlap (first, second),
-    date-impossible (date).
+    date-impossible (date), length-impossible (minutes, most).
     """
     slot = timetable.slot(key)
-    if to == slot.starts_at and to not in terms.clocks:
+    if to == slot.starts_at and to not in terms.clocks and terms.length_minutes in (None, slot.length_minutes):
         raise Refused("session-there-already", number=slot.number)
     _check_movable([slot], terms)
     closure = timetable.closures.on(to.date())
@@ -57,11 +59,13 @@ def move_following(timetable: Timetable, key: str, to: datetime, terms: Terms) -
     chosen by hand.
     """
     first = timetable.slot(key)
-    if to == first.starts_at:
+    if to == first.starts_at and terms.length_minutes in (None, first.length_minutes):
         raise Refused("session-there-already", number=first.number)
     following = timetable.following(first)
     _check_movable(following, terms)
     rule = moved_rule(timetable.rule, first.starts_at.date(), to, len(following))
+    if terms.length_minutes not in (None, rule.length_minutes):
+        rule = replace(rule, length_minutes=terms.length_minutes, breaks=())
     by = to.date() - first.starts_at.date()
     wanted = [slot.starts_at.date() + by for slot in following]
     closures = NO_CLOSURES if terms.even_if_closed else timetable.closures
@@ -118,6 +122,9 @@ def _without_leaving_out(conflict: Conflict) -> Conflict:
 
 def _moved(timetable: Timetable, slot: Slot, to: datetime, terms: Terms) -> tuple[Slot, list[ClockQuestion]]:
     state = SessionState.MOVED if slot.state in TO_COME else slot.state
+    if terms.length_minutes is not None:
+        check_length(terms.length_minutes)
+        slot = replace(slot, length_minutes=terms.length_minutes)
     found = placed(to, timetable.rule.zone, terms.clocks.get(to))
     if isinstance(found, ClockQuestion):
         return replace(slot, starts_at=found.chosen.wall, fold=found.chosen.fold, state=state), [found]

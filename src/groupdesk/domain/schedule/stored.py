@@ -53,6 +53,12 @@ def next_cycle(rule: ScheduleRule, after: date, today: date, count: int | None =
     return replace(rule, starts_on=first, until=until, count=held, excluded=frozenset())
 
 
+def moved_start(rule: ScheduleRule, first: date) -> ScheduleRule:
+    """The same days from another first day on; a last day moves as far as the first."""
+    until = None if rule.until is None else first + (rule.until - rule.starts_on)
+    return replace(rule, starts_on=first, until=until)
+
+
 def middle_break(length_minutes: int, break_minutes: int) -> tuple[Break, ...]:
     """The one stored length of pauses as a break in the middle."""
     if not break_minutes:

@@ -19,7 +19,7 @@ def open_sheet(path: Path, choice: SheetChoice) -> RawSheet | NeedsEncoding:
 
     Raises Trouble: file-missing, file-not-readable; and Refused as `sheet_from` does.
     """
-    return sheet_from(_bytes(path), path.name, choice)
+    return sheet_from(file_bytes(path), path.name, choice)
 
 
 def sheet_from(content: bytes, file_name: str, choice: SheetChoice) -> RawSheet | NeedsEncoding:
@@ -77,8 +77,11 @@ def _losses(read: Decoded) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _bytes(path: Path) -> bytes:
-    """The whole file, if it is an ordinary one of allowed size; a pipe or a device is not even opened."""
+def file_bytes(path: Path) -> bytes:
+    """The whole file, if it is an ordinary one of allowed size; a pipe or a device is not even opened.
+
+    Refused: file-too-large. Trouble: file-missing, file-not-readable.
+    """
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):

@@ -15,9 +15,9 @@ from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import SessionState
 from groupdesk.domain.zones import to_utc
 from groupdesk.services.bundle import Services
+from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.desk import Desk
 from groupdesk.services.enrolments import Wish
-from groupdesk.services.groups import CohortDraft
 from groupdesk.services.sample.groups import GROUPS, SampleGroup
 from groupdesk.services.sample.people import ALIASES, ANXIETY, OTHERS, STAFF, WAITING, SamplePerson
 

@@ -30,7 +30,6 @@ CODES: Mapping[str, str] = {
     "person-enrolled": __("This person is still enrolled in {cohorts} and was not archived; end that first."),
     "person-unknown": __("Nobody is called “{reference}”, so nothing was done; look the name up first."),
     "reason-missing": __("This needs a reason, so nothing was changed; please say why."),
-    "sheet-open": __("This session already has marks, so it stays where it is."),
     "sizes-impossible": __("The sizes do not fit each other, so nothing was stored; please check the two numbers."),
     "staff-unknown": __("Nobody on the staff is called “{staff}”; nothing was opened."),
 }

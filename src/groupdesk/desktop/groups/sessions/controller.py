@@ -24,6 +24,7 @@ from groupdesk.domain.changes import Topic
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId
+from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.sessions import SessionRow
 from groupdesk.services.bundle import Services
 
@@ -97,9 +98,10 @@ class SessionsController(QObject):
         dialog = moving_dialog(self._tab, row)
 
         def prepare() -> Errand:
-            starts, ends, reason = dialog.starts_at(), dialog.ends_at(), dialog.reason()
+            starts = dialog.starts_at()
+            terms = Terms(reason=dialog.reason(), length_minutes=dialog.form.length_spin.value())
             says = _("The session is moved to {when}.").format(when=_when(starts))
-            return Errand(lambda: self._services.sessions.move(row.id, starts, ends, reason), says)
+            return Errand(lambda: self._services.sessions.move(row.id, starts, terms), says)
 
         run(dialog, self._deeds, self._tab, prepare)
 
