@@ -68,7 +68,7 @@ def test_the_new_passphrase_is_asked_for_and_opens_the_practice(
 ) -> None:
     enter(dialog_in(window), NEW)
     assert open_dialog(window) is None
-    assert lost.banner.isHidden()
+    assert lost.strip.isHidden()
     assert "new passphrase holds" in said[0]
     practice.close()
     open_practice(tmp_path / "quay.groupdesk", by_passphrase(NEW), making=QUICK).close()
@@ -78,7 +78,7 @@ def test_the_new_passphrase_is_asked_for_and_opens_the_practice(
 
 def test_put_off_it_stays_in_a_banner_that_leads_back(lost: LostPassphrase, window: QWidget) -> None:
     dialog_in(window).reject()
-    assert not lost.banner.isHidden()
+    assert not lost.strip.isHidden()
     lost.banner.button.click()
     assert not dialog_in(window).isHidden()
 
@@ -102,7 +102,7 @@ def test_what_goes_wrong_is_said_in_the_dialog(
     enter(dialog, NEW)
     assert "disk is full" in dialog._problem.text()
     assert dialog.primary.isEnabled()
-    assert not lost.banner.isHidden()
+    assert not lost.strip.isHidden()
 
 
 def test_after_the_passphrase_nothing_is_asked(
@@ -113,5 +113,5 @@ def test_after_the_passphrase_nothing_is_asked(
     lost = LostPassphrase(window, known, InlineTasks(), said.append)
     lost.ask()
     assert open_dialog(window) is None
-    assert lost.banner.isHidden()
+    assert lost.strip.isHidden()
     known.close()

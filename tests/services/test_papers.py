@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from builders import Bench
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.paper_names import NameStyle
 from groupdesk.domain.sheet_codes import sheet_serial
 from groupdesk.domain.states import SessionState
@@ -95,6 +96,22 @@ def test_a_schedule_keeps_identities_raises_sequences_and_names_nobody(bench: Be
     assert {e["DTSTART"].dt.hour for e in after.walk("VEVENT")} == {18}
     assert not any(name in after.to_ical().decode() for name in ("Nowak", "Nadia"))
     assert date(2026, 11, 24) not in {e["DTSTART"].dt.date() for e in after.walk("VEVENT")}
+
+
+def test_a_calendar_bears_the_title_that_was_chosen_for_calendars_and_else_a_neutral_word(bench: Bench) -> None:
+    cohort = a_group(bench)
+    neutral = bench.services.papers.schedule([cohort])
+    assert (neutral.name, _calendar_name(neutral)) == ("2026-10-06 Sessions schedule.ics", "Sessions")
+    assert b"Anxiety" not in neutral.content
+    group = bench.services.groups.group(bench.services.groups.cohort(cohort).group_id)
+    fields = {name: getattr(group, name) for name in GroupDraft.__dataclass_fields__} | {"calendar_title": "Tuesdays"}
+    bench.services.groups.change_group(group.id, GroupDraft(**fields), group.version)
+    chosen = bench.services.papers.schedule([cohort])
+    assert (chosen.name, _calendar_name(chosen)) == ("2026-10-06 Tuesdays schedule.ics", "Tuesdays")
+
+
+def _calendar_name(file: PaperFile) -> str:
+    return str(icalendar.Calendar.from_ical(file.content)["X-WR-CALNAME"])
 
 
 def test_an_attendance_list_shows_every_mark(bench: Bench, tmp_path: Path) -> None:

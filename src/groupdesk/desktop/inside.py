@@ -94,7 +94,7 @@ class Inside(QObject):
         self._warming = warm_up(self, self.tasks)
         InTurn(self.messages, _first_messages(practice))
         self.lost_passphrase = LostPassphrase(window, practice, self.tasks, self.messages.say)
-        self.shell.keep_above_pages(self.lost_passphrase.banner)
+        self.shell.keep_above_pages(self.lost_passphrase.strip)
         self.lost_passphrase.ask()
         own = practice.services.backups
         self.backups = BackupWatch(self, own, self.tasks, self.faults.handle) if own is not None else None

@@ -23,7 +23,7 @@ from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.dialog import dialogs
 from groupdesk.desktop.kit.message_bar import MessageBar
-from groupdesk.desktop.kit.page import MARGIN, TOP, Page
+from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.kit.palette import Palette
 from groupdesk.desktop.message_log import MessageLog
 from groupdesk.desktop.navigation import Address, Navigator, Place
@@ -101,9 +101,9 @@ class Shell(QWidget):
         is_tab = (here.place, here.id) == (place, thing) and bool(thing or tab or here.tab)
         (self.navigator.replace if is_tab else self.navigator.go)(wanted)
 
-    def keep_above_pages(self, banner: Banner) -> None:
-        """A banner that stands on every page, until whoever gave it hides it."""
-        self._above.addWidget(banner)
+    def keep_above_pages(self, strip: QWidget) -> None:
+        """Something that stands on every page, until whoever gave it hides it."""
+        self._above.addWidget(strip)
 
     def show_practice(self, name: str) -> None:
         """After the practice got another name."""
@@ -233,7 +233,6 @@ class Shell(QWidget):
         right.setSpacing(0)
         right.addWidget(self.topbar)
         self._above = QVBoxLayout()
-        self._above.setContentsMargins(MARGIN, TOP, MARGIN, 0)
         right.addLayout(self._above)
         right.addWidget(self.stack, 1)
         right.addWidget(self.messages)

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.keys.dialogs import LostPassphraseDialog
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.dialog import dialogs
+from groupdesk.desktop.kit.page import MARGIN, TOP
+from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.tasks import Worker
 from groupdesk.services.care import set_lost_passphrase
 from groupdesk.services.opening import OpenPractice
@@ -33,13 +35,18 @@ def ask_for_new(window: QWidget, practice: OpenPractice, tasks: Worker, say: Say
 
 
 class LostPassphrase(QObject):
-    """One a window; its `banner` stands above every page while the passphrase is missing, wherever it is set then."""
+    """One a window; its `strip` stands above every page while the passphrase is missing, wherever it is set then."""
 
     def __init__(self, window: QWidget, practice: OpenPractice, tasks: Worker, say: Say) -> None:
         super().__init__(window)
         self._window, self._practice, self._tasks, self._say = window, practice, tasks, say
         says = _("You opened with the recovery key. Until a new passphrase is set, only the sheet opens the practice.")
         self.banner = Banner(says, "attention", "key-round", _("Set a passphrase"), self.ask)
+        self.strip = QWidget()
+        with_role(self.strip, "clear")
+        column = QVBoxLayout(self.strip)
+        column.setContentsMargins(MARGIN, TOP, MARGIN, 0)
+        column.addWidget(self.banner)
         dialogs().changed.connect(self._look)
         self._look()
 
@@ -51,5 +58,5 @@ class LostPassphrase(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if isValid(self.banner):
-            self.banner.setVisible(self._practice.needs_passphrase)
+        if isValid(self.strip):
+            self.strip.setVisible(self._practice.needs_passphrase)

@@ -113,6 +113,8 @@ class PaperService:
     def schedule(self, cohort_ids: Sequence[CohortId], *, looking: bool = False) -> PaperFile:
         """The sessions of some cohorts as one calendar file: neutral titles, nobody named, called-off ones cancelled.
 
+        Calendar, events and file bear the group's calendar title where it has one, else a neutral word.
+
         Refused: not-found.
         """
         own = PracticeService(self._desk).practice()
@@ -125,7 +127,7 @@ class PaperService:
             ]
 
         entries = self._desk.read(query)
-        title = _("Sessions") if len(cohort_ids) != 1 else heading(self._desk, cohort_ids[0])[0]
+        title = (self._calendar_title(cohort_ids[0]) if len(cohort_ids) == 1 else "") or _("Sessions")
         paper = SchedulePaper(name=title, entries=tuple(entries))
         day = self._desk.today(own.zone)
         if not looking:
@@ -134,6 +136,14 @@ class PaperService:
             )
         name = file_name(day, title, _("schedule"), Format.ICS)
         return PaperFile(name=name, format=Format.ICS, content=schedule_ics(paper))
+
+    def _calendar_title(self, cohort_id: CohortId) -> str:
+        """What may stand in other people's calendars, "" for the neutral word: a group's name may tell too much."""
+
+        def query(reading: Reading) -> str:
+            return reading.get(GROUPS, reading.get(COHORTS, cohort_id).group_id).calendar_title
+
+        return self._desk.read(query)
 
     def all_cohorts(self) -> tuple[CohortId, ...]:
         """Every cohort that is not archived, for a calendar of everything."""
