@@ -1,5 +1,8 @@
-"""Roll call: showing the sheet, marking, filling blanks, walk-ins, head count."""
+"""Roll call: showing the sheet, marking, filling blanks, walk-ins, head count, planned absences."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -9,10 +12,15 @@ from groupdesk.cli import references, words
 from groupdesk.cli.call import Call
 from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
-from groupdesk.cli.options import Session
+from groupdesk.cli.options import Cohort, Person, Session, day
+from groupdesk.cli.roll_import import forget, import_marks, list_names
+from groupdesk.domain.absences import AbsenceRow
 from groupdesk.domain.attendance import MarkDraft, Sheet, SheetRow
+from groupdesk.domain.deeds import HistoryRow
+from groupdesk.domain.statuses import Mode
 
-app = noun(_("Roll call: mark, fill, walk-ins, head count."))
+app = noun(_("Roll call: mark, fill, walk-ins, head count, planned absences."))
+_INNER = frozenset(("version", "session_id", "person_id", "enrolment_id", "marked_by", "marked_at"))
 
 SHEET: tuple[Column[SheetRow], ...] = (
     Column("person_id", lambda row: row.person_id),
@@ -28,6 +36,7 @@ SHEET: tuple[Column[SheetRow], ...] = (
     Column("minutes_reason", lambda row: row.minutes_reason),
     Column("remark", lambda row: row.remark, _("Remark")),
     Column("is_walk_in", lambda row: row.is_walk_in, _("Walk-in")),
+    Column("is_planned", lambda row: row.is_planned, _("Planned")),
     Column("planned_absence", lambda row: row.planned_absence, _("Said beforehand")),
 )
 
@@ -42,6 +51,36 @@ def show(call: Call, session: Session) -> None:
         call.rows("marks", SHEET, sheet.rows, empty=_("Nobody is expected."))
 
 
+ABSENCES: tuple[Column[AbsenceRow], ...] = (
+    Column("id", lambda row: row.id, _("Id")),
+    Column("person_id", lambda row: row.person_id),
+    Column("enrolment_id", lambda row: row.enrolment_id),
+    Column("number", lambda row: row.number, _("No.")),
+    Column("name", lambda row: row.name, _("Name")),
+    Column("from_on", lambda row: row.from_on, _("From")),
+    Column("to_on", lambda row: row.to_on, _("To")),
+    Column("reason", lambda row: row.reason, _("Reason")),
+)
+STEPS: tuple[Column[HistoryRow], ...] = (
+    Column("at", lambda row: row.at, _("When (UTC)")),
+    Column("staff", lambda row: row.staff_name, _("Who")),
+    Column("verb", lambda row: row.verb, _("What")),
+    Column("before", lambda row: _fields(row.before), _("Before")),
+    Column("after", lambda row: _fields(row.after), _("After")),
+    Column("deed", lambda row: row.deed_id),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkForm:
+    """What is said of every mark of one call."""
+
+    remark: Annotated[str | None, typer.Option(help=_("A remark on each of these marks."))] = None
+    mode: Annotated[Mode | None, typer.Option(help=_("How these people take part."))] = None
+    minutes: Annotated[int | None, typer.Option(min=0, help=_("Minutes credited by hand; needs --reason."))] = None
+    reason: Annotated[str, typer.Option(help=_("Why the minutes are set by hand."))] = ""
+
+
 @command(app, "mark", _("Mark people, all in one deed: 12=present “Amara Okafor=late@18:10” 7=partial@18:10-19:00."))
 def mark(
     call: Call,
@@ -50,10 +89,10 @@ def mark(
         list[str],
         typer.Argument(metavar="PERSON=STATUS[@IN-OUT]", help=_("Status by code, key or name; unmarked clears.")),
     ],
-    remark: Annotated[str | None, typer.Option(help=_("A remark on each of these marks."))] = None,
+    form: MarkForm,
 ) -> None:
     sheet = _sheet(call, session)
-    drafts = [_draft(call, sheet, words.mark(text), remark) for text in marks]
+    drafts = [_draft(call, sheet, words.mark(text), form) for text in marks]
     done = call.services.attendance.mark(sheet.session_id, drafts)
     call.done(done, _told(len(drafts)), marks=len(drafts))
 
@@ -93,17 +132,65 @@ def heads(
     call.done(call.services.attendance.count_heads(chosen, count), _("Counted."))
 
 
+@command(app, "history", _("Every value that a mark ever had: who, when, before, after."))
+def history(call: Call, session: Session, person: Person) -> None:
+    sheet = _sheet(call, session)
+    person_id = references.on_sheet(call.services, sheet, person)
+    steps = call.services.attendance.history(sheet.session_id, person_id)
+    call.rows("steps", STEPS, steps, empty=_("Nobody was marked yet."))
+
+
+@command(app, "absences", _("Who said beforehand that they will be away, by first day."))
+def absences(call: Call, cohort: Cohort) -> None:
+    rows = call.services.absences.planned(call.services.groups.resolve(cohort))
+    call.rows("absences", ABSENCES, rows, empty=_("No absence is planned."))
+
+
+@command(app, "absence", _("Enter a planned absence: pre-filled at roll call, counted apart."))
+def absence(
+    call: Call,
+    person: Person,
+    cohort: Cohort,
+    first: Annotated[date, day(_("The first day away."), "--from")],
+    last: Annotated[date | None, day(_("The last day away; the first one by default."), "--to")] = None,
+    reason: Annotated[str, typer.Option(help=_("What was said."))] = "",
+) -> None:
+    stay = references.stay(call.services, call.services.groups.resolve(cohort), call.services.people.resolve(person))
+    done = call.services.absences.plan(stay.enrolment_id, first, last or first, reason)
+    call.done(done, _("The absence is planned."))
+
+
+@command(app, "absence-remove", _("Take a planned absence back, by the id that the list tells."))
+def absence_remove(call: Call, absence_id: Annotated[str, typer.Argument(metavar="ID", help=_("Its id."))]) -> None:
+    call.done(call.services.absences.take_back(absence_id.strip()), _("Taken back."))
+
+
+def _fields(values: Mapping[str, object] | None) -> dict[str, object] | None:
+    """What a step says of a mark, "" for nothing; inner ids and versions are left out."""
+    if values is None:
+        return None
+    return {name: "" if value is None else value for name, value in values.items() if name not in _INNER}
+
+
+command(app, "import", _("Marks from a Zoom or Teams report or a table, CSV or a workbook, in one deed."))(import_marks)
+command(app, "names", _("Names in reports that need no question any more."))(list_names)
+command(app, "forget", _("Ask again about such names at the next import."))(forget)
+
+
 def _sheet(call: Call, session: str) -> Sheet:
     return call.services.attendance.sheet(references.session(call.services, session).session_id)
 
 
-def _draft(call: Call, sheet: Sheet, said: words.MarkWords, remark: str | None) -> MarkDraft:
+def _draft(call: Call, sheet: Sheet, said: words.MarkWords, form: MarkForm) -> MarkDraft:
     return MarkDraft(
         person_id=references.on_sheet(call.services, sheet, said.person),
         status=said.status,
         time_in=said.time_in,
         time_out=said.time_out,
-        remark=remark,
+        mode=form.mode,
+        minutes=form.minutes,
+        minutes_reason=form.reason,
+        remark=form.remark,
     )
 
 

@@ -11,6 +11,7 @@ from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort
 from groupdesk.domain.attendance import Matrix, MatrixPerson, MatrixSession
 from groupdesk.domain.enrolments import RosterRow
+from groupdesk.domain.histories import HistoryLine, MadeUp
 from groupdesk.domain.statuses import StatusSet
 
 app = noun(_("Rosters and attendance."))
@@ -52,6 +53,37 @@ MATRIX_PEOPLE: tuple[Column[MatrixPerson], ...] = (
 )
 
 
+HISTORY: tuple[Column[HistoryLine], ...] = (
+    Column("session_id", lambda row: row.session_id),
+    Column("cohort", lambda row: row.code, _("Cohort")),
+    Column("group", lambda row: row.group_name, _("Group")),
+    Column("number", lambda row: row.number, _("No.")),
+    Column("kind", lambda row: row.kind),
+    Column("starts_at", lambda row: row.starts_at, _("Day")),
+    Column("ends_at", lambda row: row.ends_at),
+    Column("zone", lambda row: row.zone),
+    Column("state", lambda row: row.state),
+    Column("is_walk_in", lambda row: row.enrolment_id is None, _("Walk-in")),
+    Column("status", lambda row: row.status.code),
+    Column("status_label", lambda row: row.status.label, _("Status")),
+    Column("counts_as", lambda row: row.status.meaning),
+    Column("is_planned", lambda row: row.is_planned, _("Planned")),
+    Column("minutes", lambda row: row.minutes, _("Minutes")),
+    Column("offered_minutes", lambda row: row.offered, _("Of")),
+    Column("minutes_late", lambda row: row.minutes_late),
+    Column("time_in", lambda row: row.time_in),
+    Column("time_out", lambda row: row.time_out),
+    Column("mode", lambda row: row.mode),
+    Column("minutes_reason", lambda row: row.minutes_reason),
+    Column("remark", lambda row: row.remark),
+    Column("made_up_minutes", lambda row: None if row.made_up is None else row.made_up.minutes, _("Made up")),
+    Column("made_up_on", lambda row: None if row.made_up is None else row.made_up.on),
+    Column("made_up_by", lambda row: None if row.made_up is None else _made_up_by(row.made_up)),
+    Column("recorded_by", lambda row: row.recorded_by, _("Recorded by")),
+    Column("recorded_at", lambda row: row.recorded_at),
+)
+
+
 @command(app, "roster", _("Who has a seat, by name; never anybody who waits."))
 def roster(
     call: Call,
@@ -62,8 +94,18 @@ def roster(
     call.rows("roster", ROSTER, rows, empty=_("Nobody has a seat yet."))
 
 
-@command(app, "attendance", _("People and sessions with every mark; “–” where somebody was not expected."))
-def attendance(call: Call, cohort: Cohort) -> None:
+@command(app, "attendance", _("People and sessions of a cohort with every mark; or every session of one person."))
+def attendance(
+    call: Call,
+    cohort: Annotated[str, typer.Option(metavar="COHORT", help=_("The code of the cohort."))] = "",
+    person: Annotated[str, typer.Option(metavar="PERSON", help=_("One person, in every group."))] = "",
+) -> None:
+    if bool(cohort) == bool(person):
+        raise typer.BadParameter(_("say either a cohort or a person"), param_hint="--cohort, --person")
+    if person:
+        lines = call.services.attendance.history_of(call.services.people.resolve(person))
+        call.rows("sessions", HISTORY, lines, empty=_("This person has been in no session."))
+        return
     cohort_id = call.services.groups.resolve(cohort)
     matrix = call.services.attendance.matrix(cohort_id)
     if call.said.as_json:
@@ -72,6 +114,14 @@ def attendance(call: Call, cohort: Cohort) -> None:
         return
     grid = _grid(matrix, call.services.attendance.statuses(cohort_id))
     call.rows("people", grid, matrix.people, empty=_("Nobody has a seat yet."))
+
+
+def _made_up_by(made_up: MadeUp) -> str:
+    """The session as cohort/number or cohort/day, or the task."""
+    if not made_up.code:
+        return made_up.task
+    place = made_up.number if made_up.number is not None else made_up.at and made_up.at.date().isoformat()
+    return f"{made_up.code}/{place}"
 
 
 def _grid(matrix: Matrix, statuses: StatusSet) -> tuple[Column[MatrixPerson], ...]:

@@ -9,6 +9,7 @@ from groupdesk.domain.credit import CreditRule, SessionTimes
 from groupdesk.domain.credited import session_times, timed
 from groupdesk.domain.deeds import Done, HistoryRow
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.histories import HistoryLine
 from groupdesk.domain.ids import CohortId, DeedId, GroupSessionId, MarkId, PersonId
 from groupdesk.domain.people import PersonDraft, PersonKind, checked
 from groupdesk.domain.sessions import GroupSession
@@ -20,7 +21,7 @@ from groupdesk.services.make_ups_kept import keep_make_ups
 from groupdesk.services.people import add_to
 from groupdesk.services.sheets import open_sheet
 from groupdesk.services.statuses import read_rule
-from groupdesk.store import attendance, deeds, sheets
+from groupdesk.store import attendance, deeds, histories, sheets
 from groupdesk.store.attendance import MARKS
 from groupdesk.store.people import PEOPLE
 from groupdesk.store.reading import Reading
@@ -126,6 +127,29 @@ class AttendanceService:
 
         return self._desk.do("walk-in", work)
 
+    def take_in(self, unit: Unit, session_id: GroupSessionId, drafts: Sequence[MarkDraft], source: MarkSource) -> None:
+        """Marks from outside, inside a deed of another service: opens the sheet; who is not on it becomes a walk-in.
+
+        Refused: as for mark, and not-found for somebody who is not on file.
+        """
+        session = unit.get(SESSIONS, session_id)
+        if session.sheet_opened_at is None:
+            open_sheet(unit, self._desk, session)
+        roll = _markable(unit, session_id)
+        present = {mark.person_id: mark for mark in attendance.marks_of(unit, session_id)}
+        walk_ins, corrected = [], []
+        for draft in drafts:
+            before = present.get(draft.person_id)
+            if before is not None:
+                self._set(unit, before, draft, roll, source)
+                corrected += [before.id] if before.status != UNMARKED else []
+                continue
+            somebody = unit.get(PEOPLE, draft.person_id).id
+            blank = Mark(id=MarkId(self._desk.new_id()), session_id=session_id, person_id=somebody, enrolment_id=None)
+            walk_ins.append(self._marked(blank, draft, roll, source))
+        unit.add(MARKS, *walk_ins)
+        keep_make_ups(unit, [mark.id for mark in present.values() if mark.status != UNMARKED])
+
     def count_heads(self, session_id: GroupSessionId, heads: int | None) -> Done:
         """The number of people in the room, kept beside the named marks. Refused: head-count-impossible, not-found."""
         if heads is not None and not 0 <= heads <= _MOST_HEADS:
@@ -147,6 +171,18 @@ class AttendanceService:
         def query(reading: Reading) -> tuple[HistoryRow, ...]:
             mark = attendance.mark_of(reading, session_id, person_id)
             return () if mark is None else deeds.history(reading, "marks", [mark.id])
+
+        return self._desk.read(query)
+
+    def history_of(self, person_id: PersonId) -> tuple[HistoryLine, ...]:
+        """Every session of one person in every group, by time: status, minutes, what made up for it, who recorded it.
+
+        Sessions to come and rolls not taken are among them, not marked. Refused: not-found.
+        """
+
+        def query(reading: Reading) -> tuple[HistoryLine, ...]:
+            reading.get(PEOPLE, person_id)
+            return histories.history_of(reading, person_id)
 
         return self._desk.read(query)
 
