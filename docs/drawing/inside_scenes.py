@@ -1,6 +1,7 @@
 """The pages and dialogs of an open practice, first of the sample, then of one in which nothing happened yet."""
 
 from collections.abc import Callable
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.page import Page
 from groupdesk.domain.groups import GroupsQuery
 from groupdesk.domain.ids import CohortId
+from groupdesk.domain.zones import to_utc
 from groupdesk.services.care import by_recovery_key
 
 SHEET = Path(__file__).resolve().parent / "signups.csv"
@@ -39,6 +41,16 @@ def session_tonight(opened: Open) -> str:
     today = opened.practice.services.desk.today("America/New_York")
     rows = opened.practice.services.sessions.rows(cohort(opened))
     return next(row.id for row in rows if row.starts_at.date() == today)
+
+
+def sessions_of_today(opened: Open) -> list[str]:
+    """Tonight's session, and another one for somebody who runs two groups at a time."""
+    first, services = session_tonight(opened), opened.practice.services
+    today = services.desk.today("America/New_York")
+    zone = services.practice.practice().zone
+    start = to_utc(datetime.combine(today, time()), zone)
+    others = [row.id for row in services.sessions.agenda(start, start + timedelta(days=1)) if row.id != first]
+    return [first, *others[:1]]
 
 
 def _tab(page: Page, kind: type[T]) -> T:
@@ -189,6 +201,28 @@ def mark_details(opened: Open) -> None:
     opened.go(places.ROLL_CALL, session_tonight(opened)).view.details_wanted.emit(2)
 
 
+def time_line(opened: Open) -> None:
+    page = opened.go(places.ROLL_CALL, session_tonight(opened))
+    page.view.setFocus()
+    QTest.keyClicks(page.view, "pl")
+    settle()
+    page.view.time_wanted.emit(1, True)
+    QTest.keyClicks(page.active.times, "18:20")
+
+
+def roll_calls_beside(opened: Open) -> None:
+    page = opened.go(places.ROLL_CALL, ",".join(sessions_of_today(opened)))
+    for pane, keys in zip(page.panes, ("pplv", "pa"), strict=False):
+        pane.view.setFocus()
+        pane.view.go(0)
+        QTest.keyClicks(pane.view, keys)
+        settle()
+
+
+def planned_absence(opened: Open) -> None:
+    opened.go(places.ROLL_CALL, session_tonight(opened)).absence_action.trigger()
+
+
 def message_bar(opened: Open) -> None:
     page = opened.go(places.ROLL_CALL, session_tonight(opened))
     page.view.setFocus()
@@ -298,9 +332,14 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "10-roll-call": roll_call,
     "10-roll-call-details": mark_details,
     "10-roll-call-message": message_bar,
+    "10-roll-call-time": time_line,
+    "10-roll-call-beside": roll_calls_beside,
+    "10-roll-call-absence": planned_absence,
     "11-paper-roster": _paper(places.PAPER_ROSTER),
     "11-paper-sign-in": _paper(places.PAPER_SIGN_IN),
     "11-paper-schedule": _paper(places.PAPER_SCHEDULE),
+    "11-paper-badges": _paper(places.PAPER_BADGES),
+    "11-paper-tent-cards": _paper(places.PAPER_TENTS),
     "12-settings-practice": _settings("practice"),
     "12-settings-staff": _settings("staff"),
     "12-settings-staff-add": _settings_dialog("staff", "add_button"),

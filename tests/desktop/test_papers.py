@@ -1,21 +1,25 @@
 """Papers before they are printed: the pages are those that are saved, and looking leaves no trace."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from groupdesk.base.files import config_folder
 from groupdesk.desktop import places
+from groupdesk.desktop.papers.choices import LastChoices
 from groupdesk.desktop.papers.controller import PaperController, note_words
-from groupdesk.desktop.papers.options import PAPER_ATTENDANCE
 from groupdesk.desktop.papers.page import PaperPage
 from groupdesk.desktop.papers.printing import print_pages
-from groupdesk.domain.papers import NoteKind, PaperNote
+from groupdesk.domain.labels import LabelUse, stocks_for
+from groupdesk.domain.papers import NoteKind, PaperNote, PaperSize
 from groupdesk.services.papers.preview import Pages
-from groupdesk.services.papers.wishes import Format, RosterField
+from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish, RosterField, RosterOrder
 
 
 @pytest.fixture
@@ -80,7 +84,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_left(
     desk: AtDesk, page: PaperPage, tmp_path: Path
 ) -> None:
     cohort, _people = desk.enrolled(1)
-    page.open_at(cohort, PAPER_ATTENDANCE)
+    page.open_at(cohort, places.PAPER_ATTENDANCE)
     page.controller.save_to(Format.PDF, tmp_path / "missing" / "roster.pdf")
     assert desk.heard.last() == "The file could not be written, so nothing was saved; choose another folder."
     assert not (tmp_path / "missing").exists()
@@ -118,6 +122,50 @@ def _written(path: Path, content: bytes) -> Path:
 
 def test_letters_without_a_font_are_named() -> None:
     notes = (PaperNote(kind=NoteKind.UNPRINTABLE, letters=("𐀀",)), PaperNote(kind=NoteKind.SHORTENED))
-    assert note_words(notes).startswith("No font here has these letters: 𐀀.")
-    assert note_words(notes[1:]).startswith("Some text was too long")
-    assert note_words(()) == ""
+    assert note_words(a_file(notes=notes)).startswith("No font here has these letters: 𐀀.")
+    assert note_words(a_file(notes=notes[1:])).startswith("Some text was too long")
+    assert note_words(a_file(left_out=2)).startswith("2 people are left out")
+    assert note_words(a_file()) == ""
+
+
+def a_file(**fields: object) -> PaperFile:
+    return PaperFile(name="paper.pdf", format=Format.PDF, content=b"", **fields)
+
+
+def test_labels_are_shown_for_the_sheet_that_was_bought_and_the_choice_is_kept(desk: AtDesk, page: PaperPage) -> None:
+    cohort, _people = desk.enrolled(3)
+    page.open_at(cohort, places.PAPER_BADGES)
+    form = page.options.form
+    assert not form.size_combo.isVisible()
+    assert not form.fields_list.isVisible()
+    codes = [form.stock_combo.itemData(at) for at in range(form.stock_combo.count())]
+    assert codes == ["", *(stock.code for stock in stocks_for(LabelUse.BADGE))]
+    form.stock_combo.setCurrentIndex(codes.index("badge-l4786"))
+    form.first_spin.setValue(9)
+    assert page.header.facts() == "2 pages"
+    page.open_at(cohort, places.PAPER_ROSTER)
+    assert page.options.wish().stock == ""
+    assert not form.stock_combo.isVisible()
+    page.open_at(cohort, places.PAPER_BADGES)
+    assert (page.options.wish().stock, page.options.wish().first) == ("badge-l4786", 1)
+
+
+def test_choices_that_cannot_be_read_are_the_usual_ones(page: PaperPage) -> None:
+    settings = QSettings(str(config_folder() / "window.ini"), QSettings.Format.IniFormat)
+    for broken in ("", "[]", "{", '{"names": 3}', '{"size": "a3"}'):
+        settings.setValue("papers/roster", broken)
+        assert LastChoices().of("roster") == PaperWish()
+    chosen = PaperWish(order=RosterOrder.SINCE, fields=(RosterField.NAME,), size=PaperSize.A4, first=5)
+    LastChoices().keep("roster", chosen)
+    assert LastChoices().of("roster") == replace(chosen, first=1)
+
+
+def test_a_sign_in_sheet_can_be_slips_with_a_strip(desk: AtDesk, page: PaperPage) -> None:
+    cohort, _people = desk.enrolled(3)
+    page.open_at(desk.session(cohort), places.PAPER_SIGN_IN)
+    form = page.options.form
+    form.layout_combo.setCurrentIndex(1)
+    form.walk_ins_spin.setValue(2)
+    assert page.header.facts() == "2 pages"
+    form.cover_check.setChecked(True)
+    assert page.header.facts() == "3 pages"

@@ -21,3 +21,7 @@ ADD_SESSION = "add-session"  # of a cohort: its sessions with the dialog for one
 PAPER_ROSTER = "roster"  # a cohort's id
 PAPER_SIGN_IN = "sign-in-sheet"  # a session's id
 PAPER_SCHEDULE = "schedule"  # a cohort's id
+PAPER_ATTENDANCE = "attendance"  # a cohort's id
+PAPER_BADGES = "badges"  # a cohort's id
+PAPER_TENTS = "tent-cards"  # a cohort's id
+PAPER_ADDRESSES = "address-labels"  # a cohort's id

@@ -10,16 +10,16 @@ from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
-from groupdesk.base.i18n import _
+from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
-from groupdesk.desktop.papers.options import PAPER_ATTENDANCE
+from groupdesk.desktop.papers.options import LABEL_USES
 from groupdesk.desktop.papers.page import PaperPage
 from groupdesk.desktop.papers.printing import image, print_pages
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.errors import Trouble
 from groupdesk.domain.groups import GroupRow
 from groupdesk.domain.ids import CohortId, GroupSessionId
-from groupdesk.domain.papers import NoteKind, PaperNote
+from groupdesk.domain.papers import NoteKind
 from groupdesk.services.bundle import Services
 from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
 from groupdesk.services.papers.service import save
@@ -79,7 +79,7 @@ class PaperController(QObject):
         if self._pages is not None:
             self._tasks.read(self, self._pages.close, lambda _none: None)
         file, self._pages, sizes = answer
-        self._page.show_paper(file, sizes, note_words(file.notes))
+        self._page.show_paper(file, sizes, note_words(file))
 
     @Slot(int, int)
     def _draw(self, page: int, width: int) -> None:
@@ -163,22 +163,26 @@ class PaperController(QObject):
 
         self._tasks.read(self._page, work, show, self._failed)
 
-    def _maker(self, kind: Format, *, looking: bool) -> Callable[[], PaperFile]:
+    def _maker(self, format_: Format, *, looking: bool) -> Callable[[], PaperFile]:
         """The service call for the paper shown, with the choices of now; to be run in a thread."""
-        wish = replace(self._page.options.wish(), format=kind)
+        wish = replace(self._page.options.wish(), format=format_)
         thing, services = self._page.thing, self._services
         # The services load their libraries when first asked, which is in the thread that runs one of these.
         makers: dict[str, Callable[[], PaperFile]] = {
             places.PAPER_ROSTER: lambda: services.papers.roster(CohortId(thing), wish, looking=looking),
-            PAPER_ATTENDANCE: lambda: services.papers.attendance(CohortId(thing), wish, looking=looking),
+            places.PAPER_ATTENDANCE: lambda: services.papers.attendance(CohortId(thing), wish, looking=looking),
             places.PAPER_SIGN_IN: lambda: services.papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
             places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], looking=looking),
         }
-        return makers[self._page.kind]
+        kind = self._page.kind
+        if kind in LABEL_USES:
+            return lambda: services.papers.labels(CohortId(thing), LABEL_USES[kind], wish, looking=looking)
+        return makers[kind]
 
 
-def note_words(notes: tuple[PaperNote, ...]) -> str:
-    """What the person who prints should know: letters without a font first, then text that was cut."""
+def note_words(file: PaperFile) -> str:
+    """What the person who prints should know: letters without a font, text that was cut, people who are missing."""
+    notes = file.notes
     letters = [letter for note in notes if note.kind is NoteKind.UNPRINTABLE for letter in note.letters]
     if letters:
         shown = " ".join(dict.fromkeys(letters))
@@ -187,4 +191,10 @@ def note_words(notes: tuple[PaperNote, ...]) -> str:
         )
     if any(note.kind is NoteKind.SHORTENED for note in notes):
         return _("Some text was too long for its column and was cut. Choose fewer columns to show all of it.")
+    if file.left_out:
+        return ngettext(
+            "{count} person is left out: not to be printed, or without an address that post may go to.",
+            "{count} people are left out: not to be printed, or without an address that post may go to.",
+            file.left_out,
+        ).format(count=file.left_out)
     return ""

@@ -1,7 +1,7 @@
-"""The choices beside the preview: paper, names, columns, walk-in lines."""
+"""The choices beside the preview, those that a paper knows: sheet, names, order, columns, labels, walk-in lines."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidgetItem, QSpinBox, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop import places
@@ -9,17 +9,31 @@ from groupdesk.desktop.forms.papers.ui_paper_options import Ui_PaperOptions
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.papers import choices
+from groupdesk.domain.labels import LabelUse, stocks_for
 from groupdesk.domain.paper_names import NameStyle
-from groupdesk.domain.papers import PaperSize
-from groupdesk.services.papers.wishes import USUAL_FIELDS, PaperWish, RosterField
+from groupdesk.domain.papers import SheetLayout
+from groupdesk.services.papers.wishes import USUAL_FIELDS, PaperWish, RosterField, RosterOrder, RosterParts
 
-PAPER_ATTENDANCE = "attendance"
+LABEL_USES = {
+    places.PAPER_BADGES: LabelUse.BADGE,
+    places.PAPER_TENTS: LabelUse.TENT,
+    places.PAPER_ADDRESSES: LabelUse.ADDRESS,
+}
+_SHOWN = {
+    places.PAPER_ROSTER: frozenset(("size", "names", "order", "parts", "former", "fields")),
+    places.PAPER_ATTENDANCE: frozenset(("size", "names")),
+    places.PAPER_SIGN_IN: frozenset(("size", "names", "layout", "walk_ins", "cover")),
+    places.PAPER_BADGES: frozenset(("stock", "first", "names", "pronouns", "outlines")),
+    places.PAPER_TENTS: frozenset(("stock", "first", "names", "pronouns")),
+    places.PAPER_ADDRESSES: frozenset(("stock", "first", "outlines")),
+}
 _LINE = 28
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class PaperOptions(QWidget):
-    """`changed` carries a new PaperWish whenever a choice was made."""
+    """`changed` is emitted whenever a choice was made. Each paper keeps its own choices."""
 
     changed = Signal()
 
@@ -28,26 +42,43 @@ class PaperOptions(QWidget):
         self.form = Ui_PaperOptions()
         self.form.setupUi(self)
         settle(self)
+        self.kind = ""
         form = self.form
         self._fields = {
             "size": FormField(form.size_label, form.size_combo),
+            "stock": FormField(form.stock_label, form.stock_combo),
+            "first": FormField(form.first_label, form.first_spin),
+            "layout": FormField(form.layout_label, form.layout_combo),
             "names": FormField(form.names_label, form.names_combo),
             "walk_ins": FormField(form.walk_ins_label, form.walk_ins_spin),
+            "order": FormField(form.order_label, form.order_combo),
+            "parts": FormField(form.parts_label, form.parts_combo),
             "fields": FormField(form.fields_label, form.fields_list),
         }
+        self._checks: dict[str, QCheckBox] = {
+            "former": form.former_check,
+            "cover": form.cover_check,
+            "pronouns": form.pronouns_check,
+            "outlines": form.outlines_check,
+        }
         with_role(form.fields_list, "framed")
+        form.cover_check.setToolTip(_("A page to cut out: laid over the list, it lets one line be read at a time."))
         self._fill()
         self._connect()
 
-    def show_kind(self, kind: str) -> None:
-        """Only what this paper knows is shown."""
-        is_sheet, is_roster = kind == places.PAPER_SIGN_IN, kind == places.PAPER_ROSTER
-        is_file = kind == places.PAPER_SCHEDULE
-        self._fields["size"].show(not is_file)
-        self._fields["names"].show(not is_file)
-        self._fields["walk_ins"].show(is_sheet)
-        self._fields["fields"].show(is_roster)
-        self.form.former_check.setVisible(is_roster)
+    def show_kind(self, kind: str, wish: PaperWish) -> None:
+        """Only what this paper knows is shown, as it was chosen last."""
+        self.kind = kind
+        shown = _SHOWN.get(kind, frozenset())
+        for name, field in self._fields.items():
+            field.show(name in shown)
+        for name, check in self._checks.items():
+            check.setVisible(name in shown)
+        self.blockSignals(True)
+        if kind in LABEL_USES:
+            self._offer_stocks(LABEL_USES[kind])
+        self._show_wish(wish)
+        self.blockSignals(False)
 
     def wish(self) -> PaperWish:
         form = self.form
@@ -55,23 +86,43 @@ class PaperOptions(QWidget):
             size=form.size_combo.currentData(),
             names=NameStyle(form.names_combo.currentData()),
             fields=self._chosen_fields(),
+            order=RosterOrder(form.order_combo.currentData()),
+            parts=RosterParts(form.parts_combo.currentData()),
             former=form.former_check.isChecked(),
             walk_ins=form.walk_ins_spin.value(),
+            layout=SheetLayout(form.layout_combo.currentData()),
+            cover_strip=form.cover_check.isChecked(),
+            stock=form.stock_combo.currentData() or "" if self.kind in LABEL_USES else "",
+            first=form.first_spin.value() if self.kind in LABEL_USES else 1,
+            pronouns=form.pronouns_check.isChecked(),
+            outlines=form.outlines_check.isChecked(),
         )
 
-    def show_wish(self, wish: PaperWish) -> None:
-        """The choices of last time."""
-        self.blockSignals(True)
+    def _show_wish(self, wish: PaperWish) -> None:
         form = self.form
-        form.size_combo.setCurrentIndex(max(0, form.size_combo.findData(wish.size)))
-        form.names_combo.setCurrentIndex(max(0, form.names_combo.findData(wish.names)))
+        _choose(form.size_combo, wish.size)
+        _choose(form.names_combo, wish.names.value)
+        _choose(form.order_combo, wish.order.value)
+        _choose(form.parts_combo, wish.parts.value)
+        _choose(form.layout_combo, wish.layout.value)
+        _choose(form.stock_combo, wish.stock)
+        form.first_spin.setValue(wish.first)
         form.walk_ins_spin.setValue(wish.walk_ins)
         form.former_check.setChecked(wish.former)
+        form.cover_check.setChecked(wish.cover_strip)
+        form.pronouns_check.setChecked(wish.pronouns)
+        form.outlines_check.setChecked(wish.outlines)
         for at in range(form.fields_list.count()):
             item = form.fields_list.item(at)
             chosen = item.data(Qt.ItemDataRole.UserRole) in wish.fields
             item.setCheckState(_CHECKED if chosen else _UNCHECKED)
-        self.blockSignals(False)
+
+    def _offer_stocks(self, use: LabelUse) -> None:
+        combo = self.form.stock_combo
+        combo.clear()
+        combo.addItem(_("The usual one"), "")
+        for stock in stocks_for(use):
+            combo.addItem(choices.stock_words(stock), stock.code)
 
     def _chosen_fields(self) -> tuple[RosterField, ...]:
         items = [self.form.fields_list.item(at) for at in range(self.form.fields_list.count())]
@@ -80,16 +131,15 @@ class PaperOptions(QWidget):
 
     def _fill(self) -> None:
         form = self.form
-        sizes = ((None, _("As in the settings")), (PaperSize.LETTER, _("Letter")), (PaperSize.A4, _("A4")))
-        for size, words in sizes:
-            form.size_combo.addItem(words, size)
-        styles = (
-            (NameStyle.FULL, _("Full names")),
-            (NameStyle.FIRST_INITIAL, _("First name and initial")),
-            (NameStyle.INITIALS, _("Initials")),
-        )
-        for style, words in styles:
-            form.names_combo.addItem(words, style)
+        for combo, offered in (
+            (form.size_combo, choices.sizes()),
+            (form.names_combo, choices.names()),
+            (form.layout_combo, choices.layouts()),
+            (form.order_combo, choices.orders()),
+            (form.parts_combo, choices.parts()),
+        ):
+            for value, words in offered:
+                combo.addItem(words, value)
         for field in RosterField:
             item = QListWidgetItem(field.head)
             item.setData(Qt.ItemDataRole.UserRole, field.value)
@@ -98,13 +148,18 @@ class PaperOptions(QWidget):
             form.fields_list.addItem(item)
 
     def _connect(self) -> None:
-        form = self.form
-        form.size_combo.currentIndexChanged.connect(self._tell)
-        form.names_combo.currentIndexChanged.connect(self._tell)
-        form.walk_ins_spin.valueChanged.connect(self._tell)
-        form.former_check.toggled.connect(self._tell)
-        form.fields_list.itemChanged.connect(self._tell)
+        for combo in self.findChildren(QComboBox):
+            combo.currentIndexChanged.connect(self._tell)
+        for spin in self.findChildren(QSpinBox):
+            spin.valueChanged.connect(self._tell)
+        for check in self._checks.values():
+            check.toggled.connect(self._tell)
+        self.form.fields_list.itemChanged.connect(self._tell)
 
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
+
+
+def _choose(combo: QComboBox, value: object) -> None:
+    combo.setCurrentIndex(max(0, combo.findData(value)))

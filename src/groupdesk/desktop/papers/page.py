@@ -14,7 +14,8 @@ from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.page import Crumb, Page
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.theme import with_role
-from groupdesk.desktop.papers.options import PAPER_ATTENDANCE, PaperOptions
+from groupdesk.desktop.papers.choices import LastChoices
+from groupdesk.desktop.papers.options import LABEL_USES, PaperOptions
 from groupdesk.desktop.papers.pages_view import PagesView
 from groupdesk.desktop.wording import cohort_title
 from groupdesk.domain.groups import GroupRow
@@ -36,6 +37,7 @@ class PaperPage(Page):
         super().__init__(_("Paper"))
         self.kind, self.thing = "", ""
         self.options = PaperOptions()
+        self._last = LastChoices()
         self.pages = PagesView()
         self.note = Banner("", status="attention")
         self.note.hide()
@@ -51,7 +53,7 @@ class PaperPage(Page):
 
     def open_at(self, thing: str, tab: str) -> None:
         self.kind, self.thing = tab or places.PAPER_ROSTER, thing
-        self.options.show_kind(self.kind)
+        self.options.show_kind(self.kind, self._last.of(self.kind))
         self.header.show_title(_title(self.kind))
         is_file = self.kind == places.PAPER_SCHEDULE
         self.print_button.setVisible(not is_file)
@@ -88,7 +90,7 @@ class PaperPage(Page):
         self._formats.clear()
         offered = {
             places.PAPER_SCHEDULE: ((Format.ICS, _("Calendar file (.ics)")),),
-            places.PAPER_SIGN_IN: ((Format.PDF, _("PDF")),),
+            **dict.fromkeys((places.PAPER_SIGN_IN, *LABEL_USES), ((Format.PDF, _("PDF")),)),
         }.get(
             self.kind,
             ((Format.PDF, _("PDF")), (Format.CSV, _("CSV, for any program")), (Format.XLSX, _("Excel workbook"))),
@@ -122,9 +124,14 @@ class PaperPage(Page):
         self.body.addLayout(row, 1)
 
     def _connect(self) -> None:
-        self.options.changed.connect(self.wish_changed)
+        self.options.changed.connect(self._on_choice)
         self.print_button.clicked.connect(self.print_wanted)
         self.open_button.clicked.connect(self._on_open)
+
+    @Slot()
+    def _on_choice(self) -> None:
+        self._last.keep(self.kind, self.options.wish())
+        self.wish_changed.emit()
 
     @Slot()
     def _on_open(self) -> None:
@@ -136,5 +143,8 @@ def _title(kind: str) -> str:
         places.PAPER_ROSTER: _("Roster"),
         places.PAPER_SIGN_IN: _("Sign-in sheet"),
         places.PAPER_SCHEDULE: _("Schedule"),
-        PAPER_ATTENDANCE: _("Attendance list"),
+        places.PAPER_ATTENDANCE: _("Attendance list"),
+        places.PAPER_BADGES: _("Name badges"),
+        places.PAPER_TENTS: _("Tent cards"),
+        places.PAPER_ADDRESSES: _("Address labels"),
     }.get(kind, _("Paper"))

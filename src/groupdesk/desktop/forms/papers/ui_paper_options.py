@@ -1,4 +1,4 @@
-# Made from ui/papers/paper_options.ui (c16b70f3ae86d423) by ui/compile.py; edit the .ui.
+# Made from ui/papers/paper_options.ui (148c9176868748c4) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -31,6 +31,42 @@ class Ui_PaperOptions(object):
 
         self.column.addWidget(self.size_combo)
 
+        self.stock_label = QLabel(PaperOptions)
+        self.stock_label.setObjectName(u"stock_label")
+        self.stock_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.stock_label)
+
+        self.stock_combo = QComboBox(PaperOptions)
+        self.stock_combo.setObjectName(u"stock_combo")
+
+        self.column.addWidget(self.stock_combo)
+
+        self.first_label = QLabel(PaperOptions)
+        self.first_label.setObjectName(u"first_label")
+        self.first_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.first_label)
+
+        self.first_spin = QSpinBox(PaperOptions)
+        self.first_spin.setObjectName(u"first_spin")
+        self.first_spin.setMinimum(1)
+        self.first_spin.setMaximum(40)
+        self.first_spin.setValue(1)
+
+        self.column.addWidget(self.first_spin)
+
+        self.layout_label = QLabel(PaperOptions)
+        self.layout_label.setObjectName(u"layout_label")
+        self.layout_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.layout_label)
+
+        self.layout_combo = QComboBox(PaperOptions)
+        self.layout_combo.setObjectName(u"layout_combo")
+
+        self.column.addWidget(self.layout_combo)
+
         self.names_label = QLabel(PaperOptions)
         self.names_label.setObjectName(u"names_label")
         self.names_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -50,15 +86,53 @@ class Ui_PaperOptions(object):
 
         self.walk_ins_spin = QSpinBox(PaperOptions)
         self.walk_ins_spin.setObjectName(u"walk_ins_spin")
+        self.walk_ins_spin.setMinimum(0)
         self.walk_ins_spin.setMaximum(40)
         self.walk_ins_spin.setValue(4)
 
         self.column.addWidget(self.walk_ins_spin)
 
+        self.order_label = QLabel(PaperOptions)
+        self.order_label.setObjectName(u"order_label")
+        self.order_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.order_label)
+
+        self.order_combo = QComboBox(PaperOptions)
+        self.order_combo.setObjectName(u"order_combo")
+
+        self.column.addWidget(self.order_combo)
+
+        self.parts_label = QLabel(PaperOptions)
+        self.parts_label.setObjectName(u"parts_label")
+        self.parts_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.parts_label)
+
+        self.parts_combo = QComboBox(PaperOptions)
+        self.parts_combo.setObjectName(u"parts_combo")
+
+        self.column.addWidget(self.parts_combo)
+
         self.former_check = QCheckBox(PaperOptions)
         self.former_check.setObjectName(u"former_check")
 
         self.column.addWidget(self.former_check)
+
+        self.cover_check = QCheckBox(PaperOptions)
+        self.cover_check.setObjectName(u"cover_check")
+
+        self.column.addWidget(self.cover_check)
+
+        self.pronouns_check = QCheckBox(PaperOptions)
+        self.pronouns_check.setObjectName(u"pronouns_check")
+
+        self.column.addWidget(self.pronouns_check)
+
+        self.outlines_check = QCheckBox(PaperOptions)
+        self.outlines_check.setObjectName(u"outlines_check")
+
+        self.column.addWidget(self.outlines_check)
 
         self.fields_label = QLabel(PaperOptions)
         self.fields_label.setObjectName(u"fields_label")
@@ -84,9 +158,17 @@ class Ui_PaperOptions(object):
 
     def retranslateUi(self, PaperOptions):
         self.size_label.setText(_(u"&Paper", None))
+        self.stock_label.setText(_(u"&Label sheet", None))
+        self.first_label.setText(_(u"Start at la&bel", None))
+        self.layout_label.setText(_(u"&Layout", None))
         self.names_label.setText(_(u"&Names", None))
         self.walk_ins_label.setText(_(u"Lines for &walk-ins", None))
+        self.order_label.setText(_(u"&Order", None))
+        self.parts_label.setText(_(u"&Divided by", None))
         self.former_check.setText(_(u"Also people who have &left", None))
+        self.cover_check.setText(_(u"Add a co&ver strip", None))
+        self.pronouns_check.setText(_(u"P&ronouns under the names", None))
+        self.outlines_check.setText(_(u"Draw c&utting lines", None))
         self.fields_label.setText(_(u"&Columns", None))
         pass
     # retranslateUi

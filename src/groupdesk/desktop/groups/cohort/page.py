@@ -84,6 +84,10 @@ class CohortPage(Page):
         words = {
             places.PAPER_ROSTER: ("users-round", _("Roster")),
             places.PAPER_SIGN_IN: ("pen-line", _("Sign-in sheet of the next session")),
+            places.PAPER_ATTENDANCE: ("list-checks", _("Attendance list")),
+            places.PAPER_BADGES: ("badge-check", _("Name badges")),
+            places.PAPER_TENTS: ("presentation", _("Tent cards")),
+            places.PAPER_ADDRESSES: ("mail", _("Address labels")),
             places.PAPER_SCHEDULE: ("calendar-days", _("Schedule")),
         }
         self._paper_menu.clear()

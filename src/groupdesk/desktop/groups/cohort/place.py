@@ -20,7 +20,15 @@ from groupdesk.desktop.tasks import Worker
 from groupdesk.services.bundle import Services
 
 Papers = Callable[[str, str], object]
-_PAPERS = (places.PAPER_ROSTER, places.PAPER_SIGN_IN, places.PAPER_SCHEDULE)
+_PAPERS = (
+    places.PAPER_ROSTER,
+    places.PAPER_SIGN_IN,
+    places.PAPER_ATTENDANCE,
+    places.PAPER_BADGES,
+    places.PAPER_TENTS,
+    places.PAPER_ADDRESSES,
+    places.PAPER_SCHEDULE,
+)
 
 
 def cohort_place(
