@@ -1,20 +1,27 @@
 """The sessions tab: how each stands, adding, moving, calling off, and the way to the roll."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from builders import TUESDAYS
 from desktop.at_desk import AtDesk
+from groupdesk.desktop.groups.leading import LeadersDialog
+from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
 from groupdesk.desktop.groups.sessions.controller import SessionsController
-from groupdesk.desktop.groups.sessions.dialogs import CallOffDialog, SessionDialog
+from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
+from groupdesk.desktop.groups.sessions.history import HistoryDialog
 from groupdesk.desktop.groups.sessions.tab import SessionsTab
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import SessionState
+
+TUESDAYS_AT_NINE = replace(TUESDAYS, start=time(9))
 
 
 @pytest.fixture(autouse=True)
@@ -63,7 +70,7 @@ def test_each_session_says_how_it_stands(desk: AtDesk, tab: SessionsTab) -> None
         ("1", "Tue 6 Oct", "", "2 of 2", "Roll taken"),
         ("2", "Tue 13 Oct", "", "2 expected", "2 not marked"),
         ("3", "Tue 20 Oct", "", "2 expected", "Today"),
-        ("–", "Tue 27 Oct", "Snow", "–", "Cancelled by us"),
+        ("–", "Tue 27 Oct", "was session 4 · Snow", "–", "Cancelled by us"),
         ("4", "Tue 3 Nov", "", "2 expected", "Planned"),
     ]
     assert tab._facts.text() == "1 of 7 sessions held"
@@ -174,8 +181,118 @@ def test_an_impossible_time_is_refused_beside_its_field(desk: AtDesk, tab: Sessi
     dialog.primary.click()
     assert "put forward" in dialog.problem()
     assert len(lines(tab)) == 8
+    dialog.primary.click()  # the proposal: the time after the gap
+    desk.settle()
+    assert lines(tab)[-1][1] == "Sun 14 Mar 2027"
+    assert tab.table.row_at(8).starts_at.hour == 3
 
 
 def test_a_cohort_without_sessions_offers_the_first_one(desk: AtDesk, tab: SessionsTab) -> None:
     opened(tab, desk.cohort(rule=None))
     assert tab._stack.currentIndex() == 1
+
+
+def chosen(tab: SessionsTab, cohort: CohortId, session: str, key: Qt.Key, qtbot: QtBot) -> None:
+    opened(tab, cohort).view.choose(session)
+    tab.view.setFocus()
+    with_control = Qt.KeyboardModifier.NoModifier if key == Qt.Key.Key_Delete else Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(tab.view, key, with_control)
+
+
+def test_a_snow_day_adds_one_at_the_end_and_a_holiday_there_is_answered_by_one_key(
+    desk: AtDesk, tab: SessionsTab, qtbot: QtBot
+) -> None:
+    cohort = desk.cohort()
+    desk.services.practice.add_closure(date(2026, 12, 8), date(2026, 12, 8), "Painters")
+    chosen(tab, cohort, desk.session(cohort, 5), Qt.Key.Key_Delete, qtbot)
+    dialog = dialog_of(tab, CallOffDialog)
+    qtbot.keyClicks(dialog.form.reason_combo, "Weather")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.problem().endswith("the next free day is 2026-12-15.")
+    assert dialog.primary.text() == "Call off, meet on Tue 15 Dec"
+    assert len(lines(tab)) == 8
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    desk.settle()
+    assert [line[1] for line in lines(tab)][-1] == "Tue 15 Dec"
+    assert lines(tab)[4][2] == "was session 5 · Weather"
+    desk.take_back()
+    assert (len(lines(tab)), lines(tab)[4][0]) == (8, "5")
+
+
+def test_this_and_the_following_move_together_and_closed_days_are_told_beforehand(
+    desk: AtDesk, tab: SessionsTab, qtbot: QtBot
+) -> None:
+    cohort = desk.cohort()
+    desk.services.practice.add_closure(date(2026, 11, 12), date(2026, 11, 12), "Painters")
+    chosen(tab, cohort, desk.session(cohort, 5), Qt.Key.Key_M, qtbot)
+    dialog = dialog_of(tab, SessionDialog)
+    assert dialog.form.scope_combo.itemText(1) == "This one and the 3 that follow"
+    dialog.form.scope_combo.setCurrentIndex(1)
+    dialog.form.day_date.setDate(QDate(2026, 11, 5))
+    assert dialog.note.text() == "Thu 12 Nov is closed (Painters), so that session goes to Thu 10 Dec."
+    dialog.form.reason_combo.setEditText("Room not free")
+    dialog.primary.click()
+    desk.settle()
+    assert [line[1] for line in lines(tab)][4:] == ["Thu 5 Nov", "Thu 19 Nov", "Thu 3 Dec", "Thu 10 Dec"]
+
+
+def test_a_closed_day_is_refused_and_enter_takes_the_free_one(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort = desk.cohort()
+    desk.services.practice.add_closure(date(2026, 10, 14), date(2026, 10, 14), "Painters")
+    chosen(tab, cohort, desk.session(cohort, 2), Qt.Key.Key_M, qtbot)
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.form.day_date.setDate(QDate(2026, 10, 14))
+    dialog.form.reason_combo.setEditText("Room not free")
+    dialog.primary.click()
+    assert dialog.primary.text() == "Take Thu 15 Oct"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    desk.settle()
+    assert lines(tab)[1][1] == "Thu 15 Oct"
+
+
+def test_clashes_are_a_warning_in_the_dialog_and_no_refusal(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort = desk.cohort(place="Room 2")
+    other = desk.cohort(place="room 2", rule=TUESDAYS_AT_NINE)
+    chosen(tab, other, desk.session(other, 2), Qt.Key.Key_M, qtbot)
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.form.start_time.setTime(QTime(18, 30))
+    assert dialog.note.text() == "Room 2 is taken by Anxiety skills, Tue 13 Oct 18:00."
+    dialog.form.reason_combo.setEditText("Illness")
+    dialog.primary.click()
+    desk.settle()
+    assert desk.services.sessions.session(desk.session(other, 2)).starts_at.hour == 18
+    assert desk.services.groups.cohort(cohort).place == "Room 2"
+
+
+def test_the_history_tells_the_old_number(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort = desk.cohort()
+    sixth = desk.session(cohort, 6)
+    desk.services.sessions.call_off(desk.session(cohort, 5), SessionState.CANCELLED_BY_US, "Snow")
+    chosen(tab, cohort, sixth, Qt.Key.Key_H, qtbot)
+    dialog = dialog_of(tab, HistoryDialog)
+    assert [row.accessibleName().split(",")[0] for row in dialog.rows] == [
+        "session 6 becomes session 5",
+        "Planned · session 6 · Tue 10 Nov 18:00",
+    ]
+
+
+def test_leaders_of_one_session_have_a_role(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort = desk.cohort()
+    chosen(tab, cohort, desk.session(cohort, 2), Qt.Key.Key_L, qtbot)
+    dialog = dialog_of(tab, LeadersDialog)
+    dialog.form.role_combo.setCurrentIndex(dialog.form.role_combo.findText("Interpreter"))
+    dialog.primary.click()
+    ((assignment, row),) = desk.services.leading.of_cohort(cohort)
+    assert (assignment.session_id, assignment.role) == (desk.session(cohort, 2), "interpreter")
+    assert [made.accessibleName() for made in dialog.rows.values()] == ["Nadia Brandt, Interpreter · this session only"]
+    dialog.primary.click()
+    assert dialog.problem().startswith("Somebody with that name leads")
+    dialog.removed.emit(assignment.id)
+    assert desk.services.leading.of_cohort(cohort) == ()
+
+
+def test_one_more_is_added_at_the_end_by_key(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort = desk.cohort()
+    chosen(tab, cohort, desk.session(cohort, 2), Qt.Key.Key_E, qtbot)
+    desk.settle()
+    assert lines(tab)[-1][:2] == ("9", "Tue 8 Dec")

@@ -10,13 +10,16 @@ from groupdesk.base.i18n import later as __
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.form_dialog import Errand, run
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
+from groupdesk.desktop.groups.leading import LeadingDeeds
 from groupdesk.desktop.groups.plan_deeds import KnownCohort, PlanDeeds
 from groupdesk.desktop.groups.small_dialogs import CohortDialog, GroupDialog, ReasonDialog
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.deeds import Done
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.states import CohortState
 from groupdesk.services.bundle import Services
+from groupdesk.services.sentences import sentence
 
 
 class CohortDeeds(QObject):
@@ -28,10 +31,13 @@ class CohortDeeds(QObject):
         super().__init__(page)
         self._page, self._services, self._tasks, self._deeds = page, services, tasks, deeds
         self.plans = PlanDeeds(page, services, tasks, deeds, opened)
+        self.leading = LeadingDeeds(page, services, tasks, deeds)
 
     def do(self, deed: CohortDeed, cohort_id: CohortId) -> None:
         """Does it, after asking what it needs to know."""
-        if deed in _STATES:
+        if deed is CohortDeed.LEADERS:
+            self.leading.open(cohort_id)
+        elif deed in _STATES:
             self._set_state(deed, cohort_id)
         elif deed in _WITHOUT_QUESTIONS:
             self._tasks.read(self._page, lambda: self._know(cohort_id), lambda known: self._archive(deed, known))
@@ -42,7 +48,27 @@ class CohortDeeds(QObject):
 
     def _set_state(self, deed: CohortDeed, cohort_id: CohortId) -> None:
         state, said = _STATES[deed]
-        self._deeds.do(self._page, lambda: self._services.groups.set_state(cohort_id, state), _(said))
+        set_state = self._services.groups.set_state
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, Refused) and error.code == "below-minimum":
+                self._waive(cohort_id, state, sentence(error))
+            else:
+                self._deeds.fail(self._page, error)
+
+        self._deeds.do(self._page, lambda: set_state(cohort_id, state), _(said), failed=failed)
+
+    def _waive(self, cohort_id: CohortId, state: CohortState, text: str) -> None:
+        """Fewer people than the minimum: it takes place with a reason, which stays on record."""
+        reasons = (_("The funder agreed"), _("More people are expected"), _("The group wants to start"))
+        title = _("Fewer people than the minimum")
+        dialog = ReasonDialog(self._page, title, _("Take place anyway"), text, reasons)
+
+        def prepare() -> Errand:
+            reason, set_state = dialog.reason(), self._services.groups.set_state
+            return Errand(lambda: set_state(cohort_id, state, reason), _("The cohort takes place."))
+
+        run(dialog, self._deeds, self._page, prepare)
 
     def _archive(self, deed: CohortDeed, known: KnownCohort) -> None:
         groups, cohort, group = self._services.groups, known.cohort, known.group

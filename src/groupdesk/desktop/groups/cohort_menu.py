@@ -19,6 +19,7 @@ class CohortDeed(StrEnum):
     TAKE_ROLL = "take-roll"
     EDIT_COHORT = "edit-cohort"
     EDIT_GROUP = "edit-group"
+    LEADERS = "leaders"
     NEW_COHORT = "new-cohort"
     COPY = "copy"
     CONFIRM = "confirm"
@@ -36,6 +37,7 @@ _LOOKS = {
     CohortDeed.TAKE_ROLL: ("list-checks", __("Take roll")),
     CohortDeed.EDIT_COHORT: ("pencil", __("Edit the cohort…")),
     CohortDeed.EDIT_GROUP: ("pencil-line", __("Edit the group…")),
+    CohortDeed.LEADERS: ("users", __("Who leads it…")),
     CohortDeed.NEW_COHORT: ("plus", __("New cohort of this group…")),
     CohortDeed.COPY: ("copy", __("Copy as the next cycle…")),
     CohortDeed.CONFIRM: ("check", __("Confirm: it takes place")),
@@ -78,7 +80,7 @@ class CohortMenu(QMenu):
             self._add(*self._first)
             self.addSeparator()
         self._add(*_STATE_STEPS.get(state, ()))
-        self._add(CohortDeed.EDIT_COHORT, CohortDeed.EDIT_GROUP)
+        self._add(CohortDeed.EDIT_COHORT, CohortDeed.EDIT_GROUP, CohortDeed.LEADERS)
         self.addSeparator()
         self._add(CohortDeed.COPY, CohortDeed.NEW_COHORT)
         self.addSeparator()

@@ -24,7 +24,8 @@ class ReasonDialog(FormDialog):
         form.setupUi(self.holder)
         offer(form.reason_combo, reasons)
         self.reason_field = FormField(form.reason_label, form.reason_combo, form.reason_below)
-        self.set_fields({"reason-missing": self.reason_field, "cohort-full": self.reason_field})
+        codes = ("reason-missing", "cohort-full", "below-minimum")
+        self.set_fields(dict.fromkeys(codes, self.reason_field))
 
     def reason(self) -> str:
         return self.form.reason_combo.currentText().strip()

@@ -1,4 +1,4 @@
-# Made from ui/groups/call_off_form.ui (66c5248bd2ec3eda) by ui/compile.py; edit the .ui.
+# Made from ui/groups/call_off_form.ui (f68780747646541a) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -75,11 +75,39 @@ class Ui_CallOffForm(object):
 
         self.grid.addLayout(self.reason_column, 1, 0, 1, 1)
 
+        self.scope_column = QVBoxLayout()
+        self.scope_column.setSpacing(4)
+        self.scope_column.setObjectName(u"scope_column")
+        self.scope_label = QLabel(CallOffForm)
+        self.scope_label.setObjectName(u"scope_label")
+        self.scope_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.scope_label.setProperty(u"role", u"column")
+
+        self.scope_column.addWidget(self.scope_label)
+
+        self.scope_combo = QComboBox(CallOffForm)
+        self.scope_combo.setObjectName(u"scope_combo")
+
+        self.scope_column.addWidget(self.scope_combo)
+
+        self.scope_below = QLabel(CallOffForm)
+        self.scope_below.setObjectName(u"scope_below")
+        self.scope_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.scope_below.setProperty(u"role", u"secondary")
+        self.scope_below.setWordWrap(True)
+
+        self.scope_column.addWidget(self.scope_below)
+
+
+        self.grid.addLayout(self.scope_column, 2, 0, 1, 1)
+
 #if QT_CONFIG(shortcut)
         self.state_label.setBuddy(self.state_combo)
         self.reason_label.setBuddy(self.reason_combo)
+        self.scope_label.setBuddy(self.scope_combo)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.state_combo, self.reason_combo)
+        QWidget.setTabOrder(self.reason_combo, self.scope_combo)
 
         self.retranslateUi(CallOffForm)
 
@@ -91,6 +119,8 @@ class Ui_CallOffForm(object):
         self.state_below.setText("")
         self.reason_label.setText(_(u"Reason", None))
         self.reason_below.setText("")
+        self.scope_label.setText(_(u"Which sessions", None))
+        self.scope_below.setText("")
         pass
     # retranslateUi
 

@@ -1,4 +1,4 @@
-# Made from ui/groups/session_form.ui (74229ccd99fdb605) by ui/compile.py; edit the .ui.
+# Made from ui/groups/session_form.ui (02712107d1f99824) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -185,6 +185,33 @@ class Ui_SessionForm(object):
 
         self.grid.addLayout(self.topic_column, 3, 0, 1, 2)
 
+        self.plan_column = QVBoxLayout()
+        self.plan_column.setSpacing(4)
+        self.plan_column.setObjectName(u"plan_column")
+        self.plan_label = QLabel(SessionForm)
+        self.plan_label.setObjectName(u"plan_label")
+        self.plan_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.plan_label.setProperty(u"role", u"column")
+
+        self.plan_column.addWidget(self.plan_label)
+
+        self.plan_edit = QLineEdit(SessionForm)
+        self.plan_edit.setObjectName(u"plan_edit")
+        self.plan_edit.setMaxLength(2000)
+
+        self.plan_column.addWidget(self.plan_edit)
+
+        self.plan_below = QLabel(SessionForm)
+        self.plan_below.setObjectName(u"plan_below")
+        self.plan_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.plan_below.setProperty(u"role", u"secondary")
+        self.plan_below.setWordWrap(True)
+
+        self.plan_column.addWidget(self.plan_below)
+
+
+        self.grid.addLayout(self.plan_column, 4, 0, 1, 2)
+
         self.reason_column = QVBoxLayout()
         self.reason_column.setSpacing(4)
         self.reason_column.setObjectName(u"reason_column")
@@ -210,7 +237,59 @@ class Ui_SessionForm(object):
         self.reason_column.addWidget(self.reason_below)
 
 
-        self.grid.addLayout(self.reason_column, 4, 0, 1, 2)
+        self.grid.addLayout(self.reason_column, 5, 0, 1, 2)
+
+        self.scope_column = QVBoxLayout()
+        self.scope_column.setSpacing(4)
+        self.scope_column.setObjectName(u"scope_column")
+        self.scope_label = QLabel(SessionForm)
+        self.scope_label.setObjectName(u"scope_label")
+        self.scope_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.scope_label.setProperty(u"role", u"column")
+
+        self.scope_column.addWidget(self.scope_label)
+
+        self.scope_combo = QComboBox(SessionForm)
+        self.scope_combo.setObjectName(u"scope_combo")
+
+        self.scope_column.addWidget(self.scope_combo)
+
+        self.scope_below = QLabel(SessionForm)
+        self.scope_below.setObjectName(u"scope_below")
+        self.scope_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.scope_below.setProperty(u"role", u"secondary")
+        self.scope_below.setWordWrap(True)
+
+        self.scope_column.addWidget(self.scope_below)
+
+
+        self.grid.addLayout(self.scope_column, 6, 0, 1, 2)
+
+        self.clock_column = QVBoxLayout()
+        self.clock_column.setSpacing(4)
+        self.clock_column.setObjectName(u"clock_column")
+        self.clock_label = QLabel(SessionForm)
+        self.clock_label.setObjectName(u"clock_label")
+        self.clock_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.clock_label.setProperty(u"role", u"column")
+
+        self.clock_column.addWidget(self.clock_label)
+
+        self.clock_combo = QComboBox(SessionForm)
+        self.clock_combo.setObjectName(u"clock_combo")
+
+        self.clock_column.addWidget(self.clock_combo)
+
+        self.clock_below = QLabel(SessionForm)
+        self.clock_below.setObjectName(u"clock_below")
+        self.clock_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.clock_below.setProperty(u"role", u"secondary")
+        self.clock_below.setWordWrap(True)
+
+        self.clock_column.addWidget(self.clock_below)
+
+
+        self.grid.addLayout(self.clock_column, 7, 0, 1, 2)
 
 #if QT_CONFIG(shortcut)
         self.kind_label.setBuddy(self.kind_combo)
@@ -219,14 +298,20 @@ class Ui_SessionForm(object):
         self.length_label.setBuddy(self.length_spin)
         self.place_label.setBuddy(self.place_edit)
         self.topic_label.setBuddy(self.topic_edit)
+        self.plan_label.setBuddy(self.plan_edit)
         self.reason_label.setBuddy(self.reason_combo)
+        self.scope_label.setBuddy(self.scope_combo)
+        self.clock_label.setBuddy(self.clock_combo)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.kind_combo, self.day_date)
         QWidget.setTabOrder(self.day_date, self.start_time)
         QWidget.setTabOrder(self.start_time, self.length_spin)
         QWidget.setTabOrder(self.length_spin, self.place_edit)
         QWidget.setTabOrder(self.place_edit, self.topic_edit)
-        QWidget.setTabOrder(self.topic_edit, self.reason_combo)
+        QWidget.setTabOrder(self.topic_edit, self.plan_edit)
+        QWidget.setTabOrder(self.plan_edit, self.reason_combo)
+        QWidget.setTabOrder(self.reason_combo, self.scope_combo)
+        QWidget.setTabOrder(self.scope_combo, self.clock_combo)
 
         self.retranslateUi(SessionForm)
 
@@ -247,8 +332,15 @@ class Ui_SessionForm(object):
         self.place_below.setText("")
         self.topic_label.setText(_(u"Topic", None))
         self.topic_below.setText("")
+        self.plan_label.setText(_(u"Planned", None))
+        self.plan_edit.setPlaceholderText(_(u"Steps, materials, who brings what", None))
+        self.plan_below.setText("")
         self.reason_label.setText(_(u"Reason", None))
         self.reason_below.setText("")
+        self.scope_label.setText(_(u"Which sessions", None))
+        self.scope_below.setText("")
+        self.clock_label.setText(_(u"Which time is meant", None))
+        self.clock_below.setText("")
         pass
     # retranslateUi
 

@@ -40,14 +40,19 @@ def number_words(row: SessionRow) -> str:
     return "–" if row.number is None or row.state in CALLED_OFF else str(row.number)
 
 
+def former_words(row: SessionRow) -> str:
+    """The number that a called-off session had, so that people who know it by that find it."""
+    return _("was session {number}").format(number=row.number) if row.number and row.state in CALLED_OFF else ""
+
+
 def about_words(row: SessionRow) -> str:
-    """The kind where it is not an ordinary one, topic, a place of its own, and why it was changed."""
+    """The kind where it is not ordinary, the number it had, topic, a place of its own, and why it was changed."""
     kind = "" if row.kind is SessionKind.REGULAR else session_kind_words(row.kind)
     moved = ""
     if row.moved_from is not None:
         before = weekday_words(row.moved_from.date(), row.starts_at.date())
         moved = _("moved from {day} {time}").format(day=before, time=clock_words(row.moved_from))
-    return facts_line(kind, row.topic, row.place, moved, row.change_reason)
+    return facts_line(kind, former_words(row), row.topic, row.place, moved, row.change_reason)
 
 
 def came_words(row: SessionRow) -> str:

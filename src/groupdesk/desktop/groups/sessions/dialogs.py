@@ -1,19 +1,24 @@
-"""Dialogs about one session: one more, another time, other facts, calling it off."""
+"""The dialog of one session: one more, another time, other facts."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from groupdesk.base.i18n import _
+from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.form_dialog import FormDialog, offer
-from groupdesk.desktop.forms.groups.ui_call_off_form import Ui_CallOffForm
 from groupdesk.desktop.forms.groups.ui_session_form import Ui_SessionForm
 from groupdesk.desktop.groups.days import as_date, as_qdate, as_qtime, as_time
 from groupdesk.desktop.kit.form_fields import FormField
-from groupdesk.desktop.wording import session_kind_words, session_state_words
+from groupdesk.desktop.kit.moments import clock_words, weekday_words
+from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.wording import session_kind_words
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.kinds import SessionKind
-from groupdesk.domain.sessions import SessionRow
-from groupdesk.domain.states import SessionState
+from groupdesk.domain.schedule.moving import Terms
+from groupdesk.domain.sessions import GroupSession, SessionRow
 from groupdesk.services.sessions import SessionDraft
 
 _KINDS = (
@@ -23,49 +28,84 @@ _KINDS = (
     SessionKind.BOOSTER,
     SessionKind.ORIENTATION,
 )
-_CALLED_OFF = (SessionState.CANCELLED_BY_US, SessionState.CANCELLED_BY_HOST, SessionState.DID_NOT_TAKE_PLACE)
+_EARLIER, _LATER = 0, 1
 
 
 class SessionDialog(FormDialog):
-    """The fields of a session; each use shows those that it asks for."""
+    """The fields of a session; each use shows those that it asks for. `changed` tells of another time or place."""
+
+    changed = Signal()
 
     def __init__(self, over: QWidget, title: str, primary: str, asked: tuple[str, ...]) -> None:
         super().__init__(over, title, primary)
         self.form = form = Ui_SessionForm()
         form.setupUi(self.holder)
+        self._primary_words = primary
+        self._proposal: date | None = None
         for kind in _KINDS:
             form.kind_combo.addItem(session_kind_words(kind), kind)
-        fields = {
-            "kind": FormField(form.kind_label, form.kind_combo, form.kind_below),
-            "day": FormField(form.day_label, form.day_date, form.day_below),
-            "start": FormField(form.start_label, form.start_time, form.start_below),
-            "length": FormField(form.length_label, form.length_spin, form.length_below),
-            "place": FormField(form.place_label, form.place_edit, form.place_below),
-            "topic": FormField(form.topic_label, form.topic_edit, form.topic_below),
-            "reason": FormField(form.reason_label, form.reason_combo, form.reason_below),
-        }
         offer(form.reason_combo, (_("Holiday"), _("Room not free"), _("Illness"), _("Weather")))
-        for name, field in fields.items():
-            field.show(name in asked)
+        self.fields = self._bound(asked)
+        self.note = words("", "secondary", wrap=True)
+        self.note.hide()
+        self.body.addWidget(self.note)
+        times = ("times-reversed", "length-impossible")
         self.set_fields(
             {
-                "session-time-skipped": fields["start"],
-                "times-reversed": fields["length"],
-                "length-impossible": fields["length"],
-                "reason-missing": fields["reason"],
+                "session-time-skipped": self.fields["clock"],
+                "session-time-twice": self.fields["clock"],
+                "session-there-already": self.fields["day"],
+                "date-impossible": self.fields["day"],
+                "date-closed": self.fields["day"],
+                "closed-instead": self.fields["day"],
+                "sessions-overlap": self.fields["start"],
+                **dict.fromkeys(times, self.fields["length"]),
+                "reason-missing": self.fields["reason"],
             }
         )
+        self._connect()
+
+    # what it shows and gives
 
     def show_times(self, day: date, start: time, minutes: int) -> None:
         self.form.day_date.setDate(as_qdate(day))
         self.form.start_time.setTime(as_qtime(start))
         self.form.length_spin.setValue(minutes)
 
+    def show_following(self, count: int) -> None:
+        """How many follow; the question is not asked where none does."""
+        combo = self.form.scope_combo
+        combo.addItem(_("Only this session"), False)
+        text = ngettext("This one and the one that follows", "This one and the {count} that follow", count)
+        combo.addItem(text.format(count=count), True)
+        self.fields["scope"].show(count > 0)
+
+    def show_note(self, lines: Sequence[str], is_warning: bool) -> None:
+        """What would come of it, below the fields: closed days, clashes."""
+        with_role(self.note, status="attention" if is_warning else "")
+        self.note.setText("\n".join(lines))
+        self.note.setVisible(bool(lines))
+
     def starts_at(self) -> datetime:
         return datetime.combine(as_date(self.form.day_date.date()), as_time(self.form.start_time.time()))
 
     def ends_at(self) -> datetime:
         return self.starts_at() + timedelta(minutes=self.form.length_spin.value())
+
+    def clock(self) -> int | None:
+        """Which reading of a doubtful time was chosen; None while nothing was asked."""
+        return None if self.form.clock_combo.isHidden() else int(self.form.clock_combo.currentData())
+
+    def is_following(self) -> bool:
+        return not self.form.scope_combo.isHidden() and bool(self.form.scope_combo.currentData())
+
+    def terms(self) -> Terms:
+        clock = self.clock()
+        return Terms(
+            reason=self.reason(),
+            length_minutes=self.form.length_spin.value(),
+            clocks={} if clock is None else {self.starts_at(): clock},
+        )
 
     def draft(self) -> SessionDraft:
         form = self.form
@@ -75,57 +115,104 @@ class SessionDialog(FormDialog):
             kind=SessionKind(form.kind_combo.currentData()),
             place=form.place_edit.text().strip(),
             topic=form.topic_edit.text().strip(),
+            plan=form.plan_edit.text().strip(),
+            clock=self.clock(),
         )
 
     def reason(self) -> str:
         return self.form.reason_combo.currentText().strip()
 
+    def refuse(self, error: BaseException) -> None:
+        """A doubtful time is asked about; a closed day offers the next free one, which Enter takes."""
+        if isinstance(error, Refused) and error.code.startswith("session-time-"):
+            self._ask_clock(error)
+        if isinstance(error, Refused) and error.code == "closed-instead":
+            self._propose(error.facts["proposal"])
+        super().refuse(error)
+
+    # inside
+
+    def _propose(self, day: object) -> None:
+        if isinstance(day, date):
+            self._proposal = day
+            self.primary.setText(_("Take {day}").format(day=weekday_words(day)))
+
+    def _ask_clock(self, error: Refused) -> None:
+        combo, at = self.form.clock_combo, self.starts_at()
+        combo.clear()
+        if error.code == "session-time-twice":
+            combo.addItem(_("The first {time}, before the clocks change").format(time=clock_words(at)), _EARLIER)
+            combo.addItem(_("The second {time}, after the clocks change").format(time=clock_words(at)), _LATER)
+        else:
+            for place, name in enumerate(("earlier", "later")):
+                meant = error.facts[name]
+                time_words = clock_words(meant) if isinstance(meant, datetime) else ""
+                combo.addItem(_("Meet at {time}").format(time=time_words), place)
+            combo.setCurrentIndex(_LATER)
+        self.fields["clock"].show()
+
+    def _on_primary(self) -> None:
+        if self._proposal is not None:
+            self.form.day_date.setDate(as_qdate(self._proposal))
+        super()._on_primary()
+
+    def _on_time(self) -> None:
+        """Another time needs another answer."""
+        self._proposal = None
+        self.primary.setText(self._primary_words)
+        self.fields["clock"].show(False)
+        self.changed.emit()
+
+    def _bound(self, asked: tuple[str, ...]) -> dict[str, FormField]:
+        form = self.form
+        fields = {
+            "kind": FormField(form.kind_label, form.kind_combo, form.kind_below),
+            "day": FormField(form.day_label, form.day_date, form.day_below),
+            "start": FormField(form.start_label, form.start_time, form.start_below),
+            "length": FormField(form.length_label, form.length_spin, form.length_below),
+            "place": FormField(form.place_label, form.place_edit, form.place_below),
+            "topic": FormField(form.topic_label, form.topic_edit, form.topic_below),
+            "plan": FormField(form.plan_label, form.plan_edit, form.plan_below),
+            "reason": FormField(form.reason_label, form.reason_combo, form.reason_below),
+            "scope": FormField(form.scope_label, form.scope_combo, form.scope_below),
+            "clock": FormField(form.clock_label, form.clock_combo, form.clock_below),
+        }
+        for name, field in fields.items():
+            field.show(name in asked)
+        return fields
+
+    def _connect(self) -> None:
+        form = self.form
+        form.day_date.dateChanged.connect(lambda: self._on_time())
+        form.start_time.timeChanged.connect(lambda: self._on_time())
+        form.length_spin.valueChanged.connect(lambda: self._on_time())
+        form.scope_combo.currentIndexChanged.connect(lambda: self.changed.emit())
+        form.place_edit.editingFinished.connect(lambda: self.changed.emit())
+
 
 def adding_dialog(over: QWidget, day: date, start: time, minutes: int) -> SessionDialog:
     """One more session; an extra one by default, which shifts no numbers."""
-    asked = ("kind", "day", "start", "length", "place", "topic")
+    asked = ("kind", "day", "start", "length", "place", "topic", "plan")
     dialog = SessionDialog(over, _("Add a session"), _("Add the session"), asked)
     dialog.show_times(day, start, minutes)
     dialog.form.kind_combo.setCurrentIndex(_KINDS.index(SessionKind.EXTRA))
     return dialog
 
 
-def moving_dialog(over: QWidget, row: SessionRow) -> SessionDialog:
-    """Another time for a session that is still to come."""
+def moving_dialog(over: QWidget, row: SessionRow, following: int) -> SessionDialog:
+    """Another time for a session that is still to come, or for it and those that follow."""
     dialog = SessionDialog(over, _("Move the session"), _("Move it"), ("day", "start", "length", "reason"))
     minutes = int((row.ends_at - row.starts_at).total_seconds() // 60)
     dialog.show_times(row.starts_at.date(), row.starts_at.time(), minutes)
+    dialog.show_following(following)
     return dialog
 
 
-def describing_dialog(over: QWidget, row: SessionRow) -> SessionDialog:
-    """What a session is about, and where."""
-    dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "place"))
-    dialog.draft_name = f"session-facts:{row.id}"
-    dialog.form.topic_edit.setText(row.topic)
-    dialog.form.place_edit.setText(row.place)
+def describing_dialog(over: QWidget, session: GroupSession) -> SessionDialog:
+    """What a session is about, what is planned for it, and where."""
+    dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "plan", "place"))
+    dialog.form.topic_edit.setText(session.topic)
+    dialog.form.plan_edit.setText(session.plan)
+    dialog.form.place_edit.setText(session.place)
     dialog.start_at(dialog.form.topic_edit)
     return dialog
-
-
-class CallOffDialog(FormDialog):
-    """Who called it off, and why."""
-
-    def __init__(self, over: QWidget, words: str) -> None:
-        text = _("{session} leaves every count, and its number goes to the next one. It stays in the list.")
-        title, yes = _("Call the session off"), _("Call it off")
-        super().__init__(over, title, yes, text.format(session=words), "danger")
-        self.cancel_button.setText(_("Keep it"))
-        self.form = form = Ui_CallOffForm()
-        form.setupUi(self.holder)
-        for state in _CALLED_OFF:
-            form.state_combo.addItem(session_state_words(state), state)
-        offer(form.reason_combo, (_("Weather"), _("Facilitator ill"), _("Building closed"), _("Nobody could come")))
-        FormField(form.state_label, form.state_combo, form.state_below)
-        self.set_fields({"reason-missing": FormField(form.reason_label, form.reason_combo, form.reason_below)})
-
-    def state(self) -> SessionState:
-        return SessionState(self.form.state_combo.currentData())
-
-    def reason(self) -> str:
-        return self.form.reason_combo.currentText().strip()

@@ -23,6 +23,7 @@ from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import CALLED_OFF, TO_COME
 
 ROLL, MOVE, DESCRIBE, CALL_OFF, SHEET = "roll", "move", "describe", "call-off", "sheet"
+EXTEND, HISTORY, LEADERS = "extend", "history", "leaders"
 
 
 class SessionsTab(QWidget):
@@ -91,9 +92,13 @@ class SessionsTab(QWidget):
         deeds.add(ROLL, _("Open the roll call"), "list-checks")
         deeds.add(SHEET, _("Print the sign-in sheet"), "printer", "Ctrl+P")
         deeds.add_line()
-        deeds.add(DESCRIBE, _("Edit topic and place…"), "pencil", "F2")
+        deeds.add(DESCRIBE, _("Edit topic, plan and place…"), "pencil", "F2")
+        deeds.add(LEADERS, _("Who leads it…"), "users", "Ctrl+L")
         deeds.add(MOVE, _("Move to another time…"), "calendar-clock", "Ctrl+M")
         deeds.add(CALL_OFF, _("Call off…"), "ban", "Del")
+        deeds.add(EXTEND, _("Add one at the end"), "calendar-plus", "Ctrl+E")
+        deeds.add_line()
+        deeds.add(HISTORY, _("History…"), "history", "Ctrl+H")
         deeds.allow(self._allows)
         deeds.wanted.connect(self.deed_wanted.emit)
         deeds.action(SHEET).setVisible(False)

@@ -1,0 +1,31 @@
+"""Clashes as sentences: a warning beside the times that it is about, never a refusal."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from groupdesk.base.i18n import _, ngettext
+from groupdesk.desktop.kit.moments import clock_words, weekday_words
+from groupdesk.domain.clashes import ClashKind, ClashRow
+
+_MOST_LINES = 4
+
+
+def clash_words(row: ClashRow, today: date | None = None) -> str:
+    """Room 2 is taken by Grief circle, Tue 6 Oct 18:00."""
+    sentence = {
+        ClashKind.ROOM: _("{name} is taken by {group}, {day} {time}."),
+        ClashKind.FACILITATOR: _("{name} leads {group}, {day} {time}."),
+        ClashKind.PARTICIPANT: _("{name} is expected at {group}, {day} {time}."),
+    }[row.kind]
+    day, time = weekday_words(row.starts_at.date(), today), clock_words(row.starts_at)
+    return sentence.format(name=row.name, group=row.other_name, day=day, time=time)
+
+
+def clash_lines(rows: Iterable[ClashRow], today: date | None = None, most: int = _MOST_LINES) -> list[str]:
+    """A few of them, and how many more there are."""
+    said = [clash_words(row, today) for row in rows]
+    if len(said) <= most:
+        return said
+    rest = len(said) - most
+    more = ngettext("And {count} more clash.", "And {count} more clashes.", rest).format(count=rest)
+    return [*said[:most], more]
