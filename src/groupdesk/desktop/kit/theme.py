@@ -9,6 +9,8 @@ Painted widgets ask `theme.colour("accent_soft")` and `theme.px("size_row")` at 
 that a change of theme needs nothing but a repaint. Measures grow with the person's system font.
 """
 
+from collections.abc import Callable
+
 from PySide6 import (
     QtCore,  # the names in QtCore.Qt cost 12 ms when first touched, so nothing here does before the first paint
 )
@@ -22,6 +24,7 @@ from groupdesk.desktop.kit.tokens import Tokens, fill, pixels, read
 
 NAMES = ("light", "dark", "high_contrast")
 SYSTEM = "system"
+Restyle = Callable[[str, Callable[[], None]], None]
 _DRAWN_AT = 13  # the pictures and all measures were drawn with a system font of 13 px
 
 
@@ -102,6 +105,7 @@ class ThemeKeeper(QObject):
         self._font = fonts.interface_font(app)
         self._is_dark = app.palette().window().color().lightness() < 128
         self._is_high_contrast = False
+        self._restyle: Restyle = self._give_sheet
         app.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     def use(self, wanted: str, enlarged: float = 1.0) -> None:
@@ -109,6 +113,10 @@ class ThemeKeeper(QObject):
         self._wanted, self._enlarged = wanted, enlarged
         scale = max(self._font.pixelSize() / _DRAWN_AT, 1.0) * enlarged
         self._apply(load(self._resolved(), scale))
+
+    def restyle_by(self, restyle: Restyle) -> None:
+        """From now on that gives the program another style sheet (see restyling.py, too heavy for the first paint)."""
+        self._restyle = restyle
 
     @Slot()
     def follow_system(self) -> None:
@@ -131,11 +139,17 @@ class ThemeKeeper(QObject):
         global _current
         _current = theme
         QDir.setSearchPaths("icons", [str(resource(f"themes/{theme.name}"))])
-        self._app.setFont(fonts.sized(self._font, theme.px("type")))
-        self._app.setPalette(palette(theme))
         template = resource("themes/base.qss").read_text(encoding="utf-8")
-        self._app.setStyleSheet(fill(template, theme.tokens, theme.scale))
+        self._restyle(fill(template, theme.tokens, theme.scale), self._give_font_and_palette)
         self.changed.emit()
+
+    def _give_font_and_palette(self) -> None:
+        self._app.setFont(fonts.sized(self._font, px("type")))
+        self._app.setPalette(palette(current()))
+
+    def _give_sheet(self, sheet: str, also: Callable[[], None]) -> None:
+        also()
+        self._app.setStyleSheet(sheet)
 
 
 _ROLES = {
