@@ -1,5 +1,6 @@
 """Every command says with --json what docs/json.md promises."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,19 @@ def commands() -> set[str]:
     """Every command of the program, as it is typed."""
     found: set[str] = set()
     for name in program.NOUNS:
-        command = program.loaded(name)
-        found |= {f"{name} {part}" for part in command.commands} if isinstance(command, TyperGroup) else {name}
+        found |= set(_said(name, program.loaded(name)))
     return found
+
+
+def _said(name: str, command: object) -> Iterator[str]:
+    """A noun's commands, and the noun alone where it says something by itself."""
+    if not isinstance(command, TyperGroup):
+        yield name
+        return
+    if command.invoke_without_command:
+        yield name
+    for part, below in command.commands.items():
+        yield from _said(f"{name} {part}", below)
 
 
 def test_every_command_is_documented() -> None:
@@ -162,6 +173,7 @@ def test_transferring_and_undoing_say_what_the_page_says(terminal: Terminal, coh
 
 def known_as(words: tuple[object, ...]) -> str:
     """The command of some words, as the page calls it."""
-    two = f"{words[0]} {words[1]}" if len(words) > 1 else ""
-    name = two if two in documented.shapes() or two in documented.plain_deeds() else str(words[0])
+    known = documented.shapes().keys() | documented.plain_deeds()
+    said = (" ".join(str(word) for word in words[:count]) for count in (3, 2, 1))
+    name = next(name for name in said if name in known)
     return f"{name} --dry-run" if "--dry-run" in words else name

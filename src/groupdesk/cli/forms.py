@@ -81,3 +81,21 @@ def _default(one: Field[Any]) -> object:
     if one.default is not MISSING:
         return one.default
     return inspect.Parameter.empty if one.default_factory is MISSING else one.default_factory()
+
+
+def alone(app: typer.Typer, help_text: str) -> Callable[[F], F]:
+    """Enters a function `(call, …)` as what a noun says by itself, without one of its commands behind it."""
+
+    def enter(function: F) -> F:
+        flat = _flat(function)
+
+        def asked(context: typer.Context, **words: object) -> None:
+            if context.invoked_subcommand is None:
+                flat(context, **words)
+
+        asked.__signature__ = flat.__signature__  # type: ignore[attr-defined]  # Typer reads it there
+        asked.__annotations__ = flat.__annotations__
+        app.callback(invoke_without_command=True, help=help_text)(asked)
+        return function
+
+    return enter

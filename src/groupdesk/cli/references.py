@@ -67,6 +67,14 @@ def stay(services: "Services", cohort_id: CohortId, person_id: PersonId) -> Pers
     raise Refused("not-enrolled", cohort=services.groups.cohort(cohort_id).code)
 
 
+def any_stay(services: "Services", cohort_id: CohortId, person_id: PersonId) -> PersonEnrolmentRow:
+    """The open stay of a person in a cohort, else the latest that ended. Refused: not-enrolled (cohort)."""
+    found = [row for row in services.people.enrolments(person_id) if row.cohort_id == cohort_id]
+    if not found:
+        raise Refused("not-enrolled", cohort=services.groups.cohort(cohort_id).code)
+    return next((row for row in found if row.state in OPEN_ENROLMENTS), found[0])
+
+
 def on_sheet(services: "Services", sheet: Sheet, text: str) -> PersonId:
     """The person meant on a roll call: whoever alone has that number or name there, else as among all people.
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from groupdesk.services.absences import AbsenceService
+from groupdesk.services.alerts import AlertService
 from groupdesk.services.attendance import AttendanceService
 from groupdesk.services.clashes import ClashService
 from groupdesk.services.completion import CompletionService
@@ -95,6 +96,10 @@ class Services:
     @cached_property
     def makeups(self) -> MakeUpService:
         return MakeUpService(self.desk)
+
+    @cached_property
+    def alerts(self) -> AlertService:
+        return AlertService(self.desk)
 
     @cached_property
     def courses(self) -> CourseService:

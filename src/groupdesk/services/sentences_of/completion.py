@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from groupdesk.base.i18n import later as __
 
 CODES: Mapping[str, str] = {
-    "absence-unknown": __("No absence of this person fits “{absence}”, so nothing was stored; look at the sheet."),
     "completion-no-rule": __(
         "This cohort goes by no completion rule, so nothing was decided; set one for it or its group."
     ),
@@ -30,6 +29,10 @@ CODES: Mapping[str, str] = {
     "nobody-qualifies": __("Nobody meets the rule of whom it was not decided already, so nothing was done."),
     "not-signed-off": __("This stay was not signed off, so there is nothing to take back."),
     "order-hours-impossible": __("An order cannot demand {hours} hours, so nothing was stored; use 1 to 10000."),
+    "preset-unconfirmed": __(
+        "A preset is a starting point and no legal advice, so nothing was stored; check it with your programme and "
+        "say --confirm."
+    ),
     "preset-unknown": __("“{preset}” is no preset, so nothing was stored; “completion rule presets” lists them."),
     "rule-unchanged": __("The completion rule is like this already, so no new version was made."),
     "signed-off-already": __("This stay was signed off already, so nothing was changed."),
