@@ -8,13 +8,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from desktop.at_roll import roll_page, stored, taken, words
 from groupdesk.desktop.kit import privacy
-from groupdesk.desktop.rollcall.controller import RollCallController
-from groupdesk.desktop.rollcall.details import MarkDialog, read_time
+from groupdesk.desktop.rollcall.details import MarkDialog
 from groupdesk.desktop.rollcall.model import FIRST_KEY, NAME
 from groupdesk.desktop.rollcall.page import RollCallPage
+from groupdesk.desktop.rollcall.times import read_time
 from groupdesk.domain.attendance import MarkDraft
-from groupdesk.domain.ids import GroupSessionId
 from groupdesk.domain.states import SessionState
 
 
@@ -25,30 +25,7 @@ def _in_england() -> None:
 
 @pytest.fixture
 def page(desk: AtDesk, qtbot: QtBot) -> RollCallPage:
-    made = RollCallPage()
-    qtbot.addWidget(made)
-    made.controller = RollCallController(made, desk.services, desk.tasks, desk.hub, desk.deeds, desk.heard.fault)
-    made.resize(1072, 752)
-    made.show()
-    return made
-
-
-def taken(desk: AtDesk, page: RollCallPage, people: int = 4) -> GroupSessionId:
-    cohort, _people = desk.enrolled(people)
-    session = desk.session(cohort)
-    page.open_at(session, "")
-    page.view.setFocus()
-    return session
-
-
-def stored(desk: AtDesk, session: GroupSessionId) -> list[tuple[str, int | None]]:
-    desk.settle()
-    return [(row.status, row.minutes) for row in desk.services.attendance.sheet(session).rows]
-
-
-def words(page: RollCallPage) -> list[str]:
-    column = page.model.status_column
-    return [page.model.index(at, column).data() for at in range(page.model.rowCount())]
+    return roll_page(desk, qtbot)
 
 
 def test_one_key_a_person_goes_down_the_list(desk: AtDesk, page: RollCallPage, qtbot: QtBot) -> None:

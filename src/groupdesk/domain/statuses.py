@@ -184,7 +184,7 @@ def _check_one(status: AttendanceStatus) -> None:
     # Digits type minutes late; +, *, / and Backspace have their own meaning at roll call.
     if status.key and not (len(status.key) == 1 and status.key.isalpha()):
         raise Refused("status-key-impossible", status=status.label, key=status.key)
-    if status.key and not status.is_choosable:
+    if status.key and not status.is_for_people:
         raise Refused("status-contradictory", status=status.label)
     if not status.meaning.counts_as_present and (status.mode or status.timing is not Timing.NONE):
         raise Refused("status-contradictory", status=status.label)

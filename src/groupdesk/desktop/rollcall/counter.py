@@ -50,22 +50,29 @@ class Counter(QWidget):
     def sentence(self, tally: Tally) -> str:
         """What a screen reader says of it."""
         parts = [f"{count} {status.label}" for status, count in tally.by_status if count]
+        if tally.planned:
+            parts.append(_planned_words(tally.planned))
         here = _("{here} of {count} here").format(here=tally.here, count=tally.of)
         return ", ".join([here, *parts, self._left.text()])
 
     def _show_parts(self, tally: Tally) -> None:
         """Widgets are kept and refilled, so that a key costs no new widget."""
-        for place, (status, count) in enumerate(tally.by_status):
+        parts = [(status.icon, f"{status.role}_text", count, status.label.lower()) for status, count in tally.by_status]
+        parts.append(("calendar-clock", "neutral_text", tally.planned, _("planned absences")))
+        for place, (sign, tint, count, words_of) in enumerate(parts):
             if place == len(self._pieces):
                 self._add_part()
             icon, figure, label = self._pieces[place]
-            icon.become(status.icon, f"{status.role}_text")
+            icon.become(sign, tint)
             figure.setText(str(count))
-            label.setText(status.label.lower())
-        counts = [count for _status, count in tally.by_status]
+            label.setText(words_of)
+        counts = [count for _sign, _tint, count, _words in parts]
         spare = len(self._pieces) - len(counts)
-        all_fit = self.width() > theme.scaled(_ROOMY)
-        self._parts.want([all_fit or count > 0 for count in counts] + [False] * spare)
+        all_fit = self.width() > theme.scaled(_ROOMY) and not tally.planned
+        last = len(counts) - 1
+        self._parts.want(
+            [count > 0 or (all_fit and place < last) for place, count in enumerate(counts)] + [False] * spare
+        )
 
     def _add_part(self) -> None:
         icon, figure, label = Icon("check", "text", _ICON), words("", "strong"), words("", "facts")
@@ -94,6 +101,10 @@ class Counter(QWidget):
         column.addWidget(self._bar)
 
 
+def _planned_words(count: int) -> str:
+    return ngettext("{count} planned absence", "{count} planned absences", count).format(count=count)
+
+
 class _Bar(QWidget):
     """The share of each kind, left to right: here, late and early, excused, absent, and the rest empty."""
 
@@ -109,6 +120,7 @@ class _Bar(QWidget):
         by_role = {role: 0 for role in (Role.GOOD, Role.ATTENTION, Role.NEUTRAL, Role.PROBLEM)}
         for status, count in tally.by_status:
             by_role[status.role] += count
+        by_role[Role.NEUTRAL] += tally.planned
         self._shares = tuple((role.value, count / tally.of) for role, count in by_role.items() if tally.of and count)
         self.update()
 

@@ -1,6 +1,5 @@
 """One mark in full: status, times, minutes by hand with their reason, remark, and every value it ever had."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import time
 
@@ -13,12 +12,11 @@ from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.kit.moments import clock_words, weekday_words
 from groupdesk.desktop.kit.theme import with_role
-from groupdesk.desktop.rollcall.lines import shown_name
+from groupdesk.desktop.rollcall.lines import mode_words, shown_name
+from groupdesk.desktop.rollcall.times import read_time
 from groupdesk.domain.attendance import UNMARKED, MarkDraft, SheetRow
 from groupdesk.domain.deeds import HistoryRow
 from groupdesk.domain.statuses import Mode, StatusSet
-
-_TIME = re.compile(r"(\d{1,2})[:.h ]?(\d{2})\s*([ap]m?)?", re.IGNORECASE)
 
 
 class MarkDialog(Dialog):
@@ -66,8 +64,8 @@ class MarkDialog(Dialog):
             if status.is_choosable or status.code == UNMARKED:
                 form.status_combo.addItem(status.label, status.code)
         form.status_combo.setCurrentIndex(max(0, form.status_combo.findData(row.status)))
-        for mode, words in ((Mode.IN_PERSON, _("In person")), (Mode.VIDEO, _("By video")), (Mode.PHONE, _("By phone"))):
-            form.mode_combo.addItem(words, mode)
+        for mode in Mode:
+            form.mode_combo.addItem(mode_words(mode), mode)
         form.mode_combo.setCurrentIndex(max(0, form.mode_combo.findData(row.mode)))
         form.time_in_edit.setText("" if row.time_in is None else f"{row.time_in:%H:%M}")
         form.time_out_edit.setText("" if row.time_out is None else f"{row.time_out:%H:%M}")
@@ -115,19 +113,6 @@ class MarkDialog(Dialog):
             self._minutes.refuse(_("Write whole minutes, such as 70."))
             return None
         return int(text) if text else None
-
-
-def read_time(text: str) -> time | None:
-    """A time of day as people write it: 18:20, 1820, 6.20 pm; None for anything else."""
-    found = _TIME.fullmatch(text.strip())
-    if found is None:
-        return None
-    hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _step_words(step: HistoryRow, statuses: StatusSet) -> str:

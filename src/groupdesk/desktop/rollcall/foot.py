@@ -13,7 +13,7 @@ from groupdesk.desktop.kit.number_field import NumberField
 from groupdesk.desktop.kit.words import words
 from groupdesk.domain.people import PersonRow
 
-_FIELD_W = 290
+_FIELD_W, _FIELD_LEAST = 290, 120
 _NO_COUNT = -1
 
 
@@ -107,7 +107,8 @@ class Foot(QWidget):
         self.heads.editingFinished.connect(lambda: self.heads_counted.emit(self.heads.value()))
 
     def _lay_out(self) -> None:
-        self.line.setFixedWidth(theme.scaled(_FIELD_W))
+        self.line.setMinimumWidth(theme.scaled(_FIELD_LEAST))
+        self.line.setMaximumWidth(theme.scaled(_FIELD_W))
         self.line.addAction(icons.icon("user-plus", "text_secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.heads.setSpecialValueText(_("none"))
         self.heads.setAccessibleName(_("Head count"))
@@ -117,7 +118,7 @@ class Foot(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 16, 8)
         row.setSpacing(8)
-        row.addWidget(self.line)
+        row.addWidget(self.line, 2)
         row.addWidget(words("+", "keycap"))
         row.addSpacing(16)
         row.addWidget(heads_label)
@@ -127,6 +128,9 @@ class Foot(QWidget):
             ("0–9", _("minutes late")),
             (_("Backspace"), _("back and clear")),
             ("/", _("jump to a name")),
+            ("< >", _("time in, time out")),
+            (".", _("video, phone")),
+            ("!", _("planned absence")),
         ):
             hints.add(_hint(cap, meaning))
         row.addWidget(hints, 1)

@@ -5,8 +5,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.rollcall.lines import credit_words, session_minutes, shown_name, spoken, status_words
+from groupdesk.desktop.rollcall.lines import Roll, credit_words, roll_of, shown_name, spoken, status_words
 from groupdesk.domain.attendance import Sheet, SheetRow
+from groupdesk.domain.credit import CreditRule, full_minutes
 from groupdesk.domain.statuses import AttendanceStatus, StatusSet, default_statuses
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,6 +24,7 @@ class RollModel(QAbstractTableModel):
         self.rows: list[SheetRow] = []
         self.statuses: StatusSet = default_statuses()
         self.keyed: tuple[AttendanceStatus, ...] = self.statuses.keyed
+        self.roll: Roll | None = None
         self.full = 0
 
     @property
@@ -33,19 +35,20 @@ class RollModel(QAbstractTableModel):
     def credit_column(self) -> int:
         return self.status_column + 1
 
-    def show(self, sheet: Sheet, statuses: StatusSet) -> None:
+    def show(self, sheet: Sheet, statuses: StatusSet, rule: CreditRule) -> None:
         """Another sheet, or the same one after a change by others."""
         self.beginResetModel()
         self.rows = list(sheet.rows)
         self.statuses, self.keyed = statuses, statuses.keyed
-        self.full = session_minutes(sheet)
+        self._show_roll(sheet, rule)
         self.endResetModel()
 
-    def catch_up(self, sheet: Sheet, statuses: StatusSet) -> bool:
+    def catch_up(self, sheet: Sheet, statuses: StatusSet, rule: CreditRule) -> bool:
         """Takes over what differs line by line, so that nothing being typed is lost; False for other people or keys."""
         people = [row.person_id for row in self.rows]
         if people != [row.person_id for row in sheet.rows] or statuses != self.statuses:
             return False
+        self._show_roll(sheet, rule)
         for at, row in enumerate(sheet.rows):
             if row != self.rows[at]:
                 self.put(at, row)
@@ -58,6 +61,10 @@ class RollModel(QAbstractTableModel):
 
     def status(self, row: SheetRow) -> AttendanceStatus:
         return self.statuses.status(row.status)
+
+    def _show_roll(self, sheet: Sheet, rule: CreditRule) -> None:
+        self.roll = roll_of(sheet, rule)
+        self.full = full_minutes(self.roll.times)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         return 0 if parent.isValid() else len(self.rows)

@@ -15,6 +15,7 @@ from groupdesk.domain.statuses import AttendanceStatus
 
 _KEY_W, _KEY_H, _ICON, _GAP, _RADIUS = 36, 30, 18, 8, 6
 _BAR = 4
+_LEAST_NUMBER, _LEAST_WORD, _LEAST_CREDIT = 30, 30, 90
 
 
 class RollPainter(QStyledItemDelegate):
@@ -58,6 +59,8 @@ class RollPainter(QStyledItemDelegate):
         painter.fillRect(foot, theme.colour("border"))
 
     def _paint_number(self, painter: QPainter, rect: QRect, number: int) -> None:
+        if rect.width() < theme.scaled(_LEAST_NUMBER):
+            return
         painter.setFont(tabular(self._font(13)))
         painter.setPen(theme.colour("text_secondary"))
         painter.drawText(
@@ -94,7 +97,8 @@ class RollPainter(QStyledItemDelegate):
     def _paint_key(
         self, painter: QPainter, rect: QRect, status: AttendanceStatus, row: SheetRow, is_current: bool
     ) -> None:
-        width, height = theme.scaled(_KEY_W), min(theme.scaled(_KEY_H), rect.height() - 6)
+        width = min(theme.scaled(_KEY_W), rect.width() - 2)
+        height = min(theme.scaled(_KEY_H), rect.height() - 6)
         box = QRectF(rect.center().x() - width / 2 + 0.5, rect.center().y() - height / 2, width, height)
         chosen = row.status == status.code
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -130,12 +134,15 @@ class RollPainter(QStyledItemDelegate):
             painter.setFont(self._font(13, QFont.Weight.DemiBold))
             painter.setPen(theme.colour(f"{status.role}_text"))
             words = status_words(row, status)
+        if inner.width() < theme.scaled(_LEAST_WORD):
+            return
         fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitted)
 
     def _paint_credit(self, painter: QPainter, rect: QRect, row: SheetRow) -> None:
         painter.setFont(tabular(self._font(13)))
         painter.setPen(theme.colour("text_secondary"))
-        words = credit_words(row, self._model.status(row), self._model.full)
+        is_narrow = rect.width() < theme.scaled(_LEAST_CREDIT)
+        words = credit_words(row, self._model.status(row), self._model.full, short=is_narrow)
         far = Qt.AlignmentFlag.AlignLeft if self._view.isRightToLeft() else Qt.AlignmentFlag.AlignRight
         painter.drawText(rect.adjusted(10, 0, -16, -1), far | Qt.AlignmentFlag.AlignVCenter, words)

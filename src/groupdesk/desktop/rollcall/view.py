@@ -1,7 +1,9 @@
 """The list of the roll call: one key a person, the mouse welcome, minutes typed as digits."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from groupdesk.base.i18n import _
@@ -12,10 +14,12 @@ from groupdesk.domain.attendance import UNMARKED
 from groupdesk.domain.statuses import Timing
 
 _ROW, _ROW_LOW, _LOW = 44, 38, 760
-_NUMBER_W, _KEY_W, _STATUS_W, _CREDIT_W = 44, 40, 150, 126
+_NUMBER_W, _KEY_W, _STATUS_W, _CREDIT_W = 44, 40, 176, 126
+_NARROW, _SLIM_NUMBER_W, _SLIM_KEY_W, _SLIM_STATUS_W, _SLIM_CREDIT_W = 720, 12, 32, 36, 54
 _MINUTES_DIGITS = 3
 _TYPING_MS = 1500
 _CLICKED = Qt.MouseButton.LeftButton
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class RollView(QTableView):
@@ -27,6 +31,11 @@ class RollView(QTableView):
     walk_in_wanted = Signal()
     jump_wanted = Signal(str)  # what was typed first
     details_wanted = Signal(int)
+    time_wanted = Signal(int, bool)  # row, and whether it is the time in
+    mode_wanted = Signal(int)
+    absence_wanted = Signal(int)
+    taken = Signal()  # the keyboard came here
+    other_wanted = Signal(int)  # the next sheet beside this one, or the one before
 
     def __init__(self, model: RollModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +72,9 @@ class RollView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keyboard.note(True)
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and event.modifiers() & _CONTROL:
+            self.other_wanted.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
+            return
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             super().keyPressEvent(event)
             return
@@ -84,14 +96,23 @@ class RollView(QTableView):
             again = self._model.rows[index.row()].status == status.code
             self.marked.emit(index.row(), UNMARKED if again else status.code)
             self._last_late = index.row() if status.timing is Timing.TIME_IN else -1
+        elif index.isValid() and event.button() == _CLICKED and index.column() == self._model.status_column:
+            here = self._model.status(self._model.rows[index.row()])
+            self.time_wanted.emit(index.row(), here.timing is not Timing.TIME_OUT)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and not 0 <= index.column() - FIRST_KEY < len(self._model.keyed):
+        own = range(FIRST_KEY, self._model.status_column + 1)
+        if index.isValid() and index.column() not in own:
             self.details_wanted.emit(index.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.taken.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_columns()
         low = self.window().height() < theme.scaled(_LOW)
         self.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW_LOW if low else _ROW))
 
@@ -109,7 +130,16 @@ class RollView(QTableView):
         painter.end()
 
     def _take_key(self, key: int, text: str) -> bool:
-        deeds = {"*": self.fill_wanted.emit, "+": self.walk_in_wanted.emit, "/": lambda: self.jump_wanted.emit("")}
+        at = self.currentIndex().row()
+        deeds: dict[str, Callable[[], object]] = {
+            "*": self.fill_wanted.emit,
+            "+": self.walk_in_wanted.emit,
+            "/": lambda: self.jump_wanted.emit(""),
+            "<": lambda: self.time_wanted.emit(at, True),
+            ">": lambda: self.time_wanted.emit(at, False),
+            ".": lambda: self.mode_wanted.emit(at),
+            "!": lambda: self.absence_wanted.emit(at),
+        }
         status = next((s for s in self._model.keyed if s.key == text), None) if text else None
         if status is not None:
             self._last_late = self.currentIndex().row() if status.timing is Timing.TIME_IN else -1
@@ -153,17 +183,26 @@ class RollView(QTableView):
     @Slot()
     def _on_reset(self) -> None:
         self._digits, self._digits_row, self._last_late = "", -1, -1
-        widths = {NUMBER: _NUMBER_W, self._model.status_column: _STATUS_W, self._model.credit_column: _CREDIT_W}
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Beside another sheet there is room for names and keys only: status as its icon, credit as a bare figure."""
+        is_narrow = self.width() < theme.scaled(_NARROW)
+        wide = (_NUMBER_W, _KEY_W, _STATUS_W, _CREDIT_W)
+        slim = (_SLIM_NUMBER_W, _SLIM_KEY_W, _SLIM_STATUS_W, _SLIM_CREDIT_W)
+        number, key, status, credit = slim if is_narrow else wide
+        widths = {NUMBER: number, self._model.status_column: status, self._model.credit_column: credit}
         header = self.horizontalHeader()
         for column in range(self._model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, theme.scaled(widths.get(column, _KEY_W)))
+            header.resizeSection(column, theme.scaled(widths.get(column, key)))
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
 
     def _set_habits(self) -> None:
         self.setProperty("ring", "own")
         self.setProperty("role", "clear")
         self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(_SLIM_NUMBER_W)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(20)
