@@ -71,7 +71,7 @@ def test_a_sheet_goes_in_step_by_step_and_comes_out_by_one_undo(desk: AtDesk, pa
 
 def test_another_mapping_reads_the_sheet_again(desk: AtDesk, page: ImportPage, sheet: Path) -> None:
     page.controller.open(sheet)
-    combo = page.columns._combos[4]
+    combo = page.columns.table.combos[4]
     combo.setCurrentIndex(combo.findData(Field.IGNORE))
     combo.activated.emit(combo.currentIndex())
     assert page.columns.fields()[4] is Field.IGNORE

@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.banner import Banner
-from groupdesk.desktop.kit.columns import Column
 from groupdesk.desktop.kit.moments import full_day_words
 from groupdesk.desktop.kit.number_field import NumberField
-from groupdesk.desktop.kit.table import RowTable
-from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.sheets.columns_table import ColumnsTable, SheetColumn
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.imports.columns import Field
 from groupdesk.domain.imports.preview import ImportPreview
@@ -23,7 +20,6 @@ from groupdesk.domain.imports.sheets import RawRow
 from groupdesk.services.imports.words import field_words, problem_sentence
 
 _ROWS_SHOWN = 200
-_COMBO_MARGIN, _NUMBER_W, _CELL_W = 4, 48, 140
 Problems = dict[tuple[int, int], Problem]
 
 
@@ -34,28 +30,24 @@ class ColumnsStep(QWidget):
 
     def __init__(self, tasks: Worker) -> None:
         super().__init__()
-        self._tasks = tasks
-        self._combos: list[QComboBox] = []
-        self.view: TableView | None = None
+        self.table = ColumnsTable(tasks)
         self.header_row = NumberField(0, 200)
         self.header_row.setSpecialValueText(_("none"))
         self.header_row.setAccessibleName(_("Row with the column names"))
         self.header_row.setFixedWidth(theme.scaled(90))
         self.capitals = QCheckBox(_("Write names in capitals as usual: MARY LEE becomes Mary Lee"))
         self._remembered = words("", "facts")
-        self._strip = QWidget()
-        self._strip.setFixedHeight(theme.scaled(40))
-        self._table_place = QVBoxLayout()
         self._count = words("", "secondary")
         self.note = Banner("", status="attention")
         self._lay_out()
         self.header_row.editingFinished.connect(self._on_header)
         self.capitals.toggled.connect(lambda _on: self.changed.emit())
+        self.table.changed.connect(self.changed)
         self._shown_header = 0
 
     def fields(self) -> tuple[Field, ...]:
         """What each column goes into, as chosen."""
-        return tuple(Field(combo.currentData()) for combo in self._combos)
+        return tuple(Field(word) for word in self.table.chosen())
 
     def show_preview(self, preview: ImportPreview) -> None:
         self._shown_header = preview.header_row
@@ -79,59 +71,20 @@ class ColumnsStep(QWidget):
         rows = [row for row in preview.sheet.rows if row.number > preview.header_row][:_ROWS_SHOWN]
         problems = dict(preview.problems_by_cell())
         columns = [
-            Column("row", _("Row"), lambda row: str(row.number), width=_NUMBER_W, align="right", quiet=True),
-            *(
-                Column(
-                    f"c{column.index}",
-                    column.header or column.letter,
-                    _cell(column.index),
-                    wrong=_wrong(column.index, problems),
-                    width=_CELL_W,
-                    quiet=column.field is Field.IGNORE,
-                )  # fmt: skip
-                for column in preview.columns
-            ),
+            SheetColumn(
+                column.index,
+                column.header or column.letter,
+                column.field.value,
+                column.field is Field.IGNORE,
+                _wrong(column.index, problems),
+            )
+            for column in preview.columns
         ]
-        table: RowTable[RawRow] = RowTable(columns, lambda row: str(row.number), self._tasks, self)
-        view = TableView(table, _("The sheet"), rows="dense")
-        if self.view is not None:
-            self._table_place.removeWidget(self.view)
-            self.view.deleteLater()
-        self.view = view
-        self._table_place.addWidget(view)
-        table.show_rows(rows)
-        self._make_combos(preview)
-        view.horizontalHeader().sectionResized.connect(lambda *_sizes: self._arrange())
-        view.horizontalScrollBar().valueChanged.connect(lambda _at: self._arrange())
+        self.table.show_sheet(rows, columns, [(field.value, field_words(field)) for field in Field])
         shown = _("Rows {first} to {last} of {count}.")
         if rows:
             first, last = rows[0].number, rows[-1].number
             self._count.setText(shown.format(first=first, last=last, count=preview.sheet.rows[-1].number))
-        self._arrange()
-
-    def _make_combos(self, preview: ImportPreview) -> None:
-        for combo in self._combos:
-            combo.deleteLater()
-        self._combos = []
-        for column in preview.columns:
-            combo = QComboBox(self._strip)
-            for field in Field:
-                combo.addItem(field_words(field), field)
-            combo.setCurrentIndex(max(0, combo.findData(column.field)))
-            combo.setAccessibleName(_("Column “{title}” goes into").format(title=column.header or column.letter))
-            combo.activated.connect(lambda _at: self.changed.emit())
-            combo.show()
-            self._combos.append(combo)
-
-    def _arrange(self) -> None:
-        """Each choice stands over its column, also when the sheet is scrolled or a column made wider."""
-        if self.view is None:
-            return
-        header = self.view.horizontalHeader()
-        for at, combo in enumerate(self._combos, start=1):
-            left = header.sectionViewportPosition(at) + _COMBO_MARGIN
-            width = max(header.sectionSize(at) - 2 * _COMBO_MARGIN, theme.scaled(60))
-            combo.setGeometry(QRect(left, 4, width, theme.scaled(32)))
 
     def _show_note(self, preview: ImportPreview) -> None:
         counts = preview.counts
@@ -148,10 +101,6 @@ class ColumnsStep(QWidget):
             self._shown_header = self.header_row.value()
             self.changed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def _lay_out(self) -> None:
         upper = QHBoxLayout()
         upper.setSpacing(8)
@@ -167,15 +116,9 @@ class ColumnsStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(upper)
-        column.addWidget(words(_("Goes into"), "column"))
-        column.addWidget(self._strip)
-        column.addLayout(self._table_place, 1)
+        column.addWidget(self.table, 1)
         column.addWidget(self._count)
         column.addWidget(self.note)
-
-
-def _cell(index: int) -> Callable[[RawRow], str]:
-    return lambda row: row.cell(index)
 
 
 def _wrong(index: int, problems: Problems) -> Callable[[RawRow], str]:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
 from groupdesk.desktop.imports.columns_step import ColumnsStep
-from groupdesk.desktop.imports.file_step import FileStep
 from groupdesk.desktop.imports.matches_step import MatchesStep
 from groupdesk.desktop.imports.summary_step import SummaryStep
 from groupdesk.desktop.kit.buttons import Button
@@ -15,6 +14,7 @@ from groupdesk.desktop.kit.progress import ProgressPanel
 from groupdesk.desktop.kit.steps import StepsLine
 from groupdesk.desktop.kit.surfaces import Line
 from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.sheets.file_step import FileStep
 from groupdesk.desktop.tasks import Worker
 from groupdesk.desktop.wording import facts_line
 from groupdesk.domain.imports.preview import ImportPreview
@@ -32,7 +32,11 @@ class ImportPage(Page):
     def __init__(self, tasks: Worker) -> None:
         super().__init__(_("Import people"))
         self.steps = StepsLine((_("File"), _("Columns"), _("Matches"), _("Summary")))
-        self.file, self.columns = FileStep(), ColumnsStep(tasks)
+        text = _(
+            "A CSV file or workbook with one person a row. Title lines, totals and blank rows are found and left out. "
+            "You see everything before anything is stored. You may also drop the file here."
+        )
+        self.file, self.columns = FileStep(_("Import people"), text), ColumnsStep(tasks)
         self.matches, self.summary = MatchesStep(tasks), SummaryStep()
         self.progress = ProgressPanel(_("Reading the file"))
         self.progress.hide()

@@ -1,4 +1,4 @@
-"""First step: which file, and how its letters are written where the file does not say."""
+"""First step of an import: which file, and how its letters are written where the file does not say."""
 
 from pathlib import Path
 
@@ -23,8 +23,10 @@ class FileStep(QWidget):
     file_chosen = Signal(object)  # a Path
     encoding_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, title: str, text: str) -> None:
+        """`title` stands over the window in which the file is chosen, `text` says what sort of file it may be."""
         super().__init__()
+        self._title, self._text = title, text
         self.setAcceptDrops(True)
         self._dialog: QFileDialog | None = None
         self._stack = QStackedWidget()
@@ -64,7 +66,7 @@ class FileStep(QWidget):
             self.file_chosen.emit(Path(local[0]))
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self.window(), _("Import people"), "", _("Spreadsheets ({kinds})").format(kinds=_KINDS))
+        dialog = QFileDialog(self.window(), self._title, "", _("Spreadsheets ({kinds})").format(kinds=_KINDS))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.file_chosen.emit(Path(path)))
         self._dialog = dialog
@@ -76,12 +78,8 @@ class FileStep(QWidget):
             self.encoding_chosen.emit(item.data(256))
 
     def _first(self) -> QWidget:
-        text = _(
-            "A CSV file or workbook with one person a row. Title lines, totals and blank rows are found and left out. "
-            "You see everything before anything is stored. You may also drop the file here."
-        )
         card = Card(0)
-        card.body.addWidget(EmptyState("file-spreadsheet", _("Which file?"), text, self.choose_button))
+        card.body.addWidget(EmptyState("file-spreadsheet", _("Which file?"), self._text, self.choose_button))
         return card
 
     def _question(self) -> QWidget:
