@@ -42,8 +42,8 @@ def make(folder: Path) -> None:
     from groupdesk.domain.people import PersonDraft
     from groupdesk.domain.schedule.rules import Frequency, ScheduleRule
     from groupdesk.services.cohort_making import CohortDraft
-    from groupdesk.services.enrolments import Wish
     from groupdesk.services.opening import NewPractice, create_practice
+    from groupdesk.services.seats import Wish
 
     new = NewPractice(name="Bench", zone="Europe/London", staff_name="Nadia Brandt")
     practice = create_practice(folder / "bench.groupdesk", PASSPHRASE, new, making()).practice

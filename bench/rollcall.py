@@ -41,7 +41,7 @@ def fill(services) -> None:
     from groupdesk.domain.people import PersonDraft
     from groupdesk.domain.schedule.rules import Frequency, ScheduleRule
     from groupdesk.services.cohort_making import CohortDraft
-    from groupdesk.services.enrolments import Wish
+    from groupdesk.services.seats import Wish
 
     zone = services.practice.practice().zone
     began = date.today() - timedelta(days=1)

@@ -127,7 +127,7 @@ def _roster_dialog(deed: str) -> Callable[[Open], None]:
 
 def offer_a_seat(opened: Open) -> None:
     page = opened.go(places.COHORT, cohort(opened), "roster")
-    row = opened.practice.services.enrolments.waiting(cohort(opened))[0]
+    row = opened.practice.services.waiting.line(cohort(opened))[0]
     _tab(page, RosterTab).waiting_deed.emit(roster_deeds.OFFER, row.enrolment_id)
 
 

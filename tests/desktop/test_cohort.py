@@ -26,7 +26,7 @@ from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import GroupId
 from groupdesk.domain.states import CohortState
 from groupdesk.services.cohort_making import CohortDraft
-from groupdesk.services.enrolments import Wish
+from groupdesk.services.seats import Wish
 
 TABS = ("roster", "sessions", "attendance")
 
@@ -271,7 +271,7 @@ def nameless(root: QWidget) -> list[str]:
 
 def test_everything_the_keyboard_reaches_has_a_name(desk: AtDesk, shell: Shell) -> None:
     cohort, _people = desk.enrolled(2)
-    desk.services.enrolments.wait(cohort, Wish(person_id=desk.person("Selma")))
+    desk.services.waiting.wait(cohort, Wish(person_id=desk.person("Selma")))
     for address in (Address("today"), Address("groups"), *(Address("cohort", cohort, tab) for tab in TABS)):
         shell.navigator.go(address)
         desk.settle()

@@ -21,7 +21,7 @@ from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.services.enrolments import Wish
+from groupdesk.services.seats import Wish
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +71,7 @@ def dialog_of(tab: RosterTab, kind: type):
 
 def waiting(desk: AtDesk, cohort: CohortId, *people: str) -> None:
     for name in people:
-        desk.services.enrolments.wait(cohort, Wish(person_id=desk.person(name), referred_by="Dr Aoki"))
+        desk.services.waiting.wait(cohort, Wish(person_id=desk.person(name), referred_by="Dr Aoki"))
 
 
 # what it shows

@@ -62,7 +62,7 @@ def test_a_sheet_goes_in_step_by_step_and_comes_out_by_one_undo(desk: AtDesk, pa
     desk.settle()
     assert sorted(people(desk)) == sorted(["Sara Cavalcanti", "Alexandre Masse", "Łucja Nowak", "ליאור כהן"])
     assert len(desk.services.enrolments.roster(cohort)) == 2
-    assert len(desk.services.enrolments.waiting(cohort)) == 1
+    assert len(desk.services.waiting.line(cohort)) == 1
     assert desk.heard.last() == "4 people were added. 2 have a seat, 1 wait."
     desk.take_back()
     assert people(desk) == []

@@ -199,7 +199,7 @@ def those_who_asked_are_enrolled(evening: Evening, cohort: str) -> None:
     imports.admit(cohort, wanted[0])
     services = evening.inside._practice.services
     assert len(services.enrolments.roster(cohort)) == 12
-    assert len(services.enrolments.waiting(cohort)) > 0
+    assert len(services.waiting.line(cohort)) > 0
 
 
 def the_roll_is_taken_by_keyboard(evening: Evening, cohort: str) -> None:

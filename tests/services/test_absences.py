@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from groupdesk.domain.histories import totals
 
 from builders import Bench
 from groupdesk.domain.attendance import UNMARKED, MarkDraft, MarkSource
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.histories import totals
 
 FIRST = date(2026, 10, 6)
 

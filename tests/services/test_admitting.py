@@ -8,7 +8,7 @@ import builders
 from groupdesk.domain.enrolments import RosterRow
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.services.enrolments import Terms, Wish
+from groupdesk.services.seats import Terms, Wish
 
 ALL_OR_NOBODY = Terms(may_wait=False)
 
@@ -25,7 +25,7 @@ def test_whoever_finds_no_seat_waits_in_order(bench: builders.Bench) -> None:
     cohort, people = bench.cohort(seats=2), bench.people(4)
     result = bench.services.enrolments.admit(cohort, wishes(people))
     assert (list(result.enrolled), list(result.waiting)) == (people[:2], people[2:])
-    assert [row.person_id for row in bench.services.enrolments.waiting(cohort)] == people[2:]
+    assert [row.person_id for row in bench.services.waiting.line(cohort)] == people[2:]
 
 
 def test_without_waiting_one_too_many_enrols_nobody(bench: builders.Bench) -> None:
@@ -33,7 +33,7 @@ def test_without_waiting_one_too_many_enrols_nobody(bench: builders.Bench) -> No
     with pytest.raises(Refused, match="cohort-full"):
         bench.services.enrolments.admit(cohort, wishes(people), terms=ALL_OR_NOBODY)
     assert seated(bench, cohort) == ()
-    assert bench.services.enrolments.waiting(cohort) == ()
+    assert bench.services.waiting.line(cohort) == ()
 
 
 def test_without_waiting_somebody_who_waits_gets_the_seat(bench: builders.Bench) -> None:
@@ -44,7 +44,7 @@ def test_without_waiting_somebody_who_waits_gets_the_seat(bench: builders.Bench)
     )
     result = bench.services.enrolments.admit(cohort, wishes(people[1:]), terms=ALL_OR_NOBODY)
     assert list(result.enrolled) == people[1:]
-    assert bench.services.enrolments.waiting(cohort) == ()
+    assert bench.services.waiting.line(cohort) == ()
 
 
 def test_a_reason_goes_above_the_seats_and_stays_on_record(bench: builders.Bench) -> None:

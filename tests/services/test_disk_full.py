@@ -21,8 +21,8 @@ from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.people import PersonDraft
 from groupdesk.services.bundle import Services
 from groupdesk.services.cohort_making import CohortDraft
-from groupdesk.services.enrolments import Wish
 from groupdesk.services.opening import Making, NewPractice, OpenPractice, create_practice, open_practice
+from groupdesk.services.seats import Wish
 from groupdesk.services.sentences import sentence
 from groupdesk.store.vault.header import KdfCost
 from groupdesk.store.vault.secret import Secret

@@ -8,7 +8,8 @@ from builders import Bench
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.people import PersonDraft
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.services.enrolments import Wish
+from groupdesk.domain.waiting import OfferDraft
+from groupdesk.services.seats import Wish
 
 
 def wishes(people: list[str]) -> list[Wish]:
@@ -19,8 +20,8 @@ def test_twelve_seats_are_filled_in_order_and_the_rest_wait_in_order(bench: Benc
     cohort, people = bench.cohort(seats=12), bench.people(15)
     admitted = bench.services.enrolments.admit(cohort, wishes(people))
     assert admitted.enrolled == tuple(people[:12])
-    assert [w.person_id for w in bench.services.enrolments.waiting(cohort)] == people[12:]
-    assert [w.rank for w in bench.services.enrolments.waiting(cohort)] == [1, 2, 3]
+    assert [w.person_id for w in bench.services.waiting.line(cohort)] == people[12:]
+    assert [w.rank for w in bench.services.waiting.line(cohort)] == [1, 2, 3]
 
 
 def test_waiting_people_are_on_no_roster_and_no_sheet(bench: Bench) -> None:
@@ -53,7 +54,7 @@ def test_a_person_has_at_most_one_open_enrolment_in_a_cohort(bench: Bench) -> No
     with pytest.raises(Refused, match="already-enrolled"):
         bench.services.enrolments.enrol(cohort, person)
     with pytest.raises(Refused, match="already-enrolled"):
-        bench.services.enrolments.wait(cohort, Wish(person_id=person))
+        bench.services.waiting.wait(cohort, Wish(person_id=person))
 
 
 def test_coming_back_makes_a_new_enrolment_linked_to_the_old(bench: Bench) -> None:
@@ -83,25 +84,25 @@ def test_leaving_needs_a_listed_move_a_reason_and_days_in_order(bench: Bench) ->
 def test_an_offer_holds_a_seat_and_its_answer_moves_on(bench: Bench) -> None:
     cohort, people = bench.cohort(seats=1), bench.people(3)
     bench.services.enrolments.admit(cohort, wishes(people))
-    line = bench.services.enrolments.waiting(cohort)
+    line = bench.services.waiting.line(cohort)
     with pytest.raises(Refused, match="cohort-full"):
-        bench.services.enrolments.offer(line[0].enrolment_id, date(2026, 10, 9))
+        bench.services.waiting.offer(line[0].enrolment_id, OfferDraft(ends_on=date(2026, 10, 9)))
     seated = bench.services.enrolments.roster(cohort)[0].enrolment_id
     bench.services.enrolments.leave(seated, EnrolmentState.WITHDRAWN, reason="moved")
-    bench.services.enrolments.offer(line[0].enrolment_id, date(2026, 10, 9))
+    bench.services.waiting.offer(line[0].enrolment_id, OfferDraft(ends_on=date(2026, 10, 9)))
     with pytest.raises(Refused, match="cohort-full"):
         bench.services.enrolments.enrol(cohort, people[2])
     bench.services.enrolments.enrol(cohort, people[1])
     assert [r.person_id for r in bench.services.enrolments.roster(cohort)] == [people[1]]
-    assert [w.person_id for w in bench.services.enrolments.waiting(cohort)] == [people[2]]
+    assert [w.person_id for w in bench.services.waiting.line(cohort)] == [people[2]]
 
 
 def test_the_line_can_be_put_in_another_order(bench: Bench) -> None:
     cohort, people = bench.cohort(seats=1), bench.people(4)
     bench.services.enrolments.admit(cohort, wishes(people))
-    last = bench.services.enrolments.waiting(cohort)[-1].enrolment_id
-    bench.services.enrolments.place_in_line(last, 1, "urgent")
-    line = bench.services.enrolments.waiting(cohort)
+    last = bench.services.waiting.line(cohort)[-1].enrolment_id
+    bench.services.waiting.place_in_line(last, 1, "urgent")
+    line = bench.services.waiting.line(cohort)
     assert [w.person_id for w in line] == [people[3], people[1], people[2]]
 
 
@@ -138,6 +139,6 @@ def test_one_undo_takes_back_a_whole_admission(bench: Bench) -> None:
     admitted = bench.services.enrolments.admit(cohort, wishes(people))
     bench.services.deeds.undo(admitted.done.deed)
     assert bench.services.enrolments.roster(cohort) == ()
-    assert bench.services.enrolments.waiting(cohort) == ()
+    assert bench.services.waiting.line(cohort) == ()
     bench.services.deeds.undo(bench.services.deeds.log(limit=1)[0].id)
     assert len(bench.services.enrolments.roster(cohort)) == 2

@@ -213,9 +213,7 @@ def test_seats_go_by_the_moment_of_signing_up_and_the_rest_wait(bench: Bench, im
     done = imports.accept(preview, Decisions(cohorts={"Anxiety skills": cohort}))
     assert (done.added, done.enrolled, done.waiting) == (4, 2, 1)
     assert [row.name for row in bench.services.enrolments.roster(cohort)] == ["Ann Lee", "Bob Ray"]
-    assert [(row.name, row.since) for row in bench.services.enrolments.waiting(cohort)] == [
-        ("Cy Old", date(2026, 10, 3))
-    ]
+    assert [(row.name, row.since) for row in bench.services.waiting.line(cohort)] == [("Cy Old", date(2026, 10, 3))]
     assert [(group.group, group.people) for group in imports.requested_groups()] == [("Sleep circle", 1)]
     bench.services.deeds.undo(done.deed)
     assert bench.services.enrolments.roster(cohort) == ()
@@ -350,7 +348,7 @@ def test_the_first_evening_from_the_web_form_to_the_waiting_list(bench: Bench, i
     cohort = bench.cohort(seats=12)
     admitted = imports.admit(cohort, "Anxiety skills")
     assert (len(admitted.enrolled), len(admitted.waiting)) == (12, 39)
-    since = [row.since for row in bench.services.enrolments.waiting(cohort)]
+    since = [row.since for row in bench.services.waiting.line(cohort)]
     assert since == sorted(since)
     assert imports.preview(opened(SHARED / "signups-fall-2026.csv")).counts.same == 240
 

@@ -24,8 +24,8 @@ from groupdesk.domain.people import PersonDraft
 from groupdesk.services.bundle import Services
 from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.desk import Desk
-from groupdesk.services.enrolments import Wish
 from groupdesk.services.opening import Making, NewPractice, create_practice, open_practice
+from groupdesk.services.seats import Wish
 from groupdesk.store.vault.header import KdfCost
 from groupdesk.store.vault.secret import Secret
 

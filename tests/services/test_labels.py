@@ -14,8 +14,8 @@ from groupdesk.domain.labels import LabelUse
 from groupdesk.domain.paper_names import NameStyle
 from groupdesk.domain.papers import SheetLayout
 from groupdesk.domain.people import ContactDraft, ContactKind, ContactUse
-from groupdesk.services.enrolments import Wish
 from groupdesk.services.papers.wishes import Format, PaperWish, RosterField, RosterOrder, RosterParts
+from groupdesk.services.seats import Wish
 
 
 def an_address(*lines: str, uses: tuple[ContactUse, ...] = (ContactUse.POST,)) -> ContactDraft:

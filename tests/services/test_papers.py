@@ -16,9 +16,9 @@ from groupdesk.domain.paper_names import NameStyle
 from groupdesk.domain.sheet_codes import sheet_serial
 from groupdesk.domain.states import SessionState
 from groupdesk.interop.formulas import undo_neutralising
-from groupdesk.services.enrolments import Wish
 from groupdesk.services.papers.service import save
 from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish, RosterField
+from groupdesk.services.seats import Wish
 from groupdesk.store.sign_in_sheets import of_serial
 
 CODE = re.compile(r"[2-9A-Z]{3}-[2-9A-Z]{3}")

@@ -3,7 +3,8 @@
 from datetime import date
 
 from builders import Bench
-from groupdesk.services.enrolments import Wish
+from groupdesk.domain.waiting import OfferDraft
+from groupdesk.services.seats import Wish
 from groupdesk.services.today import MissingKind
 
 
@@ -26,7 +27,7 @@ def test_a_forgotten_roll_call_stays_until_the_last_blank_is_filled(bench: Bench
 
 def test_an_unanswered_offer_is_brought_up(bench: Bench) -> None:
     cohort, person = bench.cohort(seats=1), bench.person()
-    waiting = bench.services.enrolments.wait(cohort, Wish(person_id=person)).id
-    bench.services.enrolments.offer(waiting, date(2026, 10, 7))
+    waiting = bench.services.waiting.wait(cohort, Wish(person_id=person)).id
+    bench.services.waiting.offer(waiting, OfferDraft(ends_on=date(2026, 10, 7)))
     bench.turn_to(2026, 10, 8, 9)
     assert [m.kind for m in bench.services.today.today().missing] == [MissingKind.OFFER_OVER]

@@ -60,6 +60,7 @@ class CohortFacts:
     ] = None
     min_seats: Annotated[int | None, typer.Option(min=0, help=_("Fewest people with whom it starts."))] = None
     funding: Annotated[str | None, typer.Option(help=_("Who pays for it."))] = None
+    language: Annotated[str | None, typer.Option(help=_("The language spoken there, such as es."))] = None
 
 
 @dataclass(frozen=True, kw_only=True)

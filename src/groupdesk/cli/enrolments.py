@@ -11,9 +11,11 @@ from groupdesk.cli import options, references
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Person
+from groupdesk.cli.stay_facts import StayOptions, facts_of
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.services.enrolments import Admitted, Terms, Wish
+from groupdesk.services.enrolments import Admitted
+from groupdesk.services.seats import Terms, Wish
 
 app = noun(_("Seats in cohorts."))
 
@@ -46,7 +48,7 @@ class Leaving:
 
 
 @command(app, "enrol", _("Give people seats, all of them or nobody; with --wait those who find none wait in order."))
-def enrol(call: Call, form: EnrolForm) -> None:
+def enrol(call: Call, form: EnrolForm, facts: StayOptions) -> None:
     if bool(form.people) == bool(form.wishes):
         raise typer.BadParameter(_("say either which people, or --wishes"), param_hint="PERSON")
     if form.over_capacity and not form.reason.strip():
@@ -62,7 +64,9 @@ def enrol(call: Call, form: EnrolForm) -> None:
         may_wait=form.wait,
         over_capacity_reason=form.reason if form.over_capacity else "",
     )
-    admitted(call, services.enrolments.admit(cohort_id, [Wish(person_id=who) for who in people], terms=terms))
+    told = facts_of(facts)
+    wishes = [Wish(person_id=who, facts=told) for who in people]
+    admitted(call, services.enrolments.admit(cohort_id, wishes, terms=terms))
 
 
 @command(app, "withdraw", _("End somebody's stay, or take them off the waiting list; past sheets stay as they are."))
@@ -81,10 +85,12 @@ def transfer(
     target: Annotated[str, typer.Option("--to", metavar="COHORT", help=_("The cohort they go to."))],
     reason: Annotated[str, typer.Option(help=_("Why."))],
     on: Annotated[date | None, options.day(_("The first day there; today by default."))] = None,
+    over_capacity: Annotated[str, typer.Option(metavar="REASON", help=_("Above the seats there, and why."))] = "",
 ) -> None:
     services = call.services
     stay = references.stay(services, services.groups.resolve(source), services.people.resolve(person))
-    done = services.enrolments.transfer(stay.enrolment_id, services.groups.resolve(target), on=on, reason=reason)
+    to = services.groups.resolve(target)
+    done = services.enrolments.transfer(stay.enrolment_id, to, on=on, reason=reason, over_capacity_reason=over_capacity)
     call.done(done, _("Transferred."))
 
 

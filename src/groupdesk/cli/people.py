@@ -55,6 +55,12 @@ STAYS: tuple[Column[PersonEnrolmentRow], ...] = (
     Column("left_on", lambda row: row.left_on, _("Left")),
     Column("came", lambda row: row.came, _("Came")),
     Column("expected", lambda row: row.expected, _("Of")),
+    Column("reason", lambda row: row.reason, _("Reason")),
+    Column("reopens", lambda row: row.reopens),
+    Column("transferred_to", lambda row: row.transferred_to),
+    Column("mandated_by", lambda row: row.mandated_by),
+    Column("required_hours", lambda row: row.required_hours),
+    Column("due_on", lambda row: row.due_on),
 )
 WISHES: tuple[Column[WantedGroup], ...] = (
     Column("group", lambda row: row.group, _("Group wanted")),

@@ -33,6 +33,12 @@ ROSTER: tuple[Column[RosterRow], ...] = (
     Column("expected", lambda row: row.expected, _("Of")),
     Column("away_from", lambda row: row.away_from),
     Column("away_to", lambda row: row.away_to),
+    Column("handout_language", lambda row: row.handout_language),
+    Column("accommodation", lambda row: row.accommodation),
+    Column("mandated_by", lambda row: row.mandated_by),
+    Column("required_hours", lambda row: row.required_hours),
+    Column("due_on", lambda row: row.due_on),
+    Column("over_capacity_reason", lambda row: row.over_capacity_reason, _("Above the seats because")),
 )
 MATRIX_SESSIONS: tuple[Column[MatrixSession], ...] = (
     Column("id", lambda row: row.id),

@@ -80,7 +80,8 @@ class Cohort:
 
     `starts_on` and `ends_on` are days in `zone`; `start_time` is wall-clock time there; `rrule` is the subset
     of RFC 5545 that the schedule knows, counted from `rule_starts_on`, empty for a cohort planned by hand. `excluded`
-    are ISO days. `state_reason` says why it was cancelled, or confirmed with fewer people than its minimum.
+    are ISO days. `state_reason` says why it was cancelled, or confirmed with fewer people than its minimum;
+    `language` is the one spoken there, empty where that does not matter.
     """
 
     id: CohortId
@@ -104,6 +105,7 @@ class Cohort:
     break_minutes: int = 0
     excluded: tuple[str, ...] = ()
     funding: str = ""
+    language: str = ""
     copy_of: CohortId | None = None
     archived_at: datetime | None = None
 

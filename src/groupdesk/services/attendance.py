@@ -18,7 +18,7 @@ from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import Mode, StatusSet
 from groupdesk.services.desk import Desk
 from groupdesk.services.make_ups_kept import keep_make_ups
-from groupdesk.services.people import add_to
+from groupdesk.services.people import add_to, living
 from groupdesk.services.sheets import open_sheet
 from groupdesk.services.statuses import read_rule
 from groupdesk.store import attendance, deeds, histories, sheets
@@ -117,7 +117,7 @@ class AttendanceService:
         def work(unit: Unit) -> str:
             roll = _markable(unit, session_id)
             somebody = person_id or self._newcomer(unit, alias, roll.session)
-            unit.get(PEOPLE, somebody)
+            living(unit, somebody)
             if attendance.mark_of(unit, session_id, somebody) is not None:
                 raise Refused("already-on-sheet")
             blank = Mark(id=MarkId(self._desk.new_id()), session_id=session_id, person_id=somebody, enrolment_id=None)
@@ -144,7 +144,7 @@ class AttendanceService:
                 self._set(unit, before, draft, roll, source)
                 corrected += [before.id] if before.status != UNMARKED else []
                 continue
-            somebody = unit.get(PEOPLE, draft.person_id).id
+            somebody = living(unit, draft.person_id).id
             blank = Mark(id=MarkId(self._desk.new_id()), session_id=session_id, person_id=somebody, enrolment_id=None)
             walk_ins.append(self._marked(blank, draft, roll, source))
         unit.add(MARKS, *walk_ins)

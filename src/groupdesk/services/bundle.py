@@ -15,7 +15,7 @@ from groupdesk.services.courses import CourseService
 from groupdesk.services.deeds import DeedService
 from groupdesk.services.desk import Desk
 from groupdesk.services.drafts import DraftService
-from groupdesk.services.enrolments import EnrolmentService, keep_seats
+from groupdesk.services.enrolments import EnrolmentService
 from groupdesk.services.groups import GroupService
 from groupdesk.services.leading import LeadingService
 from groupdesk.services.make_ups_kept import keep_make_ups
@@ -24,13 +24,17 @@ from groupdesk.services.own_backups import OwnBackups
 from groupdesk.services.people import PeopleService
 from groupdesk.services.practices import PracticeService, keep_practice
 from groupdesk.services.rearranging import keep_sequences
+from groupdesk.services.seats import keep_seats
 from groupdesk.services.sessions import SessionService
 from groupdesk.services.statuses import StatusService, keep_groups, keep_sets
 from groupdesk.services.today import TodayService
+from groupdesk.services.waiting import WaitingService
 
 if TYPE_CHECKING:
     from groupdesk.services.closures import ClosureService
+    from groupdesk.services.duplicates import DuplicateService
     from groupdesk.services.imports.service import ImportService
+    from groupdesk.services.merging import MergeService
     from groupdesk.services.papers.service import PaperService
 
 
@@ -78,6 +82,20 @@ class Services:
         return EnrolmentService(self.desk)
 
     @cached_property
+    def waiting(self) -> WaitingService:
+        return WaitingService(self.desk)
+
+    @cached_property
+    def merges(self) -> "MergeService":
+        made: MergeService = import_module("groupdesk.services.merging").MergeService(self.desk)
+        return made
+
+    @cached_property
+    def duplicates(self) -> "DuplicateService":
+        made: DuplicateService = import_module("groupdesk.services.duplicates").DuplicateService(self.desk)
+        return made
+
+    @cached_property
     def attendance(self) -> AttendanceService:
         return AttendanceService(self.desk)
 
@@ -117,6 +135,7 @@ class Services:
                 "sessions": keep_sequences,
                 "marks": keep_make_ups,
             },
+            {"people-merge": lambda deed: self.merges.part_deed(deed)},
         )
 
     @cached_property

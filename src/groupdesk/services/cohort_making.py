@@ -44,6 +44,7 @@ class CohortDraft:
     leaders: tuple[StaffId, ...] = ()
     roles: Mapping[StaffId, FacilitatorRole] = field(default_factory=dict)
     funding: str = ""
+    language: str = ""
     copy_of: CohortId | None = None
     is_draft: bool = False
 
@@ -104,6 +105,7 @@ def copy_of(reading: Reading, desk: Desk, cohort_id: CohortId) -> CohortDraft:
         leaders=tuple(dict.fromkeys(a.staff_id for a in team)),
         roles={a.staff_id: a.role for a in team},
         funding=cohort.funding,
+        language=cohort.language,
         copy_of=cohort.id,
     )
 
@@ -136,6 +138,7 @@ def _cohort(unit: Unit, desk: Desk, draft: CohortDraft, plan: Plan | None) -> Co
         seats=group.max_size if draft.seats is None else draft.seats,
         min_seats=group.min_size if draft.min_seats is None else draft.min_seats,
         funding=draft.funding.strip(),
+        language=draft.language.strip(),
         copy_of=draft.copy_of,
     )
     hours = {"length_minutes": group.length_minutes, "break_minutes": group.break_minutes}

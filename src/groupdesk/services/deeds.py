@@ -10,14 +10,20 @@ from groupdesk.store import deeds
 from groupdesk.store.unit import Unit
 
 Guard = Callable[[Unit, Sequence[str]], None]
+Reversal = Callable[[DeedId], Done]
+_BUILT_ON = ("changed-since", "conflict", "cohort-full")
 
 
 class DeedService:
-    """`guards` check, by record, the rules that a practice must keep after something was taken back."""
+    """`guards` check, by record, the rules that a practice must keep after something was taken back.
 
-    def __init__(self, desk: Desk, guards: Mapping[str, Guard]) -> None:
+    `reversals` know, by verb, another way back for deeds that later ones were built on.
+    """
+
+    def __init__(self, desk: Desk, guards: Mapping[str, Guard], reversals: Mapping[str, Reversal]) -> None:
         self._desk = desk
         self._guards = guards
+        self._reversals = reversals
 
     def undo(self, deed_id: DeedId) -> Done:
         """Takes a deed back, whatever it touched, as a new deed; undoing that one does it again.
@@ -41,6 +47,9 @@ class DeedService:
         try:
             return self._desk.do("undo", work, undoes=deed_id)
         except Refused as refusal:
+            reversal = self._reversals.get(self._desk.read(lambda reading: deeds.verb_of(reading, deed_id)))
+            if reversal is not None and refusal.code in _BUILT_ON:
+                return reversal(deed_id)
             # A row that later deeds refer to cannot go while they stand.
             if refusal.code == "conflict":
                 raise Refused("changed-since") from refusal

@@ -20,7 +20,7 @@ from groupdesk.domain.schedule.rules import ScheduleRule
 from groupdesk.domain.states import SEATED, CohortState, EnrolmentState, Kind, move, steps
 from groupdesk.services.cohort_making import CohortDraft, add_cohort, checked_plan, copy_of, free_code, planned
 from groupdesk.services.desk import Desk
-from groupdesk.services.enrolments import Wish, admit_to
+from groupdesk.services.seats import Wish, admit_to
 from groupdesk.store import groups
 from groupdesk.store.enrolments import ENROLMENTS, ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS, GROUPS
@@ -158,11 +158,11 @@ class GroupService:
         return self._desk.do("cohort-add", lambda unit: add_cohort(unit, self._desk, draft, plan), deed=deed)
 
     def change_cohort(self, cohort_id: CohortId, version: int, **fields: object) -> Done:
-        """New name, place, link, seats, minimum or funding of a run.
+        """New name, place, link, seats, minimum, funding or language of a run.
 
         Refused: not-found, changed-meanwhile, sizes-impossible when more people have a seat than there would be seats.
         """
-        unknown = set(fields) - {"name", "place", "link", "seats", "min_seats", "funding"}
+        unknown = set(fields) - {"name", "place", "link", "seats", "min_seats", "funding", "language"}
         if unknown:
             raise TypeError(", ".join(sorted(unknown)))
 

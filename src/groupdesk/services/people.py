@@ -17,7 +17,7 @@ from groupdesk.domain.people import (
 )
 from groupdesk.domain.states import OPEN_ENROLMENTS
 from groupdesk.services.desk import Desk
-from groupdesk.store import enrolments, people
+from groupdesk.store import people, stays
 from groupdesk.store.people import CONTACTS, PEOPLE
 from groupdesk.store.reading import Reading
 from groupdesk.store.status_sets import came_codes
@@ -45,7 +45,7 @@ class PeopleService:
 
     def enrolments(self, person_id: PersonId) -> tuple[PersonEnrolmentRow, ...]:
         """Every stay in any cohort, newest first, with how often the person came."""
-        return self._desk.read(lambda reading: enrolments.of_person(reading, person_id, came_codes(reading)))
+        return self._desk.read(lambda reading: stays.of_person(reading, person_id, came_codes(reading)))
 
     def find(self, text: str, limit: int = _CANDIDATES) -> tuple[PersonRow, ...]:
         """The first people whose name holds every word of the text; empty text finds nobody."""
@@ -92,8 +92,8 @@ class PeopleService:
 
         def work(unit: Unit) -> str:
             before = unit.get(PEOPLE, person_id)
-            stays = enrolments.of_person(unit, person_id, came_codes(unit))
-            still = [s.code for s in stays if s.state in OPEN_ENROLMENTS]
+            found = stays.of_person(unit, person_id, came_codes(unit))
+            still = [s.code for s in found if s.state in OPEN_ENROLMENTS]
             if still:
                 raise Refused("person-enrolled", cohorts=", ".join(still))
             unit.change(PEOPLE, before, archived_at=self._desk.now())
@@ -148,9 +148,9 @@ def resolve(reading: Reading, reference: str) -> PersonId:
     if text.lstrip("#").isdigit():
         found = people.by_number(reading, int(text.lstrip("#")))
         if found is not None:
-            return found
+            return who_now(reading, found)
     if reading.find(PEOPLE, text) is not None:
-        return PersonId(text)
+        return who_now(reading, PersonId(text))
     hits = people.page(reading, PeopleQuery(text=text), 0, _CANDIDATES + 1) if text else ()
     exact = [row for row in hits if text in (row.full_name, row.name)]
     chosen = exact if len(exact) == 1 else hits
@@ -160,6 +160,20 @@ def resolve(reading: Reading, reference: str) -> PersonId:
         listed = "; ".join(f"{row.number} {row.full_name}" for row in chosen[:_CANDIDATES])
         raise Refused("person-ambiguous", reference=text, candidates=listed)
     return chosen[0].id
+
+
+def living(reading: Reading, person_id: PersonId) -> Person:
+    """A person on file who was not merged into another. Refused: not-found, person-merged (number)."""
+    person = reading.get(PEOPLE, person_id)
+    if person.merged_into is not None:
+        raise Refused("person-merged", number=reading.get(PEOPLE, person.merged_into).number)
+    return person
+
+
+def who_now(reading: Reading, person_id: PersonId) -> PersonId:
+    """The person that somebody is now: whoever they were merged into, else they themselves. Refused: not-found."""
+    person = reading.get(PEOPLE, person_id)
+    return person_id if person.merged_into is None else who_now(reading, person.merged_into)
 
 
 def _replace_contacts(unit: Unit, desk: Desk, person_id: PersonId, draft: PersonDraft) -> None:

@@ -142,6 +142,11 @@ def revisions_of(reading: Reading, deed_id: DeedId) -> tuple[Revision, ...]:
     return () if seq is None else _revisions(reading, seq)
 
 
+def verb_of(reading: Reading, deed_id: DeedId) -> str:
+    """What kind of deed it was; "" for an unknown one."""
+    return str(reading.scalar(sa.select(DEEDS.c.verb).where(DEEDS.c.id == deed_id)) or "")
+
+
 def history(reading: Reading, record: str, thing_ids: Sequence[str]) -> tuple[HistoryRow, ...]:
     """Every step of those things of one record, oldest first."""
     d, r = DEEDS.c, REVISIONS.c

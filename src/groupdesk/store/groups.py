@@ -81,6 +81,7 @@ COHORTS_TABLE = table(
     sa.Column("break_minutes", sa.Integer, nullable=False),
     sa.Column("excluded", Listing, nullable=False),
     sa.Column("funding", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
     sa.Column("copy_of", ID),
     sa.Column("archived_at", UtcDateTime),
     sa.Column("search_key", KEY, nullable=False),

@@ -157,6 +157,12 @@ def by_number(reading: Reading, number: int) -> PersonId | None:
     return None if found is None else PersonId(found)
 
 
+def ids_of_kind(reading: Reading, kind: PersonKind) -> frozenset[PersonId]:
+    """Everybody of one kind."""
+    query = sa.select(PEOPLE_TABLE.c.id).where(PEOPLE_TABLE.c.kind == kind)
+    return frozenset(PersonId(row.id) for row in reading.rows(query))
+
+
 def _where(reading: Reading, query: PeopleQuery) -> list[sa.ColumnElement[bool]]:
     p = PEOPLE_TABLE.c
     where: list[sa.ColumnElement[bool]] = [p.is_archived.is_(query.archived), p.merged_into.is_(None)]

@@ -12,6 +12,7 @@ from groupdesk.store import (
     groups,
     imports,
     makeups,
+    merging,
     people,
     practice,
     server_keys,
@@ -19,11 +20,12 @@ from groupdesk.store import (
     sign_in_sheets,
     staff,
     status_sets,
+    waiting,
 )
 from groupdesk.store.registry import metadata
 
 # tests/store/test_migrations.py holds this equal to the newest step.
-HEAD = "0007"
+HEAD = "0008"
 
 ROOMS = (
     alerts,
@@ -37,6 +39,7 @@ ROOMS = (
     groups,
     imports,
     makeups,
+    merging,
     people,
     practice,
     server_keys,
@@ -44,6 +47,7 @@ ROOMS = (
     sign_in_sheets,
     staff,
     status_sets,
+    waiting,
 )
 
 __all__ = ["HEAD", "ROOMS", "metadata"]

@@ -10,8 +10,8 @@ from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
 from groupdesk.domain.imports.requests import GroupRequest
 from groupdesk.domain.imports.rows import GroupWish, SignUp
 from groupdesk.services.desk import Desk
-from groupdesk.services.enrolments import Places, Wish, admit_to
 from groupdesk.services.imports.storing import AT_ONCE
+from groupdesk.services.seats import Places, Wish, admit_to
 from groupdesk.store import enrolments, imports
 from groupdesk.store.imports import REQUESTS
 from groupdesk.store.unit import Unit

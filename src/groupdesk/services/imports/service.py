@@ -29,7 +29,7 @@ from groupdesk.interop.signups.joining import joined
 from groupdesk.interop.signups.reading import ReadingChoice, SignUpSheet, read_sign_ups, shape_of_sheet
 from groupdesk.interop.signups.refusals import refused_table
 from groupdesk.services.desk import Desk
-from groupdesk.services.enrolments import Admitted, Places, Wish, admit_to
+from groupdesk.services.enrolments import Admitted
 from groupdesk.services.imports.cohorts import suggested_cohorts
 from groupdesk.services.imports.matching import matches_on_file
 from groupdesk.services.imports.placing import asked_in, place, place_of
@@ -37,6 +37,7 @@ from groupdesk.services.imports.remembering import fields_of, order_of, remember
 from groupdesk.services.imports.storing import Outcome, planned, store_people
 from groupdesk.services.imports.words import problem_sentence
 from groupdesk.services.own_backups import Occasion, OwnBackups
+from groupdesk.services.seats import Places, Wish, admit_to
 from groupdesk.store import imports, practice
 from groupdesk.store.imports import REQUESTS
 from groupdesk.store.reading import Reading

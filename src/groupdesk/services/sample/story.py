@@ -17,9 +17,9 @@ from groupdesk.domain.zones import to_utc
 from groupdesk.services.bundle import Services
 from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.desk import Desk
-from groupdesk.services.enrolments import Wish
 from groupdesk.services.sample.groups import GROUPS, SampleGroup
 from groupdesk.services.sample.people import ALIASES, ANXIETY, OTHERS, STAFF, WAITING, SamplePerson
+from groupdesk.services.seats import Wish
 
 ZONE = "America/New_York"
 _PEOPLE = (*ANXIETY, *WAITING, *OTHERS)

@@ -13,7 +13,7 @@ from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, PersonId
 from groupdesk.domain.people import PersonDraft, PersonRow
 from groupdesk.services.bundle import Services
-from groupdesk.services.enrolments import Wish
+from groupdesk.services.seats import Wish
 
 
 class Adding(QObject):
@@ -77,7 +77,7 @@ class Adding(QObject):
 
     def _ask_full(self, person: PersonId, name: str) -> None:
         dialog = FullDialog(self._tab, shown(name), self.seats or 0)
-        cohort, enrolments = self.cohort, self._services.enrolments
+        cohort, enrolments, waiting = self.cohort, self._services.enrolments, self._services.waiting
 
         def closed(_done: Done) -> None:
             dialog.accept()
@@ -85,7 +85,7 @@ class Adding(QObject):
 
         def wait() -> None:
             says = _("{name} is on the waiting list.").format(name=shown(name))
-            work = lambda: enrolments.wait(cohort, Wish(person_id=person))  # noqa: E731 (one line, one use)
+            work = lambda: waiting.wait(cohort, Wish(person_id=person))  # noqa: E731 (one line, one use)
             self._deeds.do(self._tab, work, says, closed, dialog.refuse)
 
         def seat() -> None:

@@ -11,8 +11,9 @@ from groupdesk.desktop.kit.columns import Column
 from groupdesk.desktop.kit.moments import day_words, weekday_words
 from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.kit.signs import Sign
-from groupdesk.domain.enrolments import RosterRow, WaitingRow
+from groupdesk.domain.enrolments import RosterRow
 from groupdesk.domain.states import SEATED, EnrolmentState
+from groupdesk.domain.waiting import WaitingRow
 
 _CODE = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]+)*")
 Today = Callable[[], date]

@@ -23,10 +23,11 @@ from groupdesk.desktop.kit.moments import weekday_words
 from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.changes import Topic
-from groupdesk.domain.enrolments import RosterRow, WaitingRow
+from groupdesk.domain.enrolments import RosterRow
 from groupdesk.domain.groups import GroupRow, GroupsQuery
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.states import EnrolmentState
+from groupdesk.domain.waiting import WaitingRow
 from groupdesk.services.bundle import Services
 
 _FOLLOWED = (Topic.ENROLMENTS, Topic.PEOPLE, Topic.COHORTS, Topic.ATTENDANCE)
@@ -54,7 +55,7 @@ class RosterController(QObject):
         self._cohort = CohortId("")
         self._with_former = False
         self._adding = Adding(tab, services, tasks, deeds)
-        WaitingDeeds(tab, services.enrolments, self._adding, deeds)
+        WaitingDeeds(tab, services, self._adding, deeds)
         self._next_on = date.min
         tab.roster_deed.connect(self._on_roster_deed)
         tab.former_wanted.connect(self._on_former)
@@ -80,7 +81,7 @@ class RosterController(QObject):
         sessions = services.sessions.rows(cohort_id)
         return _Answer(
             roster=services.enrolments.roster(cohort_id, former=self._with_former),
-            waiting=services.enrolments.waiting(cohort_id),
+            waiting=services.waiting.line(cohort_id),
             seats=cohort.seats,
             taken=services.groups.row(cohort_id).enrolled,
             today=today,

@@ -22,8 +22,9 @@ from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import tip, words
 from groupdesk.desktop.tasks import Worker
-from groupdesk.domain.enrolments import RosterRow, WaitingRow
+from groupdesk.domain.enrolments import RosterRow
 from groupdesk.domain.states import SEATED, EnrolmentState
+from groupdesk.domain.waiting import WaitingRow
 
 OPEN, LEAVE, TRANSFER, ABSENCE = "open", "leave", "transfer", "absence"
 ENROL, OFFER, TAKE_BACK, UP, DOWN, REMOVE = "enrol", "offer", "take-back", "up", "down", "remove"

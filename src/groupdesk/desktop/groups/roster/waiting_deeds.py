@@ -14,8 +14,8 @@ from groupdesk.desktop.groups.roster.dialogs import LeaveDialog, OfferDialog
 from groupdesk.desktop.groups.roster.tab import RosterTab
 from groupdesk.desktop.kit.moments import weekday_words
 from groupdesk.desktop.kit.privacy import shown
-from groupdesk.domain.enrolments import WaitingRow
-from groupdesk.services.enrolments import EnrolmentService
+from groupdesk.domain.waiting import OfferDraft, WaitingRow
+from groupdesk.services.bundle import Services
 
 _OFFER_STANDS = timedelta(days=7)
 
@@ -23,9 +23,9 @@ _OFFER_STANDS = timedelta(days=7)
 class WaitingDeeds(QObject):
     """Follows the waiting list of the roster tab."""
 
-    def __init__(self, tab: RosterTab, enrolments: EnrolmentService, adding: Adding, deeds: Deeds) -> None:
+    def __init__(self, tab: RosterTab, services: Services, adding: Adding, deeds: Deeds) -> None:
         super().__init__(tab)
-        self._tab, self._enrolments, self._adding, self._deeds = tab, enrolments, adding, deeds
+        self._tab, self._services, self._adding, self._deeds = tab, services, adding, deeds
         tab.waiting_deed.connect(self._on_deed)
 
     def _on_deed(self, key: str, enrolment_id: str) -> None:
@@ -40,7 +40,7 @@ class WaitingDeeds(QObject):
             self._offer(row)
         elif key == keys.TAKE_BACK:
             says = _("The offer to {name} is taken back.").format(name=shown(row.name))
-            self._deeds.do(self._tab, lambda: self._enrolments.take_offer_back(row.enrolment_id), says)
+            self._deeds.do(self._tab, lambda: self._services.waiting.take_offer_back(row.enrolment_id), says)
         elif key in (keys.UP, keys.DOWN):
             self._move(row, row.rank + (1 if key == keys.DOWN else -1))
         elif key == keys.REMOVE:
@@ -53,14 +53,14 @@ class WaitingDeeds(QObject):
             ends = dialog.ends_on()
             says = _("A seat is offered to {name} until {day}.")
             said = says.format(name=shown(row.name), day=weekday_words(ends, self._tab.today))
-            return Errand(lambda: self._enrolments.offer(row.enrolment_id, ends), said)
+            return Errand(lambda: self._services.waiting.offer(row.enrolment_id, OfferDraft(ends_on=ends)), said)
 
         run(dialog, self._deeds, self._tab, prepare)
 
     def _move(self, row: WaitingRow, position: int) -> None:
         says = _("{name} is now number {position} on the waiting list.")
         said = says.format(name=shown(row.name), position=position)
-        work = lambda: self._enrolments.place_in_line(row.enrolment_id, position)  # noqa: E731
+        work = lambda: self._services.waiting.place_in_line(row.enrolment_id, position)  # noqa: E731
         self._deeds.do(self._tab, work, said)
 
     def _remove(self, row: WaitingRow) -> None:
@@ -69,6 +69,8 @@ class WaitingDeeds(QObject):
         def prepare() -> Errand:
             state, reason, note = dialog.state(), dialog.reason(), dialog.note()
             says = _("{name} is off the waiting list.").format(name=shown(row.name))
-            return Errand(lambda: self._enrolments.leave(row.enrolment_id, state, reason=reason, note=note), says)
+            return Errand(
+                lambda: self._services.enrolments.leave(row.enrolment_id, state, reason=reason, note=note), says
+            )
 
         run(dialog, self._deeds, self._tab, prepare)
