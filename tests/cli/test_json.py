@@ -99,7 +99,7 @@ def test_deeds_say_what_the_page_says(terminal: Terminal, cohort: str, tmp_path:
     shut = tmp_path / "shut.csv"
     shut.write_text("First,Last,Why\n2027-02-01,2027-02-03,Painters\nsoon,,Nobody\n", "utf-8")
     staff = terminal.ask("staff", "add", "Leo Park")
-    closure = terminal.ask("closures", "add", "2027-01-04")
+    closure = terminal.ask("closures", "add", "2027-01-04", "--reason", "painters")
     for words in (
         ("practice", "set", "--footer", "Call 555 010 0100 before you come."),
         ("staff", "change", "Leo Park", "--credentials", "LCSW"),

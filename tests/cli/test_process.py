@@ -11,7 +11,17 @@ import pytest
 import terminal as terminals
 from vaults import PASSPHRASE
 
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "icalendar", "cryptography", "PySide6", "pydantic", "rich", "groupdesk.store")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "reportlab",
+    "icalendar",
+    "cryptography",
+    "PySide6",
+    "pydantic",
+    "rich",
+    "groupdesk.store",
+)
 
 
 def run(*words: str, env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[bytes]":

@@ -194,8 +194,10 @@ def test_days_are_shut_and_opened_again_with_a_way_back(desk: AtDesk, page: Sett
     assert dialog.days() == (date(2026, 12, 24), date(2026, 12, 24))
     dialog.form.last_edit.setDate(QDate(2026, 12, 20))
     dialog.primary.click()
-    assert "last day lies before the first" in dialog.form.last_below.text()
+    assert "ends before it begins" in dialog.form.last_below.text()
     dialog.form.last_edit.setDate(QDate(2026, 12, 27))
+    dialog.primary.click()
+    assert "has no reason" in dialog.form.reason_below.text()
     dialog.form.reason_edit.setText("Winter break")
     dialog.primary.click()
     desk.settle()
@@ -210,7 +212,7 @@ def test_days_are_shut_and_opened_again_with_a_way_back(desk: AtDesk, page: Sett
 
 def test_days_that_are_over_stand_apart(desk: AtDesk, page: SettingsPage) -> None:
     for year in (2025, 2026, 2027):
-        desk.services.practice.add_closure(date(year, 12, 31), date(year + 1, 1, 1), "")
+        desk.services.practice.add_closure(date(year, 12, 31), date(year + 1, 1, 1), "New year")
     desk.settle()
     page.open_at("", "closures")
     assert [len(page.closures._list.rows), len(page.closures._over.rows)] == [2, 1]

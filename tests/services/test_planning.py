@@ -10,8 +10,11 @@ import pytest
 from builders import TUESDAYS, Bench
 from groupdesk.domain.closures.calendar import ClosureReason
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.practice import PRACTICE_ID
 from groupdesk.domain.schedule.plan import Plan
 from groupdesk.domain.schedule.rules import ScheduleRule, Weekday
+from groupdesk.store.practice import PRACTICE
+from groupdesk.store.unit import Unit
 
 THURSDAYS = replace(TUESDAYS, starts_on=date(2026, 11, 5), weekdays=(Weekday.THURSDAY,), count=4, excluded=frozenset())
 THANKSGIVING = date(2026, 11, 26)
@@ -72,7 +75,13 @@ def test_sessions_of_a_new_cohort_keep_clear_of_holidays(bench: Bench) -> None:
 
 
 def test_a_country_nobody_knows_is_named_and_nothing_planned(bench: Bench) -> None:
-    in_country(bench, "XX")
+    """As in a practice of a former program, or when the library has dropped a country."""
+
+    def work(unit: Unit) -> str:
+        unit.change(PRACTICE, unit.get(PRACTICE, PRACTICE_ID), country="XX")
+        return PRACTICE_ID
+
+    bench.services.desk.do("practice-change", work)
     with pytest.raises(Refused, match="country-unknown"):
         planned(bench, THURSDAYS)
 

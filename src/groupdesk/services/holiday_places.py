@@ -10,6 +10,7 @@ from functools import cache
 from importlib import import_module
 
 from groupdesk.base.files import resource
+from groupdesk.domain.errors import Refused
 
 _FILE = "holidays/places.json"
 
@@ -27,6 +28,23 @@ def holiday_countries() -> tuple[HolidayPlace, ...]:
     """Every country with public holidays, by code."""
     found = json.loads(resource(_FILE).read_text(encoding="utf-8"))
     return tuple(HolidayPlace(code, tuple((key, name) for key, name in regions)) for code, regions in found.items())
+
+
+def holiday_place(country: str, region: str) -> tuple[str, str]:
+    """The codes of a country and of a region given by code or name; both may be empty, a region alone may not.
+
+    Refused: country-unknown (country), region-unknown (country, region).
+    """
+    code, wanted = country.strip().upper(), region.strip()
+    known = next((place for place in holiday_countries() if place.code == code), None)
+    if code and known is None:
+        raise Refused("country-unknown", country=country.strip()[:60])
+    if not wanted:
+        return code, ""
+    for key, name in known.regions if known is not None else ():
+        if wanted.casefold() in (key.casefold(), name.casefold()):
+            return code, key
+    raise Refused("region-unknown", country=code, region=wanted[:60])
 
 
 def known_to_library() -> dict[str, list[list[str]]]:

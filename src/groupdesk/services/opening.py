@@ -106,7 +106,8 @@ _USUAL = Making()
 def create_practice(folder: Path, passphrase: str, new: NewPractice, making: Making = _USUAL) -> CreatedPractice:
     """A new encrypted practice in a folder that does not exist yet, set up and open.
 
-    Refused: name-missing, zone-unknown, passphrase-weak, vault-name-missing. Trouble: as store.vault.create_vault.
+    Refused: name-missing, zone-unknown, country-unknown, region-unknown, passphrase-weak, vault-name-missing.
+    Trouble: as store.vault.create_vault.
     """
     created = create_vault(folder, passphrase, name=new.name, cost=making.cost, clock=making.clock)
     try:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import available_timezones
 
-from groupdesk.domain.closures.calendar import check_days
+from groupdesk.domain.closures.calendar import Closure, checked
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import StaffId
 from groupdesk.domain.practice import OwnClosure, Practice, PracticeCounts
 from groupdesk.domain.staff import Staff, StaffRow
 from groupdesk.services.desk import Desk
+from groupdesk.services.holiday_places import holiday_place
 from groupdesk.store import closures, practice, staff
 from groupdesk.store.closures import CLOSURES
 from groupdesk.store.practice import PRACTICE
@@ -32,17 +33,17 @@ class PracticeService:
         return self._desk.read(practice.counts)
 
     def change(self, changed: Practice) -> Done:
-        """Stores new facts of the practice. Refused: name-missing, zone-unknown, changed-meanwhile."""
-        if not changed.name.strip():
-            raise Refused("name-missing")
-        if changed.zone not in available_timezones():
-            raise Refused("zone-unknown", zone=changed.zone)
+        """Stores new facts of the practice; a region may be given by name.
+
+        Refused: name-missing, zone-unknown, country-unknown, region-unknown, changed-meanwhile.
+        """
+        good = _checked(changed)
 
         def work(unit: Unit) -> str:
             before = practice.practice(unit)
-            if before.version != changed.version:
+            if before.version != good.version:
                 raise Refused("changed-meanwhile")
-            fields = {name: getattr(changed, name) for name in PRACTICE.names if name not in ("id", "version")}
+            fields = {name: getattr(good, name) for name in PRACTICE.names if name not in ("id", "version")}
             unit.change(PRACTICE, before, **fields)
             return before.id
 
@@ -93,10 +94,11 @@ class PracticeService:
         return self._desk.read(lambda reading: closures.closures(reading, start, end))
 
     def add_closure(self, first_on: date, last_on: date, reason: str) -> Done:
-        """Days on which the practice is shut. Refused: dates-crossed, date-impossible, closure-too-long."""
-        if last_on < first_on:
-            raise Refused("dates-crossed", joined=first_on, left=last_on)
-        check_days(first_on, last_on)
+        """Days on which the practice is shut, and why: the reason is shown where sessions are planned.
+
+        Refused: closure-reversed, closure-unnamed, date-impossible, closure-too-long.
+        """
+        checked(Closure(first_on, last_on, reason.strip()))
         made = OwnClosure(id=self._desk.new_id(), first_on=first_on, last_on=last_on, reason=reason.strip())
 
         def work(unit: Unit) -> str:
@@ -115,20 +117,32 @@ class PracticeService:
         return self._desk.do("closure-remove", work)
 
     def set_up(self, facts: Practice, first_staff: str) -> StaffId:
-        """The first deed in a new practice: its own row and whoever starts it. Refused: name-missing, zone-unknown."""
-        if not facts.name.strip() or not first_staff.strip():
+        """The first deed in a new practice: its own row and whoever starts it.
+
+        Refused: name-missing, zone-unknown, country-unknown, region-unknown.
+        """
+        if not first_staff.strip():
             raise Refused("name-missing")
-        if facts.zone not in available_timezones():
-            raise Refused("zone-unknown", zone=facts.zone)
+        good = _checked(facts)
         starter = Staff(id=StaffId(self._desk.new_id()), display_name=first_staff.strip())
 
         def work(unit: Unit) -> str:
             unit.add(STAFF, starter)
-            unit.add(PRACTICE, replace(facts, name=facts.name.strip()))
-            return facts.id
+            unit.add(PRACTICE, good)
+            return good.id
 
         self._desk.at(starter.id).do("practice-set-up", work)
         return starter.id
+
+
+def _checked(facts: Practice) -> Practice:
+    """The facts as they are stored. Refused: name-missing, zone-unknown, country-unknown, region-unknown."""
+    if not facts.name.strip():
+        raise Refused("name-missing")
+    if facts.zone not in available_timezones():
+        raise Refused("zone-unknown", zone=facts.zone)
+    country, region = holiday_place(facts.country, facts.region)
+    return replace(facts, name=facts.name.strip(), country=country, region=region)
 
 
 def keep_practice(unit: Unit, practice_ids: Sequence[str]) -> None:

@@ -47,8 +47,8 @@ class ClosureDialog(FormDialog):
         form.setupUi(self.holder)
         FormField(form.first_label, form.first_edit, form.first_below)
         last = FormField(form.last_label, form.last_edit, form.last_below)
-        FormField(form.reason_label, form.reason_edit, form.reason_below)
-        self.set_fields({"dates-crossed": last})
+        reason = FormField(form.reason_label, form.reason_edit, form.reason_below)
+        self.set_fields({"closure-reversed": last, "closure-too-long": last, "closure-unnamed": reason})
         for edit in (form.first_edit, form.last_edit):
             edit.setDate(QDate(today.year, today.month, today.day))
         form.first_edit.dateChanged.connect(self._on_first)
