@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from drawing import entrance_scenes, inside_scenes
+from drawing import completion_scenes, entrance_scenes, inside_scenes, meeting_scenes
 from drawing.camera import SMALL, WIDE, Camera, Open, settle
 from groupdesk.desktop.window import Window
 
@@ -25,7 +25,7 @@ class _Round:
 
 
 def names() -> list[str]:
-    return [*entrance_scenes.SCENES, *inside_scenes.SCENES, *inside_scenes.EMPTY]
+    return [*entrance_scenes.SCENES, *inside_scenes.SCENES, *meeting_scenes.SCENES, *completion_scenes.SCENES, *inside_scenes.EMPTY]
 
 
 def draw(camera: Camera, theme: str, only: str = "") -> None:
@@ -38,7 +38,8 @@ def draw(camera: Camera, theme: str, only: str = "") -> None:
                 window = before(camera)
                 rounds.shoot(window, name)
             _close(camera)
-    _draw_inside(rounds, camera.open_sample, inside_scenes.SCENES, only)
+    inside = inside_scenes.SCENES | meeting_scenes.SCENES | completion_scenes.SCENES
+    _draw_inside(rounds, camera.open_sample, inside, only)
     _draw_inside(rounds, camera.open_empty, inside_scenes.EMPTY, only)
 
 

@@ -9,6 +9,7 @@ from groupdesk.desktop.geometry import Geometry
 from groupdesk.desktop.groups.cohort.place import cohort_place
 from groupdesk.desktop.groups.place import groups_place
 from groupdesk.desktop.imports.place import import_place
+from groupdesk.desktop.meetings.place import meeting_place
 from groupdesk.desktop.navigation import Address, Place
 from groupdesk.desktop.papers.place import PAPER, paper_place
 from groupdesk.desktop.people.place import people_place
@@ -50,6 +51,7 @@ def all_places(parts: FeatureParts) -> Sequence[Place]:
         people_place(services, tasks, hub, deeds, parts.geometry),
         roll_call_place(services, tasks, hub, deeds, parts.failed, papers),
         import_place(services, tasks, deeds, parts.failed),
+        meeting_place(services, tasks, deeds, parts.failed),
         paper_place(services, tasks, parts.say, parts.failed),
         settings_place(parts.practice, tasks, hub, deeds, parts.computer, parts.failed),
     )

@@ -11,6 +11,7 @@ COHORT = "cohort"  # a cohort's id; tabs: roster, sessions, attendance
 PEOPLE = "people"  # nothing, or a person's id
 ROLL_CALL = "roll-call"  # a session's id
 IMPORT = "import"
+MARKS_IMPORT = "marks-import"  # a session's id
 SETTINGS = "settings"  # tabs: practice, staff, closures, computer, safety
 
 # Tabs that open something in the page besides showing it.

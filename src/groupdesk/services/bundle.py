@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from groupdesk.services.closures import ClosureService
     from groupdesk.services.duplicates import DuplicateService
     from groupdesk.services.imports.service import ImportService
+    from groupdesk.services.meetings.service import MeetingService
     from groupdesk.services.merging import MergeService
     from groupdesk.services.papers.service import PaperService
 
@@ -153,6 +154,12 @@ class Services:
     @cached_property
     def imports(self) -> "ImportService":
         made: ImportService = import_module("groupdesk.services.imports.service").ImportService(self.desk, self.backups)
+        return made
+
+    @cached_property
+    def meetings(self) -> "MeetingService":
+        service = import_module("groupdesk.services.meetings.service").MeetingService
+        made: MeetingService = service(self.desk, self.attendance)
         return made
 
     @cached_property

@@ -12,6 +12,7 @@ from groupdesk.store import (
     groups,
     imports,
     makeups,
+    meetings,
     merging,
     people,
     practice,
@@ -25,7 +26,7 @@ from groupdesk.store import (
 from groupdesk.store.registry import metadata
 
 # tests/store/test_migrations.py holds this equal to the newest step.
-HEAD = "0008"
+HEAD = "0009"
 
 ROOMS = (
     alerts,
@@ -39,6 +40,7 @@ ROOMS = (
     groups,
     imports,
     makeups,
+    meetings,
     merging,
     people,
     practice,

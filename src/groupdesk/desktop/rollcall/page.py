@@ -38,6 +38,7 @@ class RollCallPage(Page):
         self.print_button = Button(_("Print sheet"), "printer")
         self.more_menu = QMenu(self)
         self.absence_action = self.more_menu.addAction(_("Plan an absence…\t!"))
+        self.import_action = self.more_menu.addAction(_("Import marks from a report…"))
         self.beside_menu = self.more_menu.addMenu(_("Open beside this one"))
         self.more_button = Button(_("More"), menu=self.more_menu)
         self.done_button = Button(_("Done"), "check", role="primary")
@@ -48,6 +49,7 @@ class RollCallPage(Page):
         self._active = 0
         self.print_button.clicked.connect(self._print)
         self.absence_action.triggered.connect(lambda: self.active.absence_wanted.emit(self.view.currentIndex().row()))
+        self.import_action.triggered.connect(lambda: self.wanted.emit(places.MARKS_IMPORT, self.active.session_id, ""))
         self.done_button.clicked.connect(self._leave)
         self._show_panes([""])
 

@@ -49,3 +49,15 @@ class MarkColumn:
     letter: str
     header: str
     field: MarkField
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetLayout:
+    """What a file looks like before it is read: `kind` is CSV also where only a person can say what the columns hold.
+
+    `columns` are guesses, or what was chosen; `header_row` is 0 without headings.
+    """
+
+    kind: ReportKind
+    header_row: int
+    columns: tuple[MarkColumn, ...]

@@ -10,7 +10,7 @@ from groupdesk.domain.meetings.rows import MeetingReport
 from groupdesk.domain.zones import to_utc, to_wall
 
 # Tried where neither the practice nor the session explains a report: one zone for each hour that many people keep.
-_USUAL = (
+USUAL_ZONES = (
     "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix",
     "America/Anchorage", "Pacific/Honolulu", "America/Halifax", "America/Sao_Paulo", "Europe/London", "Europe/Berlin",
     "Europe/Athens", "Europe/Moscow", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo",
@@ -55,7 +55,7 @@ def zone_of(report: MeetingReport, placing: Placing, *, chosen: str, remembered:
     )
     scores = {zone: _share(spans, placing, zone) for zone in zones}
     if not chosen and max(scores.values()) < _TIGHT:
-        scores |= {zone: share for zone in _USUAL if (share := _share(spans, placing, zone)) >= _TIGHT}
+        scores |= {zone: share for zone in USUAL_ZONES if (share := _share(spans, placing, zone)) >= _TIGHT}
     best = max(scores, key=lambda zone: scores[zone])
     if scores[best] == 0:
         raise _elsewhere(spans, placing, chosen or remembered or placing.zone)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from groupdesk.base.folding import fold
 from groupdesk.domain.imports.columns import letter_of
 from groupdesk.domain.imports.sheets import RawRow
-from groupdesk.domain.meetings.fields import NAMING, MarkColumn, MarkField
+from groupdesk.domain.meetings.fields import NAMING, MarkColumn, MarkField, ReportKind
 from groupdesk.domain.statuses import StatusSet
+from groupdesk.interop.meetings.headers import is_known
 from groupdesk.interop.meetings.tables import Table
 from groupdesk.interop.signups.headers import folded
 from groupdesk.interop.signups.mapping import shape_of
@@ -16,20 +17,28 @@ from groupdesk.interop.signups.wordlists import wordlist
 
 _SAMPLE = 200
 _MOST = 0.6
+# What cells alone tell, also below a heading that nobody knows.
+_PLAIN = frozenset({MarkField.EMAIL, MarkField.STATUS})
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(:\d{2})?\s*([ap]\.?\s?m\.?)?", re.I)
 _NAME = re.compile(r"[^\W\d_][^\d@]*[^\W\d_]\.?")
 
 
-def columns_of(table: Table, statuses: StatusSet, chosen: Sequence[MarkField] = ()) -> tuple[MarkColumn, ...]:
-    """One for each column of the table; with `chosen` what a person settled instead of what is guessed."""
+def columns_of(
+    table: Table, kind: ReportKind, statuses: StatusSet, chosen: Sequence[MarkField] = ()
+) -> tuple[MarkColumn, ...]:
+    """One for each column of the table; with `chosen` what a person settled instead of what is guessed.
+
+    Only tables of marks are guessed by their cells: the services' own columns are all known.
+    """
     width = max((len(row.cells) for row in (table.header, *table.rows[:_SAMPLE])), default=0)
     settled = [*chosen, *[MarkField.IGNORE] * width] if chosen else [*table.fields, *[MarkField.IGNORE] * width]
     columns = [
         MarkColumn(index=at, letter=letter_of(at), header=" ".join(table.header.cell(at).split()), field=settled[at])
         for at in range(width)
     ]
-    return tuple(columns) if chosen else tuple(_guessed(columns, table.rows[:_SAMPLE], statuses))
+    is_settled = bool(chosen) or kind is not ReportKind.CSV
+    return tuple(columns) if is_settled else tuple(_guessed(columns, table.rows[:_SAMPLE], statuses))
 
 
 def marks_shape(table: Table) -> str:
@@ -53,7 +62,10 @@ def _guessed(columns: list[MarkColumn], rows: Sequence[RawRow], statuses: Status
             continue
         for at, column in enumerate(columns):
             cells = [cell for row in rows if (cell := row.cell(column.index).strip())]
-            if column.field is MarkField.IGNORE and not column.header and _share(cells, looks_like) > _MOST:
+            is_free = column.field is MarkField.IGNORE and (
+                not column.header or (field in _PLAIN and not is_known(column.header))
+            )
+            if is_free and _share(cells, looks_like) > _MOST:
                 columns[at] = replace(column, field=field)
                 given.add(field)
                 break

@@ -18,6 +18,11 @@ def field_of(header: str) -> MarkField:
     return _fields().get(folded(header), MarkField.IGNORE)
 
 
+def is_known(header: str) -> bool:
+    """Whether a heading is one we know, also one that says nothing of use."""
+    return folded(header) in _fields() or folded(header) in _others()
+
+
 def fields_of(row: RawRow) -> tuple[MarkField, ...]:
     """One field a cell; only e-mail may stand in two columns, as an address and as a sign-in name."""
     fields = [field_of(cell) for cell in row.cells]
@@ -33,8 +38,14 @@ def is_header(row: RawRow) -> bool:
     """Whether these are headings of a table of people: who, and at least one thing more that we know."""
     if is_meeting_header(row) or any(_VALUE.search(cell) for cell in row.cells):
         return False
-    known = [folded(cell) in _fields() or folded(cell) in _others() for cell in row.cells]
-    return sum(known) >= _FEWEST and any(field in NAMING for field in fields_of(row))
+    return sum(map(is_known, row.cells)) >= _FEWEST and any(field in NAMING for field in fields_of(row))
+
+
+def names_somebody(row: RawRow) -> bool:
+    """Whether one of several headings, none of them a value, says that names or addresses stand below."""
+    if len(row.cells) < _FEWEST or any(_VALUE.search(cell) for cell in row.cells):
+        return False
+    return any(field in NAMING for field in fields_of(row))
 
 
 def is_meeting_header(row: RawRow) -> bool:

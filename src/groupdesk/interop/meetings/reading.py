@@ -1,6 +1,6 @@
 """Reads a whole report: which service wrote it, its tables, the order of its days, then row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -8,7 +8,7 @@ from groupdesk.domain.errors import Refused
 from groupdesk.domain.imports.columns import DateOrder
 from groupdesk.domain.imports.sheets import RawSheet
 from groupdesk.domain.imports.watch import UNWATCHED, Stage, Watch
-from groupdesk.domain.meetings.fields import NAMING, MarkColumn, MarkField, ReportKind
+from groupdesk.domain.meetings.fields import NAMING, MarkColumn, MarkField, ReportKind, SheetLayout
 from groupdesk.domain.meetings.rows import MeetingReport, ReportRow
 from groupdesk.domain.statuses import StatusSet
 from groupdesk.interop.meetings.columns import columns_of, marks_shape
@@ -21,7 +21,9 @@ from groupdesk.interop.signups.dates import DateRule, day_of, order_of
 
 MOST_ROWS = 10_000
 _TIMES = (MarkField.TIME_IN, MarkField.TIME_OUT, MarkField.MOMENT, MarkField.DAY)
-_TELLING = frozenset({MarkField.STATUS, MarkField.TIME_IN, MarkField.TIME_OUT, MarkField.MINUTES})
+_TELLING = frozenset(
+    {MarkField.STATUS, MarkField.TIME_IN, MarkField.TIME_OUT, MarkField.MINUTES, MarkField.MINUTES_LATE}
+)
 _SUMMARY_PART = 2
 
 
@@ -48,19 +50,27 @@ def kind_and_shape(sheet: RawSheet, header_row: int | None = None) -> tuple[Repo
     return kind, marks_shape(layout.tables[0]) if kind is ReportKind.CSV else ""
 
 
+def layout_of(sheet: RawSheet, choice: ReportChoice) -> SheetLayout:
+    """Kind and columns, without reading any row. Refused: report-too-long (rows, most)."""
+    _check_length(sheet)
+    layout = laid_out(sheet.rows, choice.header_row)
+    tables = layout.tables or laid_out(sheet.rows, 0).tables
+    kind = kind_of([table.header for table in tables], has_parts=layout.has_parts)
+    columns = columns_of(tables[0], kind, choice.statuses, choice.fields)
+    return SheetLayout(kind=kind, header_row=tables[0].header.number, columns=columns)
+
+
 def read_report(sheet: RawSheet, choice: ReportChoice, watch: Watch = UNWATCHED) -> MeetingReport:
     """Every row of a person, in the order of the file.
 
     Refused: cancelled, report-too-long (rows, most), report-not-recognised, report-of-another-kind (kind) where a file
-    is not what it was said to be, marks-without-name, report-other-day (report_on, session_on).
+    is not what it was said to be, marks-without-name, marks-without-status, report-other-day (report_on, session_on).
     """
-    if len(sheet.rows) > MOST_ROWS:
-        raise Refused("report-too-long", rows=len(sheet.rows), most=MOST_ROWS)
+    _check_length(sheet)
     layout, kind = _recognised(sheet, choice)
     tables = layout.tables if kind is not ReportKind.CSV else layout.tables[:1]
-    columns = [columns_of(table, choice.statuses, choice.fields) for table in tables]
-    if not any(column.field in NAMING for column in columns[0]):
-        raise Refused("marks-without-name")
+    columns = [columns_of(table, kind, choice.statuses, choice.fields) for table in tables]
+    _check_columns(kind, {column.field for column in columns[0]})
     order = choice.order or _order(layout, tables, columns, choice)
     rule = DateRule(order=order, today=choice.today, is_birth=False)
     rows = [
@@ -81,6 +91,19 @@ def read_report(sheet: RawSheet, choice: ReportChoice, watch: Watch = UNWATCHED)
     )
 
 
+def _check_length(sheet: RawSheet) -> None:
+    if len(sheet.rows) > MOST_ROWS:
+        raise Refused("report-too-long", rows=len(sheet.rows), most=MOST_ROWS)
+
+
+def _check_columns(kind: ReportKind, fields: Set[MarkField]) -> None:
+    """A mere list of people says of nobody that they came; a service lists only those who did."""
+    if not fields & NAMING:
+        raise Refused("marks-without-name")
+    if kind is ReportKind.CSV and not fields & _TELLING:
+        raise Refused("marks-without-status")
+
+
 def _recognised(sheet: RawSheet, choice: ReportChoice) -> tuple[Layout, ReportKind]:
     layout = laid_out(sheet.rows, choice.header_row)
     if not layout.tables:
@@ -96,7 +119,7 @@ def _recognised(sheet: RawSheet, choice: ReportChoice) -> tuple[Layout, ReportKi
 def _without_headings(sheet: RawSheet, choice: ReportChoice) -> Layout:
     """All rows as one table, if their cells alone tell who came, or a person said what the columns hold."""
     layout = laid_out(sheet.rows, 0)
-    found = {column.field for column in columns_of(layout.tables[0], choice.statuses, choice.fields)}
+    found = {column.field for column in columns_of(layout.tables[0], ReportKind.CSV, choice.statuses, choice.fields)}
     if choice.kind not in (None, ReportKind.CSV) or not (found & NAMING and found & _TELLING):
         raise Refused("report-not-recognised")
     return layout

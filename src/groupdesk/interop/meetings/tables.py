@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from groupdesk.domain.imports.sheets import RawRow
 from groupdesk.domain.meetings.fields import MarkField
-from groupdesk.interop.meetings.headers import fact_of, fields_of, is_header, is_meeting_header
+from groupdesk.interop.meetings.headers import fact_of, fields_of, is_header, is_meeting_header, names_somebody
 
+_SEARCHED_ROWS = 40
 _PART = re.compile(r"\s*(\d)\.\s+\S")
 
 
@@ -52,13 +53,19 @@ def laid_out(rows: Sequence[RawRow], header_row: int | None = None) -> Layout:
             found.facts.update(_facts([(row.cell(0), row.cell(1))]))
         else:
             current.rows.append(row)
-    return found
+    return found if found.tables else _loosely(rows)
 
 
 def _chosen(rows: Sequence[RawRow], header_row: int) -> Layout:
     header = next((row for row in rows if row.number == header_row), RawRow(0, ()))
     table = Table(header, fields_of(header), 0, [row for row in rows if row.number > header_row])
     return Layout([table])
+
+
+def _loosely(rows: Sequence[RawRow]) -> Layout:
+    """The first row with a heading for names over all below it, or nothing."""
+    header = next((row for row in rows[:_SEARCHED_ROWS] if names_somebody(row)), None)
+    return Layout() if header is None else _chosen(rows, header.number)
 
 
 def _part(row: RawRow) -> int:

@@ -8,6 +8,9 @@ CODES: Mapping[str, str] = {
     "marks-without-name": __(
         "No column says who the rows are about, so nothing was marked; choose the column with names or addresses."
     ),
+    "marks-without-status": __(
+        "No column says who came, so nothing was marked; choose the column with the status, the times or the minutes."
+    ),
     "meeting-answer-unreadable": __(
         "“{answer}” fits nobody in this report, so nothing was marked; write a name or a row of the preview."
     ),

@@ -23,6 +23,7 @@ from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import CALLED_OFF, TO_COME
 
 ROLL, MOVE, DESCRIBE, CALL_OFF, SHEET = "roll", "move", "describe", "call-off", "sheet"
+IMPORT = "import"
 EXTEND, HISTORY, LEADERS = "extend", "history", "leaders"
 
 
@@ -81,7 +82,7 @@ class SessionsTab(QWidget):
         row = self.row(session_id)
         if row is None:
             return False
-        if key == ROLL:
+        if key in (ROLL, IMPORT):
             return row.state not in CALLED_OFF and row.starts_at.date() <= self.today
         if key in (MOVE, CALL_OFF):
             return row.state in TO_COME and not row.is_sheet_open
@@ -91,6 +92,7 @@ class SessionsTab(QWidget):
         deeds = RowDeeds(self.view, _("More to do with the chosen session"))
         deeds.add(ROLL, _("Open the roll call"), "list-checks")
         deeds.add(SHEET, _("Print the sign-in sheet"), "printer", "Ctrl+P")
+        deeds.add(IMPORT, _("Import marks from a report…"), "file-spreadsheet", "Ctrl+I")
         deeds.add_line()
         deeds.add(DESCRIBE, _("Edit topic, plan and place…"), "pencil", "F2")
         deeds.add(LEADERS, _("Who leads it…"), "users", "Ctrl+L")

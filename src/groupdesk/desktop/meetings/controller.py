@@ -1,0 +1,305 @@
+"""Marks from outside and their service: reads and stores in threads, with progress and cancel; one Undo for all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Slot
+
+from groupdesk.base.i18n import _, ngettext
+from groupdesk.desktop import places
+from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.meetings.names_dialog import NamesDialog
+from groupdesk.desktop.meetings.page import COLUMNS, FILE, NAMES, MeetingPage
+from groupdesk.desktop.meetings.wording import Line, lines_of
+from groupdesk.desktop.tasks import Failed, Progress, Worker
+from groupdesk.domain.attendance import Sheet
+from groupdesk.domain.deeds import Done
+from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.domain.ids import CohortId, GroupSessionId
+from groupdesk.domain.imports.sheets import NeedsEncoding, RawSheet, SheetChoice
+from groupdesk.domain.imports.watch import Stage, Watch
+from groupdesk.domain.meetings.fields import ReportKind, SheetLayout
+from groupdesk.domain.meetings.preview import (
+    Answer,
+    MarksImported,
+    MeetingDecisions,
+    MeetingOptions,
+    MeetingPreview,
+    Plan,
+)
+from groupdesk.services.bundle import Services
+from groupdesk.services.sentences import sentence
+
+T = TypeVar("T")
+Read = NeedsEncoding | tuple[RawSheet, SheetLayout, MeetingPreview | None]
+Planned = tuple[MeetingPreview, Plan, tuple[Line, ...]]
+
+
+class MeetingController(QObject):
+    """Holds what was settled so far; the preview is made anew when a choice changes what the report says."""
+
+    def __init__(self, page: MeetingPage, services: Services, tasks: Worker, deeds: Deeds, failed: Failed) -> None:
+        super().__init__(page)
+        self._page, self._services, self._tasks, self._deeds, self._failed = page, services, tasks, deeds, failed
+        self._path = Path()
+        self._raw: RawSheet | None = None
+        self._layout: SheetLayout | None = None
+        self._preview: MeetingPreview | None = None
+        self._plan: Plan | None = None
+        self._options = MeetingOptions()
+        self._answers: dict[int, Answer] = {}
+        self._cohort = CohortId("")
+        self._running: Progress | None = None
+        page.opened.connect(self._start)
+        page.file.file_chosen.connect(self.open)
+        page.file.encoding_chosen.connect(self._open_as)
+        page.columns.header_changed.connect(self._on_header)
+        page.names.answered.connect(self._on_answer)
+        page.names.suggestions_taken.connect(self._take_suggestions)
+        page.names.parted.connect(self._on_parted)
+        page.names.zone.zone_chosen.connect(self._on_zone)
+        page.marks.changed.connect(self._replan)
+        page.step_wanted.connect(self._go)
+        page.accept_wanted.connect(self._accept)
+        page.cancel_wanted.connect(self._cancel)
+        page.names_wanted.connect(self._show_names)
+        page.progress.cancelled.connect(self._stop)
+
+    @Slot(str)
+    def _start(self, session_id: str) -> None:
+        """Another session, or the same once more: from the beginning."""
+        self._forget()
+        sheet = self._services.attendance.sheet
+        self._tasks.read(self._page, lambda: sheet(GroupSessionId(session_id)), self._show_session, latest="session")
+
+    def _show_session(self, sheet: Sheet) -> None:
+        self._cohort = sheet.cohort_id
+        self._page.show_session(sheet)
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Reads that report and shows its people, or the columns of a table."""
+        self._path, self._options, self._answers = path, MeetingOptions(), {}
+        self._page.marks.forget()
+        self._read(SheetChoice())
+
+    def _open_as(self, encoding: str) -> None:
+        self._read(SheetChoice(encoding=encoding))
+
+    def _read(self, choice: SheetChoice) -> None:
+        path, session_id, options = self._path, GroupSessionId(self._page.session_id), self._options
+
+        def work(watch: Watch) -> Read:
+            meetings = self._services.meetings  # its libraries are loaded here, off the window's thread
+            opened = meetings.open(path, choice)
+            if isinstance(opened, NeedsEncoding):
+                return opened
+            layout = meetings.layout(session_id, opened, options)
+            if layout.kind is ReportKind.CSV:
+                return opened, layout, None
+            return opened, layout, meetings.preview(session_id, opened, options, watch)
+
+        self._work(work, self._show_read)
+
+    def _show_read(self, found: Read) -> None:
+        if isinstance(found, NeedsEncoding):
+            self._page.file.ask_encoding(found)
+            return
+        self._raw, self._layout, preview = found
+        if preview is None:
+            self._page.columns.show_layout(self._raw, self._layout)
+            self._page.show_step(COLUMNS, _("Look for names"))
+        else:
+            self._show_preview(preview)
+            self._show_step(NAMES)
+
+    def _show_preview(self, preview: MeetingPreview) -> None:
+        self._preview, self._options = preview, preview.options
+        self._replan()
+
+    @Slot(int)
+    def _on_header(self, row: int) -> None:
+        raw, session_id = self._raw, GroupSessionId(self._page.session_id)
+        self._options = replace(self._options, header_row=row, fields=())
+        options = self._options
+        if raw is not None:
+            self._work(lambda _watch: self._services.meetings.layout(session_id, raw, options), self._show_layout)
+
+    def _show_layout(self, layout: SheetLayout) -> None:
+        self._layout = layout
+        if self._raw is not None:
+            self._page.columns.show_layout(self._raw, layout)
+        self._page.show_primary(_("Look for names"), ready=True)
+
+    @Slot(int, object)
+    def _on_answer(self, key: int, answer: Answer) -> None:
+        self._answers[key] = answer
+        self._replan()
+
+    @Slot()
+    def _take_suggestions(self) -> None:
+        if self._preview is not None:
+            for match in self._preview.matches:
+                if not match.is_sure and match.fate is not None:
+                    self._answers.setdefault(match.key, Answer(match.fate, match.person_id))
+            self._replan()
+
+    @Slot(object)
+    def _on_parted(self, rows: tuple[int, ...]) -> None:
+        self._again(replace(self._options, apart=self._options.apart | frozenset(rows)))
+
+    @Slot(str)
+    def _on_zone(self, zone: str) -> None:
+        self._again(replace(self._options, zone=zone))
+
+    def _again(self, options: MeetingOptions, then: Callable[[], None] | None = None) -> None:
+        raw, session_id = self._raw, GroupSessionId(self._page.session_id)
+        if raw is None:
+            return
+
+        def show(preview: MeetingPreview) -> None:
+            self._show_preview(preview)
+            if then is not None:
+                then()
+
+        self._work(lambda watch: self._services.meetings.preview(session_id, raw, options, watch), show)
+
+    def _decisions(self) -> MeetingDecisions:
+        marks = self._page.marks
+        return MeetingDecisions(answers=dict(self._answers), overwrite=frozenset(marks.overwrite), rest=marks.rest())
+
+    @Slot()
+    def _replan(self) -> None:
+        """What would be stored now, reckoned beside the window."""
+        preview, decisions = self._preview, self._decisions()
+        if preview is None:
+            return
+
+        def work() -> Planned:
+            plan = self._services.meetings.plan(preview, decisions)
+            return preview, plan, lines_of(preview, decisions, plan)
+
+        self._tasks.read(self._page, work, self._show_plan, latest="plan")
+
+    def _show_plan(self, planned: Planned) -> None:
+        preview, self._plan, lines = planned
+        if preview is not self._preview:
+            return
+        self._page.names.show_lines(preview, lines)
+        self._page.marks.show_plan(preview, self._plan)
+        self._show_primary()
+
+    def _show_primary(self) -> None:
+        plan, preview, step = self._plan, self._preview, self._page.step()
+        if plan is None or preview is None or step < NAMES:
+            return
+        is_settled = not plan.open and preview.zone.is_settled
+        if step == NAMES:
+            self._page.show_primary(_("Go on to the marks"), ready=is_settled)
+            return
+        told = ngettext("Store {count} mark", "Store {count} marks", plan.to_store).format(count=plan.to_store)
+        self._page.show_primary(told, ready=is_settled and plan.to_store > 0)
+
+    @Slot(int)
+    def _go(self, step: int) -> None:
+        is_table = self._layout is not None and self._layout.kind is ReportKind.CSV
+        if step == COLUMNS and not is_table:
+            step = FILE if self._page.step() > COLUMNS else NAMES
+        if step == NAMES and self._page.step() == COLUMNS:
+            options = replace(self._options, fields=self._page.columns.fields())
+            self._again(options, lambda: self._show_step(NAMES))
+            return
+        if step == COLUMNS:
+            self._page.show_step(COLUMNS, _("Look for names"))
+            return
+        self._show_step(step)
+
+    def _show_step(self, step: int) -> None:
+        if step == FILE:
+            self._page.file.show_start()
+        self._page.show_step(step, ready=False)
+        self._show_primary()
+
+    @Slot()
+    def _accept(self) -> None:
+        preview, decisions = self._preview, self._decisions()
+        if preview is not None:
+            self._work(lambda watch: self._services.meetings.accept(preview, decisions, watch), self._done)
+
+    def _done(self, imported: MarksImported) -> None:
+        told = ngettext("{count} mark was stored.", "{count} marks were stored.", imported.stored)
+        self._deeds.say(self._page, told.format(count=imported.stored), [Done(imported.deed)])
+        session_id = self._page.session_id
+        self._forget()
+        self._page.wanted.emit(places.ROLL_CALL, session_id, "")
+
+    @Slot()
+    def _show_names(self) -> None:
+        dialog = NamesDialog(self._page, self._tasks)
+        cohort, meetings = self._cohort, self._services.meetings
+
+        def refresh(_done: object = None) -> None:
+            self._tasks.read(dialog, lambda: meetings.remembered(cohort), dialog.show_rows)
+
+        def forget(name_id: str) -> None:
+            told = _("The name is forgotten and will be asked about.")
+            self._deeds.do(dialog, lambda: meetings.forget([name_id]), told, refresh)
+
+        dialog.forgotten.connect(forget)
+        refresh()
+        dialog.open()
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._stop()
+        self._forget()
+        self._page.wanted.emit(places.ROLL_CALL, self._page.session_id, "")
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    def _forget(self) -> None:
+        self._preview = self._raw = self._plan = self._layout = None
+        self._options, self._answers = MeetingOptions(), {}
+        self._page.marks.forget()
+        self._show_step(FILE)
+
+    def _work(self, work: Callable[[Watch], T], done: Callable[[T], None]) -> None:
+        """Long work with progress and cancel; a refusal is said on the page."""
+
+        def run(progress: Progress) -> T:
+            return work(Watch(report=lambda stage, at, of: progress.step(*_overall(stage, at, of))))
+
+        def finished(answer: T) -> None:
+            self._running = None
+            self._page.show_busy(False)
+            done(answer)
+
+        def refused(error: BaseException) -> None:
+            self._running = None
+            self._page.show_busy(False)
+            self._page.next_button.setEnabled(True)
+            self._show_refusal(error)
+
+        self._page.problem.hide()
+        self._page.show_busy(True)
+        self._running = self._tasks.work(self._page, run, finished, refused, self._page.progress.show_step)
+
+    def _show_refusal(self, error: BaseException) -> None:
+        if isinstance(error, Refused) and error.code == "cancelled":
+            return
+        if isinstance(error, Refused | Trouble):
+            self._page.refuse(sentence(error))
+        else:
+            self._failed(error)
+
+
+def _overall(stage: Stage, done: int, total: int) -> tuple[int, int]:
+    """The stages as one bar of equal parts; never full before the very end, which Tasks tells."""
+    place = list(Stage).index(stage)
+    share = done / total if total else 1.0
+    return min(99, round(25 * (place + share))), 100
