@@ -139,7 +139,7 @@ def cohort(stage: Stage) -> None:
     stage.go("cohort", found, "sessions")
     stage.shot("sessions")
     stage.go("cohort", found, "attendance")
-    tab = page._by_key["attendance"].widget
+    tab = page.parts.part("attendance")
     tab.marks.setFocus()
     stage.shot("attendance")
     stage.window.resize(1024, 700)
@@ -153,7 +153,7 @@ def dialogs(stage: Stage) -> None:
     found = cohort_id(stage)
     stage.go("cohort", found, "roster")
     page = stage.shell.current_page()
-    roster, sessions = page._by_key["roster"].widget, page._by_key["sessions"].widget
+    roster, sessions = page.parts.part("roster"), page.parts.part("sessions")
     roster.add_field.setFocus()
     roster.add_field.setText("an")
     stage.shot("add-person")

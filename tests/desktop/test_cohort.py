@@ -112,7 +112,7 @@ def test_a_tab_reads_when_it_is_seen_and_the_address_follows(desk: AtDesk, page:
     cohort, _people = desk.enrolled(2)
     asked = addresses(page)
     page.open_at(cohort, "")
-    sessions = page._by_key["sessions"].widget
+    sessions = page.parts.part("sessions")
     assert sessions.table.rowCount() == 0
     page.tabs.setCurrentIndex(1)
     assert sessions.table.rowCount() == 8
@@ -124,7 +124,7 @@ def test_another_cohort_shows_its_own_people(desk: AtDesk, page: CohortPage) -> 
     second = desk.cohort(code="SECOND")
     page.open_at(first, "roster")
     page.open_at(second, "roster")
-    roster = page._by_key["roster"].widget
+    roster = page.parts.part("roster")
     assert roster.roster.rowCount() == 0
     page.open_at(first, "roster")
     assert roster.roster.rowCount() == 2
@@ -207,7 +207,7 @@ def test_the_keyboard_alone_leads_from_today_to_an_enrolled_person(desk: AtDesk,
     page.take_focus()
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
     assert shell.navigator.here() == Address("cohort", cohort)
-    roster = shell.current_page()._by_key["roster"].widget
+    roster = shell.current_page().parts.part("roster")
     assert roster.add_field.hasFocus()
     qtbot.keyClicks(roster.add_field, "amara")
     qtbot.keyClick(roster.add_field, Qt.Key.Key_Return)
@@ -238,7 +238,10 @@ def test_shortcuts_lead_to_tabs_and_to_the_line_for_names(desk: AtDesk, shell: S
     shell.commands["cohort.attendance"].trigger()
     assert shell.navigator.here().tab == "attendance"
     shell.commands["cohort.add-person"].trigger()
-    assert shell.current_page()._by_key["roster"].widget.add_field.hasFocus()
+    assert shell.current_page().parts.part("roster").add_field.hasFocus()
+    shell.commands["cohort.add-session"].trigger()
+    assert shell.navigator.here().tab == "sessions"
+    open_dialog(shell.window_kept).reject()
     shell.commands["cohort.take-roll"].trigger()
     assert shell.navigator.here() == Address("roll-call", desk.session(cohort))
     assert not shell.commands["cohort.add-person"].isEnabled()

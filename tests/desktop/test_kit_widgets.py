@@ -1,5 +1,7 @@
 """Widgets of the kit: what they say, how they are worked by keyboard, and that they show text as it is."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
@@ -24,7 +26,7 @@ from groupdesk.desktop.kit.search_field import SearchField
 from groupdesk.desktop.kit.segments import Segments
 from groupdesk.desktop.kit.signs import Chip, Sign, sign_width
 from groupdesk.desktop.kit.steps import StepsLine
-from groupdesk.desktop.kit.tabs import Tabs
+from groupdesk.desktop.kit.tabs import TabParts, Tabs
 from groupdesk.desktop.kit.theme import ThemeKeeper
 from groupdesk.desktop.kit.words import ElidedLabel, KeyCap, plain_tip, words
 
@@ -515,3 +517,21 @@ def test_ring_ends_with_its_widget(window, qtbot) -> None:
     field.setFocus()
     field.deleteLater()
     qtbot.waitUntil(ring.isHidden)
+
+
+def test_a_part_is_built_when_its_tab_is_first_seen(qtbot) -> None:
+    built: list[str] = []
+
+    def build(key: str) -> QWidget:
+        built.append(key)
+        return QWidget()
+
+    parts = TabParts({key: partial(build, key) for key in ("roster", "sessions")})
+    qtbot.addWidget(parts)
+    assert (parts.tab_keys(), built) == (("roster", "sessions"), [])
+    parts.show_part("sessions")
+    first = parts.currentWidget()
+    parts.show_part("roster")
+    parts.show_part("sessions")
+    assert built == ["sessions", "roster"]
+    assert parts.currentWidget() is first is parts.part("sessions")

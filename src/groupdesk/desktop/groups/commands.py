@@ -30,7 +30,7 @@ _DEEDS: dict[str, Callable[[CohortPage], object]] = {
     "cohort.attendance": lambda page: page.tabs.choose(ATTENDANCE),
     "cohort.add-person": CohortPage.add_person,
     "cohort.take-roll": CohortPage.take_roll,
-    "cohort.add-session": lambda page: page.add_session_wanted.emit(),
+    "cohort.add-session": CohortPage.add_session,
 }
 
 

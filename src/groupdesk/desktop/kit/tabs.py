@@ -1,14 +1,18 @@
 """Tabs of a page: flat, underlined, with a hairline below all of them; they keep their place when one is chosen.
 
-tabs = Tabs(((("roster"), _("Roster")), ("sessions", _("Sessions"))))
-tabs.chosen.connect(page.show_tab)     # the tab's key
+    tabs = Tabs((("roster", _("Roster")), ("sessions", _("Sessions"))))
+    tabs.chosen.connect(page.show_tab)     # the tab's key
+    parts = TabParts({"roster": build_roster, "sessions": build_sessions})
+    parts.show_part(tabs.key())
+
+A part is built when its tab is first seen: three at once would hold the window for too long.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QWidget
 
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.fonts import sized
@@ -57,3 +61,25 @@ class Tabs(QTabBar):
     def _on_changed(self, number: int) -> None:
         if number >= 0:
             self.chosen.emit(self._keys[number])
+
+
+class TabParts(QStackedWidget):
+    """What lies below the tabs, by key."""
+
+    def __init__(self, build: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build = build
+        self._parts: dict[str, QWidget] = {}
+
+    def tab_keys(self) -> tuple[str, ...]:
+        return tuple(self._build)
+
+    def part(self, key: str) -> QWidget:
+        """Built now if nobody has asked for it yet."""
+        if key not in self._parts:
+            self._parts[key] = self._build[key]()
+            self.addWidget(self._parts[key])
+        return self._parts[key]
+
+    def show_part(self, key: str) -> None:
+        self.setCurrentWidget(self.part(key))

@@ -1,11 +1,13 @@
 """Settings: the practice, its staff and closures, this computer, safety; each stored as soon as it is made."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit.page import Page
-from groupdesk.desktop.kit.tabs import Tabs
+from groupdesk.desktop.kit.tabs import TabParts, Tabs
 from groupdesk.desktop.settings.closures_part import ClosuresPart
 from groupdesk.desktop.settings.computer_part import ComputerPart
 from groupdesk.desktop.settings.practice_part import PracticePart
@@ -38,16 +40,14 @@ class SettingsPage(Page):
             parts.append((SAFETY, _("Safety"), self.safety))
         self.tabs = Tabs([(key, name) for key, name, _part in parts])
         self.tabs.setAccessibleName(_("Settings"))
-        self._stack = QStackedWidget()
-        self._parts = {key: part for key, _name, part in parts}
-        self._areas: dict[str, QScrollArea] = {}
+        self._parts = TabParts({key: partial(scrolling, part) for key, _name, part in parts})
         self.body.addWidget(self.tabs)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self._parts, 1)
         self.tabs.chosen.connect(self._show_tab)
 
     def open_at(self, thing: str, tab: str) -> None:
         """A known tab is chosen; none leaves the one that was open."""
-        if tab in self._parts and tab != self.tabs.key():
+        if tab in self._parts.tab_keys() and tab != self.tabs.key():
             self.tabs.choose(tab)
         else:
             self._show_tab(self.tabs.key())
@@ -56,9 +56,5 @@ class SettingsPage(Page):
         return self.tabs
 
     def _show_tab(self, key: str) -> None:
-        """A part is put into the page at its first visit: five at once would hold the window for too long."""
-        if key not in self._areas:
-            self._areas[key] = scrolling(self._parts[key])
-            self._stack.addWidget(self._areas[key])
-        self._stack.setCurrentWidget(self._areas[key])
+        self._parts.show_part(key)
         self.seen.emit(key)

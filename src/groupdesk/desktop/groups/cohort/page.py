@@ -1,10 +1,10 @@
 """The page of one cohort: its head, what to print, the roll, and a tab for everything that belongs to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop import places
@@ -14,7 +14,7 @@ from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.icon_button import IconButton
 from groupdesk.desktop.kit.page import Crumb, Page
 from groupdesk.desktop.kit.signs import Sign
-from groupdesk.desktop.kit.tabs import Tabs
+from groupdesk.desktop.kit.tabs import TabParts, Tabs
 from groupdesk.desktop.kit.words import tip
 from groupdesk.domain.states import CohortState
 
@@ -38,11 +38,11 @@ class CohortHead:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab: its key in addresses, its words, and the widget that holds it."""
+    """One tab: its key in addresses, its words, and what builds it when it is first seen."""
 
     key: str
     words: str
-    widget: QWidget
+    build: Callable[[], QWidget]
 
 
 class CohortPage(Page):
@@ -57,7 +57,6 @@ class CohortPage(Page):
     def __init__(self, tabs: Sequence[Tab]) -> None:
         super().__init__()
         self._head: CohortHead | None = None
-        self._by_key = {tab.key: tab for tab in tabs}
         self.menu = CohortMenu(parent=self)
         self.menu.wanted.connect(self.deed_wanted.emit)
         self._paper_menu = QMenu(self)
@@ -70,11 +69,9 @@ class CohortPage(Page):
         self.header.show_buttons([self.more_button, self.print_button, self.roll_button])
         self.tabs = Tabs([(tab.key, tab.words) for tab in tabs])
         self.tabs.setAccessibleName(_("Parts of the cohort"))
-        self._stack = QStackedWidget()
-        for tab in tabs:
-            self._stack.addWidget(tab.widget)
+        self.parts = TabParts({tab.key: tab.build for tab in tabs})
         self.body.addWidget(self.tabs)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.parts, 1)
         self.tabs.chosen.connect(self._on_tab)
 
     # what the controller shows
@@ -112,7 +109,7 @@ class CohortPage(Page):
         self.tabs.choose(key)
         self.tabs.blockSignals(False)
         shown = self.tabs.key()
-        self._stack.setCurrentWidget(self._by_key[shown].widget)
+        self.parts.show_part(shown)
         return shown
 
     def take_roll(self) -> None:
@@ -122,21 +119,26 @@ class CohortPage(Page):
 
     def add_person(self) -> None:
         """Goes to the line in which a name is typed: the first thing of the first tab."""
-        first = next(iter(self._by_key.values()))
-        self.tabs.choose(first.key)
-        (first.widget.focusProxy() or first.widget).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self.parts.tab_keys()[0]
+        self.tabs.choose(first)
+        (self.parts.part(first).focusProxy() or self.parts.part(first)).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def add_session(self) -> None:
+        """Opens the dialog for one more session, over the tab of sessions."""
+        if self._head is not None:
+            self.asked.emit(self._head.cohort_id, places.ADD_SESSION)
 
     def open_at(self, thing: str, tab: str) -> None:
         self.asked.emit(thing, tab)
 
     def first_focus(self) -> QWidget | None:
-        widget = self._by_key[self.tabs.key()].widget
-        return widget.focusProxy() or widget
+        part = self.parts.part(self.tabs.key())
+        return part.focusProxy() or part
 
     # inside
 
     def _on_tab(self, key: str) -> None:
-        self._stack.setCurrentWidget(self._by_key[key].widget)
+        self.parts.show_part(key)
         self.tab_chosen.emit(key)
 
     def _on_print(self, paper: str) -> None:

@@ -40,9 +40,38 @@ def cohort_place(
     shape: Geometry | None = None,
 ) -> Place:
     """`papers` prints a paper of places.PAPER_…, None while nothing can; `shape` remembers columns."""
+    around = (services, tasks, hub, deeds)
 
     def build() -> CohortPage:
-        roster, sessions, attendance = RosterTab(tasks), SessionsTab(tasks), AttendanceTab()
+        opens: dict[str, Opens] = {}
+
+        def roster() -> RosterTab:
+            tab = RosterTab(tasks)
+            opens[ROSTER] = RosterController(tab, *around)
+            tab.wanted.connect(page.wanted.emit)
+            if shape is not None:
+                shape.follow_table(tab.view, "roster")
+                shape.follow_table(tab.waiting_view, "waiting")
+            return tab
+
+        def sessions() -> SessionsTab:
+            tab = SessionsTab(tasks)
+            opens[SESSIONS] = listing = SessionsController(tab, *around)
+            page.add_session_wanted.connect(listing.add)
+            tab.wanted.connect(page.wanted.emit)
+            if papers is not None:
+                tab.offer_sheets(True)
+                tab.print_wanted.connect(papers)
+            if shape is not None:
+                shape.follow_table(tab.view, "sessions")
+            return tab
+
+        def attendance() -> AttendanceTab:
+            tab = AttendanceTab()
+            opens[ATTENDANCE] = AttendanceController(tab, *around)
+            tab.wanted.connect(page.wanted.emit)
+            return tab
+
         page = CohortPage(
             (
                 Tab(ROSTER, _("Roster"), roster),
@@ -50,26 +79,10 @@ def cohort_place(
                 Tab(ATTENDANCE, _("Attendance"), attendance),
             )
         )
-        around = (services, tasks, hub, deeds)
-        listing = SessionsController(sessions, *around)
-        tabs: dict[str, Opens] = {
-            ROSTER: RosterController(roster, *around),
-            SESSIONS: listing,
-            ATTENDANCE: AttendanceController(attendance, *around),
-        }
-        CohortController(page, *around, tabs)
-        page.add_session_wanted.connect(listing.add)
-        for tab in (roster, sessions, attendance):
-            tab.wanted.connect(page.wanted.emit)
+        CohortController(page, *around, opens)
         if papers is not None:
             page.offer_papers(_PAPERS)
             page.print_wanted.connect(papers)
-            sessions.offer_sheets(True)
-            sessions.print_wanted.connect(papers)
-        if shape is not None:
-            shape.follow_table(roster.view, "roster")
-            shape.follow_table(roster.waiting_view, "waiting")
-            shape.follow_table(sessions.view, "sessions")
         return page
 
     return Place(places.COHORT, build, entry=places.GROUPS, help="groups")
