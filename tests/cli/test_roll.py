@@ -1,5 +1,7 @@
 """Roll call typed: absences beforehand, modes, minutes by hand, histories, status sets and the rule of minutes."""
 
+from pathlib import Path
+
 from cli import documented
 from terminal import Terminal
 
@@ -87,3 +89,21 @@ def test_a_word_too_much_is_refused(terminal: Terminal, cohort: str) -> None:
     assert terminal.type("attendance", "--cohort", cohort, "--person", "1").code == 2
     assert "no status set" in terminal.refused("statuses", "show", "Nothing")
     assert "never change" in terminal.refused("statuses", "put", "usual", "--code", "late", "--label", "Tardy")
+
+
+def test_a_statement_is_written_in_both_formats_and_never_over_a_file(
+    terminal: Terminal, cohort: str, tmp_path: Path
+) -> None:
+    terminal.do("enrol", 1, 2, "--cohort", cohort)
+    terminal.do("roll", "fill", "--session", f"{cohort}/1")
+    out = tmp_path / "out"
+    out.mkdir()
+    words = ("export", "statement", "--person", 1, "--cohort", cohort, "--format", "pdf,csv", "--out", out)
+    told = terminal.ask(*words)
+    documented.check("export statement", told)
+    assert sorted(path.suffix for path in out.iterdir()) == [".csv", ".pdf"]
+    assert not any("Amara" in path.name for path in out.iterdir())
+    assert "already" in terminal.refused(*words)
+    assert "no session" in terminal.refused("export", "statement", "--person", 3, "--out", tmp_path / "none.pdf")
+    assert terminal.type("export", "statement", "--person", 1, "--format", "xlsx", "--out", out).code == 2
+    assert terminal.type("export", "statement", "--person", 1, "--format", "pdf,csv", "--out", out / "x.pdf").code == 2

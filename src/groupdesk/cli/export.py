@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +12,13 @@ from groupdesk.base.i18n import _
 from groupdesk.cli import files, references
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
-from groupdesk.cli.options import Cohort, Force, Session
+from groupdesk.cli.options import Cohort, Force, Session, day
 from groupdesk.domain.groups import CohortsShown, GroupsQuery
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.labels import LabelUse
 from groupdesk.domain.paper_names import NameStyle
 from groupdesk.domain.papers import NoteKind, PaperSize, SheetLayout
+from groupdesk.services.papers.statements import StatementAsk
 from groupdesk.services.papers.wishes import (
     USUAL_FIELDS,
     Format,
@@ -57,6 +59,17 @@ class Arranged:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StatementForm:
+    """What a statement covers."""
+
+    cohort: Annotated[str, typer.Option(metavar="COHORT", help=_("One cohort only, by its code."))] = ""
+    first: Annotated[date | None, day(_("The first day."), "--from")] = None
+    last: Annotated[date | None, day(_("The last day."), "--to")] = None
+    format: Annotated[str, typer.Option(metavar="FORMATS", help=_("pdf, csv or pdf,csv; as the ending says."))] = ""
+    paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class LabelSheet:
     """The labels in the printer."""
 
@@ -93,6 +106,31 @@ def attendance(call: Call, cohort: Cohort, look: Look, target: Target) -> None:
     wish = PaperWish(format=_format(look, target), size=look.paper, names=look.names)
     cohort_id = call.services.groups.resolve(cohort)
     _write(call, target, lambda: call.services.papers.attendance(cohort_id, wish))
+
+
+@command(app, "statement", _("Every session of one person up to today, as PDF or CSV or both; nobody else is named."))
+def statement(
+    call: Call,
+    person: Annotated[str, typer.Option(metavar="PERSON", help=_("A number, an id or an unambiguous name."))],
+    target: Target,
+    form: StatementForm,
+) -> None:
+    services = call.services
+    ask = StatementAsk(
+        person_id=services.people.resolve(person),
+        cohort_id=services.groups.resolve(form.cohort) if form.cohort else None,
+        from_on=form.first,
+        to_on=form.last,
+    )
+    wishes = [PaperWish(format=one, size=form.paper) for one in _formats(form.format, target)]
+    if len(wishes) > 1 and not target.out.is_dir():
+        raise typer.BadParameter(_("several formats need a folder"), param_hint="--out")
+    paths = [_placed(target, services.papers.statement(ask, wish, looking=True)) for wish in wishes]
+    made = [services.papers.statement(ask, wish) for wish in wishes]
+    for file, path in zip(made, paths, strict=True):
+        files.write(path, file.content, force=target.force)
+    documents = [_document(file, path) for file, path in zip(made, paths, strict=True)]
+    call.tell({"files": documents}, *(_("Written: {path}").format(path=path) for path in paths))
 
 
 @command(app, "sign-in-sheet", _("The sheet that people sign at a session, as PDF, with a code that finds it again."))
@@ -189,15 +227,34 @@ def _format(look: Look, target: Target) -> Format:
     return look.format or (Format(ending) if ending in (Format.CSV, Format.XLSX) else Format.PDF)
 
 
+def _formats(text: str, target: Target) -> tuple[Format, ...]:
+    """The formats of a list such as pdf,csv. Raises BadParameter for another word."""
+    ending = target.out.suffix.removeprefix(".").casefold()
+    words = [word.strip().casefold() for word in text.split(",") if word.strip()] or [ending or "pdf"]
+    offered = (Format.PDF, Format.CSV)
+    if not set(words) <= {one.value for one in offered}:
+        raise typer.BadParameter(_("a statement is written as pdf, csv or pdf,csv"), param_hint="--format")
+    return tuple(Format(word) for word in dict.fromkeys(words))
+
+
 def _write(call: Call, target: Target, make: Callable[[], PaperFile]) -> None:
     """Makes the file only where it may be put, since a print stands in the log."""
     into_folder = target.out.is_dir()
     if not into_folder:
         files.untaken(target.out, force=target.force)
     made = make()
-    path = target.out / made.name if into_folder else target.out
+    path = _placed(target, made)
     files.write(path, made.content, force=target.force)
-    document = {
+    call.tell(_document(made, path), _("Written: {path}").format(path=path), *_lines(made))
+
+
+def _placed(target: Target, made: PaperFile) -> Path:
+    """Where the file goes, if it may. Refused: file-exists (name). Trouble: folder-missing."""
+    return files.untaken(target.out / made.name if target.out.is_dir() else target.out, force=target.force)
+
+
+def _document(made: PaperFile, path: Path) -> dict[str, object]:
+    return {
         "file": str(path),
         "format": made.format,
         "size_bytes": len(made.content),
@@ -205,7 +262,6 @@ def _write(call: Call, target: Target, make: Callable[[], PaperFile]) -> None:
         "left_out": made.left_out,
         "notes": [{"kind": n.kind, "row": n.row, "column": n.column, "letters": n.letters} for n in made.notes],
     }
-    call.tell(document, _("Written: {path}").format(path=path), *_lines(made))
 
 
 def _lines(made: PaperFile) -> list[str]:

@@ -6,10 +6,11 @@ Here because features of the window do not import each other. The id that belong
 """
 
 TODAY = "today"
+CALENDAR = "calendar"  # nothing, or a day; tabs: week, month
 GROUPS = "groups"
 COHORT = "cohort"  # a cohort's id; tabs: roster, sessions, attendance
 PEOPLE = "people"  # nothing, or a person's id
-ROLL_CALL = "roll-call"  # a session's id
+ROLL_CALL = "roll-call"  # a session's id, or several joined by commas
 IMPORT = "import"
 MARKS_IMPORT = "marks-import"  # a session's id
 SETTINGS = "settings"  # tabs: practice, staff, closures, computer, safety
@@ -18,11 +19,13 @@ SETTINGS = "settings"  # tabs: practice, staff, closures, computer, safety
 NEW = "new"  # of groups: the dialog for a new group; of people: for a new person
 ADD_SESSION = "add-session"  # of a cohort: its sessions with the dialog for one more
 
+PAPER = "paper"  # the id of what it is about; the tab says which paper
 # Papers that a page may ask to print, with the id that belongs to each.
 PAPER_ROSTER = "roster"  # a cohort's id
 PAPER_SIGN_IN = "sign-in-sheet"  # a session's id
 PAPER_SCHEDULE = "schedule"  # a cohort's id
 PAPER_ATTENDANCE = "attendance"  # a cohort's id
+PAPER_STATEMENT = "statement"  # a person's id, or a person's and a cohort's joined by a slash
 PAPER_BADGES = "badges"  # a cohort's id
 PAPER_TENTS = "tent-cards"  # a cohort's id
 PAPER_ADDRESSES = "address-labels"  # a cohort's id

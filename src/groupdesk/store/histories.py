@@ -18,6 +18,7 @@ from groupdesk.store.attendance import MARKS_TABLE
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
 from groupdesk.store.makeups import MAKE_UPS_TABLE
+from groupdesk.store.people import PEOPLE_TABLE
 from groupdesk.store.prepared import Cells, Prepared, among
 from groupdesk.store.reading import Reading
 from groupdesk.store.sessions import SESSIONS_TABLE
@@ -188,3 +189,14 @@ def _made_up(cells: Sequence[Any], names: dict[str | None, str]) -> MadeUp | Non
         at=at,
         approved_by=names.get(approved_by, ""),
     )
+
+
+def others_named(reading: Reading, person_id: PersonId, cohort_ids: Sequence[str]) -> tuple[str, ...]:
+    """Legal and preferred names of everybody else who is or was in those cohorts, guests included, sorted."""
+    p = PEOPLE_TABLE.c
+    enrolled = sa.select(_E.person_id).where(_E.cohort_id.in_(cohort_ids))
+    marked = sa.select(_M.person_id).join_from(MARKS_TABLE, SESSIONS_TABLE, _M.session_id == _S.id)
+    query = sa.select(p.full_name, p.goes_by).where(
+        p.id != person_id, sa.or_(p.id.in_(enrolled), p.id.in_(marked.where(_S.cohort_id.in_(cohort_ids))))
+    )
+    return tuple(sorted({name for row in reading.rows(query) for name in row if name}))

@@ -18,11 +18,12 @@ from groupdesk.desktop.papers.printing import image, print_pages
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.errors import Trouble
 from groupdesk.domain.groups import GroupRow
-from groupdesk.domain.ids import CohortId, GroupSessionId
+from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId
 from groupdesk.domain.papers import NoteKind
 from groupdesk.services.bundle import Services
 from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
 from groupdesk.services.papers.service import save
+from groupdesk.services.papers.statements import StatementAsk
 from groupdesk.services.papers.wishes import Format, PaperFile
 
 Sizes = list[tuple[float, float]]
@@ -50,7 +51,10 @@ class PaperController(QObject):
         """Makes the paper again with the choices of now."""
         if not self._page.thing:
             return
-        self._tasks.read(self._page, self._whose(), self._page.show_whose, latest="whose")
+        if self._page.kind == places.PAPER_STATEMENT:
+            self._page.show_person(_statement_of(self._page.thing).person_id)
+        else:
+            self._tasks.read(self._page, self._whose(), self._page.show_whose, latest="whose")
         if self._page.kind == places.PAPER_SCHEDULE:
             self._page.show_calendar(
                 _("Each session is one entry with a neutral title. Nobody who takes part is named in it.")
@@ -172,12 +176,18 @@ class PaperController(QObject):
             places.PAPER_ROSTER: lambda: services.papers.roster(CohortId(thing), wish, looking=looking),
             places.PAPER_ATTENDANCE: lambda: services.papers.attendance(CohortId(thing), wish, looking=looking),
             places.PAPER_SIGN_IN: lambda: services.papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
+            places.PAPER_STATEMENT: lambda: services.papers.statement(_statement_of(thing), wish, looking=looking),
             places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], looking=looking),
         }
         kind = self._page.kind
         if kind in LABEL_USES:
             return lambda: services.papers.labels(CohortId(thing), LABEL_USES[kind], wish, looking=looking)
         return makers[kind]
+
+
+def _statement_of(thing: str) -> StatementAsk:
+    person, _slash, cohort = thing.partition("/")
+    return StatementAsk(person_id=PersonId(person), cohort_id=CohortId(cohort) if cohort else None)
 
 
 def note_words(file: PaperFile) -> str:

@@ -23,6 +23,7 @@ LABEL_USES = {
 _SHOWN = {
     places.PAPER_ROSTER: frozenset(("size", "names", "order", "parts", "former", "fields")),
     places.PAPER_ATTENDANCE: frozenset(("size", "names")),
+    places.PAPER_STATEMENT: frozenset(("size",)),
     places.PAPER_SIGN_IN: frozenset(("size", "names", "layout", "walk_ins", "cover")),
     places.PAPER_BADGES: frozenset(("stock", "first", "names", "pronouns", "outlines")),
     places.PAPER_TENTS: frozenset(("stock", "first", "names", "pronouns")),

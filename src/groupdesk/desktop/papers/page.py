@@ -73,6 +73,10 @@ class PaperPage(Page):
             (Crumb(_("Groups"), places.GROUPS), Crumb(title, places.COHORT, row.cohort_id)), _title(self.kind)
         )
 
+    def show_person(self, person_id: str) -> None:
+        """The way up from a paper about one person."""
+        self.show_crumbs((Crumb(_("People"), places.PEOPLE, person_id),), _title(self.kind))
+
     def show_paper(self, file: PaperFile, sizes: list[tuple[float, float]], note: str) -> None:
         """A finished paper; `note` says what the printer should know, empty when nothing."""
         count = ngettext("{count} page", "{count} pages", file.pages).format(count=file.pages)
@@ -90,6 +94,7 @@ class PaperPage(Page):
         self._formats.clear()
         offered = {
             places.PAPER_SCHEDULE: ((Format.ICS, _("Calendar file (.ics)")),),
+            places.PAPER_STATEMENT: ((Format.PDF, _("PDF")), (Format.CSV, _("CSV, for any program"))),
             **dict.fromkeys((places.PAPER_SIGN_IN, *LABEL_USES), ((Format.PDF, _("PDF")),)),
         }.get(
             self.kind,
@@ -144,6 +149,7 @@ def _title(kind: str) -> str:
         places.PAPER_SIGN_IN: _("Sign-in sheet"),
         places.PAPER_SCHEDULE: _("Schedule"),
         places.PAPER_ATTENDANCE: _("Attendance list"),
+        places.PAPER_STATEMENT: _("Attendance statement"),
         places.PAPER_BADGES: _("Name badges"),
         places.PAPER_TENTS: _("Tent cards"),
         places.PAPER_ADDRESSES: _("Address labels"),

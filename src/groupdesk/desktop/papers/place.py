@@ -9,7 +9,7 @@ from groupdesk.desktop.papers.page import PaperPage
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.services.bundle import Services
 
-PAPER = "paper"
+PAPER = places.PAPER
 
 
 def paper_place(services: Services, tasks: Worker, say: Callable[[str], None], failed: Failed) -> Place:

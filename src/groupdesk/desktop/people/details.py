@@ -37,6 +37,7 @@ class PersonDetails(QFrame):
 
     edit_wanted = Signal()
     archive_wanted = Signal()
+    statement_wanted = Signal()
     cohort_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -82,6 +83,10 @@ class PersonDetails(QFrame):
             self._column.addWidget(words(_("Not enrolled anywhere yet."), "facts"))
         for stay in stays:
             self._column.addWidget(self._stay(stay))
+        if stays:
+            statement = Button(_("Attendance statement"), "file-text", role="quiet", dense=True)
+            statement.clicked.connect(lambda: self.statement_wanted.emit())
+            self._column.addWidget(statement, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _stay(self, stay: PersonEnrolmentRow) -> QWidget:
         title = cohort_title(stay.group_name, stay.cohort_name)

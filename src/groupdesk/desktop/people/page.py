@@ -100,6 +100,11 @@ class PeoplePage(Page):
         if not has_list:
             self.details.hide()
 
+    def _on_statement(self) -> None:
+        facts = self.details.facts
+        if facts is not None:
+            self.wanted.emit(places.PAPER, facts.card.person.id, places.PAPER_STATEMENT)
+
     def _clear(self) -> None:
         self.search.clear()
         self.shown.setCurrentIndex(0)
@@ -122,6 +127,7 @@ class PeoplePage(Page):
         self.view.typed.connect(self.search.take)
         self.table.answered.connect(self._on_answered)
         self.details.edit_wanted.connect(self.edit_wanted)
+        self.details.statement_wanted.connect(self._on_statement)
         self.details.archive_wanted.connect(self.archive_wanted)
         self.details.cohort_wanted.connect(lambda cohort: self.wanted.emit(places.COHORT, cohort, ""))
         self.new_button.clicked.connect(lambda: self.new_wanted.emit())

@@ -28,6 +28,7 @@ from groupdesk.services.papers.rosters import (
     roster_columns,
     roster_lines,
 )
+from groupdesk.services.papers.statements import StatementAsk, statement_file
 from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
 from groupdesk.services.practices import PracticeService
 from groupdesk.store import groups, sessions
@@ -99,6 +100,16 @@ class PaperService:
         made = labels.label_file(self._desk, cohort_id, rows, use, wish)
         if not looking:
             self._desk.note("labels-print", cohort_id, {"use": use, "people": len(rows) - made.left_out})
+        return made
+
+    def statement(self, ask: StatementAsk, wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
+        """Every session of one person up to today as PDF or CSV, nobody else named; `looking` leaves the log alone.
+
+        Refused: not-found, dates-crossed, statement-empty, statement-names-others (days), format-not-possible.
+        """
+        made = statement_file(self._desk, ask, wish)
+        if not looking:
+            self._desk.note("statement-print", ask.person_id, {"format": wish.format})
         return made
 
     def sign_in_sheet(

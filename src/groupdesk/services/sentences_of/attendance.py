@@ -41,6 +41,10 @@ CODES: Mapping[str, str] = {
     "sheet-serial-out-of-range": __(
         "No more sheet codes can be given out, so nothing was printed; please report this."
     ),
+    "statement-empty": __("There is no session to tell of in that time, so no statement was made; check the days."),
+    "statement-names-others": __(
+        "What was typed for {days} names somebody else of the group, so no statement was made; change it first."
+    ),
     "status-code-elsewhere": __(
         "“{status}” counts as something else in another set, so nothing was stored; add a new status instead."
     ),
