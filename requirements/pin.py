@@ -1,7 +1,8 @@
 """Writes the pins: exact versions with the hashes of every platform's files and no addresses. Needs uv.
 
 `python requirements/pin.py` keeps what still fits; `--upgrade` takes the newest that pyproject.toml allows.
-run.txt is what the program needs, dev.txt is that and what building and testing need, in the same versions.
+run.txt is what the program needs, PostgreSQL included; dev.txt is that and what building and testing need, in the
+same versions.
 """
 
 import subprocess
@@ -20,5 +21,5 @@ def pin(target: str, *more: str) -> None:
 
 if __name__ == "__main__":
     wishes = sys.argv[1:]
-    pin("run.txt", *wishes)
+    pin("run.txt", "--extra", "postgres", *wishes)
     pin("dev.txt", "--group", "dev", "--constraint", "requirements/run.txt", *wishes)

@@ -17,7 +17,6 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 TARGET = ROOT / "resources/licences"
 CARRIED = tomllib.loads((HERE / "carried.toml").read_text(encoding="utf-8"))
-ALSO_SHIPPED = ["psycopg", "psycopg-binary"]
 A_NOTICE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 NO_TEXT = {".py", ".pyc", ".pyi", ".so", ".json", ".yml"}
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
@@ -45,9 +44,7 @@ def main() -> None:
 
 def shipped_libraries() -> list[tuple[str, str]]:
     """Name and version of every pinned library that a built program may hold."""
-    run = PINNED.findall((ROOT / "requirements/run.txt").read_text(encoding="utf-8"))
-    dev = dict(PINNED.findall((ROOT / "requirements/dev.txt").read_text(encoding="utf-8")))
-    return [*run, *((name, dev[name]) for name in ALSO_SHIPPED)]
+    return PINNED.findall((ROOT / "requirements/run.txt").read_text(encoding="utf-8"))
 
 
 def _library(pinned: tuple[str, str]) -> Part:

@@ -44,6 +44,10 @@ def test_what_runs_is_what_was_tested() -> None:
     assert pinned("run.txt").items() <= pinned("dev.txt").items()
 
 
+def test_a_practice_on_a_server_opens_with_what_dev_py_run_installs() -> None:
+    assert {"psycopg", "psycopg-binary"} <= pinned("run.txt").keys()
+
+
 @pytest.mark.parametrize("pins", ["run.txt", "dev.txt"])
 def test_every_pin_carries_hashes(pins: str) -> None:
     blocks = re.split(r"\n(?=\S)", (ROOT / "requirements" / pins).read_text(encoding="utf-8").strip())

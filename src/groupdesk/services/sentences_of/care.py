@@ -52,7 +52,9 @@ CODES: Mapping[str, str] = {
         "The recovery key has a slip of the pen; nothing was opened. Compare it group by group."
     ),
     "server-address-wrong": __("The server's address cannot be read; use postgresql://user@host/practice."),
-    "server-driver-missing": __("The part that talks to PostgreSQL is not installed; install groupdesk[postgres]."),
+    "server-driver-missing": __(
+        "The part that talks to PostgreSQL is not installed, so nothing was opened; type: pip install 'psycopg[binary]'"
+    ),
     "server-has-practice": __(
         "There is a practice in this database already; nothing was changed. Leave “new” away to use it."
     ),
