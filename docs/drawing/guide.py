@@ -7,7 +7,7 @@ from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from drawing import entrance_scenes, inside_scenes
+from drawing import entrance_scenes, inside_scenes, schedule_scenes
 from drawing.camera import WIDE, Camera, Open, settle
 
 PICTURES = Path(__file__).resolve().parents[1] / "guide/pictures"
@@ -26,11 +26,14 @@ def roll_call(opened: Open) -> None:
 INSIDE: dict[str, Callable[[Open], object]] = {
     "today": inside_scenes.today,
     "new-group": inside_scenes.new_group,
+    "calendar": schedule_scenes.week,
     "roster": inside_scenes.roster,
     "attendance": inside_scenes.attendance,
     "people": inside_scenes.people,
     "import-columns": inside_scenes.import_columns,
     "import-matches": inside_scenes.import_matches,
+    "meeting-names": meeting_scenes.names,
+    "meeting-marks": meeting_scenes.marks,
     "sign-in-sheet": inside_scenes.SCENES["11-paper-sign-in"],
     "safety": inside_scenes.SCENES["12-settings-safety"],
     "roll-call": roll_call,

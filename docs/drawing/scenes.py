@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from drawing import completion_scenes, entrance_scenes, inside_scenes, meeting_scenes
+from drawing import completion_scenes, entrance_scenes, inside_scenes, meeting_scenes, schedule_scenes
 from drawing.camera import SMALL, WIDE, Camera, Open, settle
 from groupdesk.desktop.window import Window
 
@@ -25,7 +25,11 @@ class _Round:
 
 
 def names() -> list[str]:
-    return [*entrance_scenes.SCENES, *inside_scenes.SCENES, *meeting_scenes.SCENES, *completion_scenes.SCENES, *inside_scenes.EMPTY]
+    inside = (
+        *(inside_scenes.SCENES, meeting_scenes.SCENES, completion_scenes.SCENES, schedule_scenes.SCENES),
+        inside_scenes.EMPTY,
+    )
+    return [*entrance_scenes.SCENES, *(name for scenes in inside for name in scenes)]
 
 
 def draw(camera: Camera, theme: str, only: str = "") -> None:
@@ -38,7 +42,7 @@ def draw(camera: Camera, theme: str, only: str = "") -> None:
                 window = before(camera)
                 rounds.shoot(window, name)
             _close(camera)
-    inside = inside_scenes.SCENES | meeting_scenes.SCENES | completion_scenes.SCENES
+    inside = inside_scenes.SCENES | meeting_scenes.SCENES | completion_scenes.SCENES | schedule_scenes.SCENES
     _draw_inside(rounds, camera.open_sample, inside, only)
     _draw_inside(rounds, camera.open_empty, inside_scenes.EMPTY, only)
 

@@ -271,7 +271,7 @@ def test_the_history_tells_the_old_number(desk: AtDesk, tab: SessionsTab, qtbot:
     chosen(tab, cohort, sixth, Qt.Key.Key_H, qtbot)
     dialog = dialog_of(tab, HistoryDialog)
     assert [row.accessibleName().split(",")[0] for row in dialog.rows] == [
-        "session 6 becomes session 5",
+        "Session 6 becomes session 5",
         "Planned · session 6 · Tue 10 Nov 18:00",
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from groupdesk.desktop.calendar.place import calendar_place
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.geometry import Geometry
@@ -46,6 +47,7 @@ def all_places(parts: FeatureParts) -> Sequence[Place]:
 
     return (
         today_place(services, tasks, hub, lambda missing: parts.count("today", missing), papers),
+        calendar_place(services, tasks, hub, deeds),
         groups_place(services, tasks, hub, deeds, parts.geometry),
         cohort_place(services, tasks, hub, deeds, papers, parts.geometry),
         people_place(services, tasks, hub, deeds, parts.geometry),

@@ -67,7 +67,8 @@ def step_words(row: HistoryRow) -> str:
             )
         )
     said += [str(after[name]) for name in ("topic", "plan", "place", "link", "change_reason") if after.get(name)]
-    return facts_line(*said) or _("Other facts")
+    told = facts_line(*said) or _("Other facts")
+    return told[:1].upper() + told[1:]
 
 
 def _number(number: object) -> str:
