@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from groupdesk.services.absences import AbsenceService
 from groupdesk.services.alerts import AlertService
 from groupdesk.services.attendance import AttendanceService
+from groupdesk.services.certificates.guards import keep_issued, keep_numbers
 from groupdesk.services.clashes import ClashService
 from groupdesk.services.completion import CompletionService
 from groupdesk.services.completion_rules import CompletionRuleService
@@ -31,6 +32,10 @@ from groupdesk.services.today import TodayService
 from groupdesk.services.waiting import WaitingService
 
 if TYPE_CHECKING:
+    from groupdesk.services.certificates.files import CertificateFiles
+    from groupdesk.services.certificates.service import CertificateService
+    from groupdesk.services.certificates.setting import CertificateSettingService
+    from groupdesk.services.certificates.verifying import VerificationService
     from groupdesk.services.closures import ClosureService
     from groupdesk.services.duplicates import DuplicateService
     from groupdesk.services.imports.service import ImportService
@@ -74,13 +79,17 @@ class Services:
         return ClashService(self.desk)
 
     @cached_property
+    def enrolments(self) -> EnrolmentService:
+        return EnrolmentService(self.desk)
+
+    @cached_property
     def closures(self) -> "ClosureService":
         made: ClosureService = import_module("groupdesk.services.closures").ClosureService(self.desk)
         return made
 
     @cached_property
-    def enrolments(self) -> EnrolmentService:
-        return EnrolmentService(self.desk)
+    def absences(self) -> AbsenceService:
+        return AbsenceService(self.desk)
 
     @cached_property
     def waiting(self) -> WaitingService:
@@ -101,8 +110,8 @@ class Services:
         return AttendanceService(self.desk)
 
     @cached_property
-    def absences(self) -> AbsenceService:
-        return AbsenceService(self.desk)
+    def statuses(self) -> StatusService:
+        return StatusService(self.desk)
 
     @cached_property
     def completion(self) -> CompletionService:
@@ -135,6 +144,8 @@ class Services:
                 "groups": keep_groups,
                 "sessions": keep_sequences,
                 "marks": keep_make_ups,
+                "certificates": keep_issued,
+                "certificate_series": keep_numbers,
             },
             {"people-merge": lambda deed: self.merges.part_deed(deed)},
         )
@@ -142,10 +153,6 @@ class Services:
     @cached_property
     def drafts(self) -> DraftService:
         return DraftService(self.desk)
-
-    @cached_property
-    def statuses(self) -> StatusService:
-        return StatusService(self.desk)
 
     @cached_property
     def today(self) -> TodayService:
@@ -166,3 +173,27 @@ class Services:
     def papers(self) -> "PaperService":
         made: PaperService = import_module("groupdesk.services.papers.service").PaperService(self.desk)
         return made
+
+    @cached_property
+    def certificates(self) -> "CertificateService":
+        made: CertificateService = _certificates("service").CertificateService(self.desk)
+        return made
+
+    @cached_property
+    def certificate_files(self) -> "CertificateFiles":
+        made: CertificateFiles = _certificates("files").CertificateFiles(self.desk)
+        return made
+
+    @cached_property
+    def certificate_settings(self) -> "CertificateSettingService":
+        made: CertificateSettingService = _certificates("setting").CertificateSettingService(self.desk)
+        return made
+
+    @cached_property
+    def verification(self) -> "VerificationService":
+        made: VerificationService = _certificates("verifying").VerificationService(self.desk)
+        return made
+
+
+def _certificates(name: str) -> Any:  # noqa: ANN401 (a module)
+    return import_module(f"groupdesk.services.certificates.{name}")

@@ -1,7 +1,9 @@
 """Certificates drawn from a design: one PDF of many pages, or one file each, tagged and repeatable."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from groupdesk.documents.certificates.code import code_operators
 from groupdesk.documents.certificates.ground import Ground, colour_operators
@@ -42,18 +44,35 @@ _SIGNING_WIDTH, _SIGNING_GAP = 62.0, 12.0  # millimetres
 _LINE_AT, _NAME_AT = 0.55, 0.6  # of the height of a place for signatures
 
 
+class Batch(NamedTuple):
+    """Certificates that look alike."""
+
+    design: Design
+    setting: CertificateSetting
+    pages: list[CertificatePage]
+
+
 def print_certificates(design: Design, pages: Sequence[CertificatePage], setting: CertificateSetting) -> Printed:
     """All certificates in one PDF, a page each; the same input gives the same bytes. At least one page.
 
     Notes tell by row, counted from 1, and field which text was squeezed or cannot be printed.
     Trouble: picture-unreadable, picture-too-large.
     """
-    press = _Press(design, setting, pages[0])
-    for page in pages:
-        press.draw(page)
-        press.canvas.showPage()
+    return print_batches([Batch(design, setting, list(pages))])
+
+
+def print_batches(batches: Sequence[Batch]) -> Printed:
+    """The same for certificates of several designs. At least one batch, none of them empty."""
+    press = _Press(batches[0])
+    for number, batch in enumerate(batches):
+        if number:
+            press.use(batch)
+        for page in batch.pages:
+            press.draw(page)
+            press.canvas.showPage()
     press.typesetter.embed(press.canvas)
-    return Printed(pdf=press.canvas.finished(), pages=len(pages), notes=tuple(press.notes))
+    pages = sum(len(batch.pages) for batch in batches)
+    return Printed(pdf=press.canvas.finished(), pages=pages, notes=tuple(press.notes))
 
 
 def certificate_files(
@@ -62,16 +81,18 @@ def certificate_files(
     """Each certificate as a file of its own, in order, as print_certificates."""
     if not pages:
         return
-    press = _Press(design, setting, pages[0])
+    press = _Press(Batch(design, setting, list(pages)))
     taken = []
     for page in pages:
         press.draw(page)
         taken.append(press.canvas.take_page())
     press.typesetter.embed(press.canvas)
     stencil = press.canvas.stencil(taken[0].size)
+    notes: dict[int | None, list[PaperNote]] = defaultdict(list)
+    for note in press.notes:
+        notes[note.row].append(note)
     for row, page_apart in enumerate(taken, 1):
-        notes = tuple(note for note in press.notes if note.row == row)
-        yield Printed(pdf=stencil.file(page_apart), pages=1, notes=notes)
+        yield Printed(pdf=stencil.file(page_apart), pages=1, notes=tuple(notes[row]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +108,29 @@ class _Set:
 class _Press:
     """One document being printed. Texts that several certificates share are set once."""
 
-    def __init__(self, design: Design, setting: CertificateSetting, first: CertificatePage) -> None:
-        self._design = design
-        self._setting = setting
-        side = design.layout(setting.orientation)
-        self._elements = design.layouts[side]
-        about = About(clean(first.texts["kind"]), setting.languages[0], setting.made_at, PRODUCER)
-        short, long = PAPER[setting.size]
-        size = (long, short) if side is Orientation.LANDSCAPE else (short, long)
-        self.canvas = TaggedCanvas(about, size)
+    def __init__(self, first: Batch) -> None:
+        setting = first.setting
+        about = About(clean(first.pages[0].texts["kind"]), setting.languages[0], setting.made_at, PRODUCER)
+        self.canvas = TaggedCanvas(about, _page_size(first))
         self.typesetter = Typesetter(font_book())
         self.notes: list[PaperNote] = []
-        self._ground = Ground(self.canvas, size, side, design.pictures)
-        self._set: dict[tuple[Place, str], _Set] = {}
-        self._calls: dict[Place, tuple[str, Box] | None] = {}
         self._row = 0
+        self._batches = 0
         self._top = self._document = 0
         self._has_title = False
+        self.use(first)
+
+    def use(self, batch: Batch) -> None:
+        """The pages from here on follow that design and setting."""
+        side = batch.design.layout(batch.setting.orientation)
+        size = _page_size(batch)
+        self.canvas.setPageSize(size)
+        self._design, self._setting = batch.design, batch.setting
+        self._elements = batch.design.layouts[side]
+        self._ground = Ground(self.canvas, f"c{self._batches}", side, batch.design.pictures)
+        self._batches += 1
+        self._set: dict[tuple[Place, str], _Set] = {}
+        self._calls: dict[Place, tuple[str, Box] | None] = {}
 
     def draw(self, page: CertificatePage) -> None:
         """Everything of one certificate, in reading order."""
@@ -227,6 +254,12 @@ class _Press:
             "Figure", self._document, f"/Alt{text_string(clean(alternative) or '-')}{layout}"
         )
         return f"/Figure<</MCID {self.canvas.structure.mark(element)}>>BDC {operators} EMC"
+
+
+def _page_size(batch: Batch) -> tuple[float, float]:
+    short, long = PAPER[batch.setting.size]
+    lies = batch.design.layout(batch.setting.orientation) is Orientation.LANDSCAPE
+    return (long, short) if lies else (short, long)
 
 
 def _cells(place: Place, signing: int, align: TextAlign) -> list[Place]:

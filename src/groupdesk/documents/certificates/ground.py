@@ -28,14 +28,13 @@ SMALL = (640, 480)
 class Ground:
     """The shared part of one document. Lengths in points; design positions move in proportion to the page."""
 
-    def __init__(
-        self, canvas: TaggedCanvas, size: tuple[float, float], side: Orientation, pictures: Mapping[str, bytes]
-    ) -> None:
+    def __init__(self, canvas: TaggedCanvas, name: str, side: Orientation, pictures: Mapping[str, bytes]) -> None:
         self._canvas = canvas
+        self._name = name
         self._pictures = pictures
         wide, tall = PAGE_MM[side]
-        self._height = size[1]
-        self._across, self._down = size[0] / wide, size[1] / tall
+        width, self._height = canvas.page_size
+        self._across, self._down = width / wide, self._height / tall
         self._calls: dict[object, str] = {}
 
     def box(self, place: Place) -> Box:
@@ -75,7 +74,7 @@ class Ground:
 
     @contextmanager
     def _kept(self, key: object) -> Iterator[None]:
-        name = f"c{len(self._calls)}"
+        name = f"{self._name}-{len(self._calls)}"
         with self._canvas.drawing(name):
             yield
         self._calls[key] = self._canvas.call(name)

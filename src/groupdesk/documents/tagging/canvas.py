@@ -89,10 +89,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """Drawing operators on every page may call the font by that name."""
         self._doc.idToObject[_FONTS].dict[name] = self._doc.Reference(font)
 
+    @property
+    def page_size(self) -> tuple[float, float]:
+        """Of the page being drawn, in points."""
+        width, height = self._pagesize
+        return width, height
+
     @contextmanager
     def drawing(self, name: str) -> Iterator[None]:
         """What is drawn inside is kept once in the file and drawn by call(name), with no tags of its own."""
-        width, height = self._pagesize
+        width, height = self.page_size
         self.beginForm(name, 0, 0, width, height)
         yield
         self.endForm()

@@ -103,12 +103,23 @@ def _texts(facts: Facts, issuer: Issuer, issue: Issue, words: Wording) -> dict[s
         "notes": _notes(facts, words),
         "licence": words.licence.format(number=facts.licence) if facts.licence else "",
         "provider": _provider(facts, issuer, words),
-        "issued": words.issued.format(day=words.day_text(issue.on)),
-        "serial": words.serial.format(serial=issue.serial),
-        "duplicate": _duplicate(issue, words),
+        **_issue_texts(issue, words),
         "verify": _verify(issuer, words),
         "organisation": issuer.organisation,
         "contact": issuer.contact,
+    }
+
+
+def issue_texts(issue: Issue, language: str) -> dict[str, str]:
+    """The fields that belong to one paper, not to what it states. Refused: certificate-language-unknown."""
+    return _issue_texts(issue, wording_of(language))
+
+
+def _issue_texts(issue: Issue, words: Wording) -> dict[str, str]:
+    return {
+        "issued": words.issued.format(day=words.day_text(issue.on)),
+        "serial": words.serial.format(serial=issue.serial),
+        "duplicate": _duplicate(issue, words),
     }
 
 

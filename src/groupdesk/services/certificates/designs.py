@@ -1,0 +1,86 @@
+"""Designs at hand: the six of this program and the practice's own, with its logo and signatures put in."""
+
+import json
+from dataclasses import dataclass, replace
+from functools import cache
+
+from groupdesk.base.files import resource
+from groupdesk.base.i18n import _
+from groupdesk.domain.certificates.design import LOGO, SIGNATURES, Design
+from groupdesk.domain.certificates.design_file import read_design
+from groupdesk.domain.certificates.facts import Signatory
+from groupdesk.domain.certificates.rows import CertificateSettings
+from groupdesk.store import certificates
+from groupdesk.store.certificates import DESIGNS
+from groupdesk.store.reading import Reading
+
+OURS = ("formal", "modern", "plain", "school", "workplace", "bilingual")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DesignRow:
+    """One design to choose from; `key` is what a wish names it by."""
+
+    key: str
+    name: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """Who signs, with the digest of a picture of the signature, empty for a line to sign on."""
+
+    name: str
+    role: str = ""
+    picture: str = ""
+
+
+def design_rows(reading: Reading) -> tuple[DesignRow, ...]:
+    """Ours first, then own ones by name."""
+    own = [DesignRow(key=one.id, name=one.name, is_own=True) for one in certificates.own_designs(reading)]
+    return (*(DesignRow(key=key, name=our_name(key), is_own=False) for key in OURS), *own)
+
+
+def our_name(key: str) -> str:
+    """The name of one of ours in the language in use."""
+    names = {
+        "formal": _("Formal"),
+        "modern": _("Modern"),
+        "plain": _("Plain"),
+        "school": _("School"),
+        "workplace": _("Workplace"),
+        "bilingual": _("Two languages"),
+    }
+    return names[key]
+
+
+def bare_design(reading: Reading, key: str) -> Design:
+    """The design without the practice's pictures. Refused: not-found."""
+    if key in OURS:
+        return our_design(key)
+    return read_design(certificates.kept_file(reading, reading.get(DESIGNS, key).digest))
+
+
+def look(reading: Reading, key: str) -> Design:
+    """The design with the practice's logo and signatures, as it is printed and frozen. Refused: not-found."""
+    own = certificates.settings(reading)
+    wanted = {LOGO: own.logo, **dict(zip(SIGNATURES, (one.picture for one in signers(own)), strict=False))}
+    pictures = {name: certificates.kept_file(reading, digest) for name, digest in wanted.items() if digest}
+    design = bare_design(reading, key)
+    return replace(design, pictures={**design.pictures, **pictures})
+
+
+@cache
+def our_design(key: str) -> Design:
+    """One of the six."""
+    return read_design(resource(f"designs/{key}.json").read_bytes())
+
+
+def signers(own: CertificateSettings) -> tuple[Signer, ...]:
+    """Who signs, in order."""
+    return tuple(Signer(**one) for one in json.loads(own.signatories))
+
+
+def signatories(own: CertificateSettings) -> tuple[Signatory, ...]:
+    """Who signs, as it stands on paper."""
+    return tuple(Signatory(name=one.name, role=one.role) for one in signers(own))

@@ -1,0 +1,49 @@
+"""What somebody chooses before certificates are issued, and what comes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from groupdesk.domain.certificates.design import Orientation
+from groupdesk.domain.certificates.kinds import CertificateKind, Method
+from groupdesk.domain.deeds import Done
+from groupdesk.domain.ids import CertificateId, EnrolmentId
+from groupdesk.domain.papers import PaperNote, PaperSize
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueWish:
+    """`design` is the name of one of ours or the id of an own one; empty texts and None mean the usual.
+
+    `title` is what the paper calls the group; `licences` are numbers that accreditors ask for, by stay.
+    """
+
+    kind: CertificateKind = CertificateKind.COMPLETION
+    design: str = ""
+    size: PaperSize | None = None
+    orientation: Orientation | None = None
+    language: str = ""
+    second_language: str = ""
+    title: str = ""
+    method: Method = Method.IN_PERSON
+    place: str = ""
+    issued_on: date | None = None
+    licences: Mapping[EnrolmentId, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """The deed, and what was issued in order; notes count rows from 1."""
+
+    done: Done
+    ids: tuple[CertificateId, ...]
+    serials: tuple[str, ...]
+    notes: tuple[PaperNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file with a name that every system takes."""
+
+    name: str
+    content: bytes
