@@ -1,5 +1,7 @@
 """The program's mark: five people in a circle on the accent colour."""
 
+from functools import cache
+
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -13,11 +15,14 @@ _SIZES = (16, 32, 48, 128)
 
 def paint_mark(painter: QPainter, square: QRect) -> None:
     """Paints it into the square, in the theme's accent."""
-    drawing = resource("icons/mark/groupdesk.svg").read_text(encoding="utf-8")
-    drawing = drawing.replace("#0F6B68", theme.colour("accent").name()).replace(
-        "#FFFFFF", theme.colour("accent_on").name()
-    )
+    accent, on_accent = theme.colour("accent").name(), theme.colour("accent_on").name()
+    drawing = _drawing().replace("#0F6B68", accent).replace("#FFFFFF", on_accent)
     QSvgRenderer(drawing.encode()).render(painter, QRectF(square))
+
+
+@cache
+def _drawing() -> str:
+    return resource("icons/mark/groupdesk.svg").read_text(encoding="utf-8")
 
 
 def window_icon() -> QIcon:

@@ -16,6 +16,7 @@ class Paragraph(QLabel):
     ) -> None:
         super().__init__(parent)
         self._centred = centred
+        self._measured: dict[tuple[int, str, str], int] = {}
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(True)
@@ -25,8 +26,11 @@ class Paragraph(QLabel):
         self.say(text)
 
     def heightForWidth(self, width: int) -> int:
-        """A centred widget is asked for the height at its parent's width."""
-        return super().heightForWidth(min(width, self.maximumWidth()))
+        """A centred widget is asked at its parent's width; layouts ask dozens of times, and Qt measures each time."""
+        asked = (min(width, self.maximumWidth()), self.text(), self.font().key())
+        if asked not in self._measured:
+            self._measured = {asked: super().heightForWidth(asked[0])}
+        return self._measured[asked]
 
     def sizeHint(self) -> QSize:
         return QSize(self.maximumWidth(), self.heightForWidth(self.maximumWidth()))
