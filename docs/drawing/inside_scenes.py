@@ -250,6 +250,12 @@ def _settings(tab: str) -> Callable[[Open], None]:
     return scene
 
 
+def backing_up(opened: Open) -> None:
+    part = opened.go(places.SETTINGS, "", "safety").safety
+    part.show_backing_up(True)
+    part.progress.show_share(40, 100)
+
+
 def _settings_dialog(tab: str, button: str) -> Callable[[Open], None]:
     def scene(opened: Open) -> None:
         part = getattr(opened.go(places.SETTINGS, "", tab), tab)
@@ -355,6 +361,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "14-shortcuts": _command("shell.shortcuts"),
     "14-about": _command("shell.about"),
     "14-keyboard-focus": focus,
+    "16-backing-up": backing_up,
     "16-lost-passphrase": lost_passphrase,
     "16-lost-passphrase-later": lost_passphrase_later,
 }

@@ -17,7 +17,7 @@ from groupdesk.desktop.settings.computer import ThisComputer
 from groupdesk.desktop.settings.page import SettingsPage
 from groupdesk.desktop.settings.place import settings_place
 from groupdesk.desktop.settings.safety import SafetyController
-from groupdesk.desktop.tasks import InlineTasks
+from groupdesk.desktop.tasks import InlineTasks, Progress
 from groupdesk.domain.errors import Trouble
 from groupdesk.services.care import (
     backup_folder,
@@ -117,6 +117,39 @@ def test_a_backup_elsewhere_lies_where_it_was_wanted(
     page.findChild(SafetyController).back_up(tmp_path / "disk.gdbackup")
     assert (tmp_path / "disk.gdbackup").stat().st_size > 0
     assert kept_backups(practice) == ()
+
+
+def test_a_backup_that_is_stopped_leaves_no_file_and_the_next_one_is_made(
+    page: SettingsPage, practice: OpenPractice, heard: Heard
+) -> None:
+    part = page.safety
+    stop = part.progress.cancel_button.click
+    part.progress.bar.valueChanged.connect(stop)
+    controller = page.findChild(SafetyController)
+    controller._tasks = _Watched(heard.fault, controller)
+    part.backup_button.click()
+    assert heard.last() == "The backup was stopped; earlier ones are as they were."
+    assert kept_backups(practice) == ()
+    assert list(backup_folder(practice).iterdir()) == []
+    assert not part.progress.isVisible()
+    part.progress.bar.valueChanged.disconnect(stop)
+    part.backup_button.click()
+    assert part.progress.cancel_button.isEnabled()
+    assert len(kept_backups(practice)) == 1
+
+
+class _Watched(InlineTasks):
+    """Hands the work's handle to the controller before the work ends, as threads do."""
+
+    def __init__(self, failed, controller) -> None:
+        super().__init__(failed)
+        self._controller = controller
+
+    def work(self, owner, work, done, failed=None, progress=None):
+        handle = self._controller._under_way = Progress(progress)
+        handle._shown_at = float("-inf")
+        self.write(owner, lambda: work(handle), done, failed)
+        return handle
 
 
 def test_a_backup_that_cannot_be_written_is_said_and_can_be_tried_again(

@@ -12,7 +12,7 @@ from groupdesk.domain.practice import Practice, PracticeCounts
 from groupdesk.services.opening import OpenPractice
 from groupdesk.services.own_backups import Occasion
 from groupdesk.store.backups.cards import BackupCard, list_backups, verify_backup
-from groupdesk.store.backups.making import make_backup
+from groupdesk.store.backups.making import Step, make_backup, unwatched
 from groupdesk.store.backups.restoring import restore_backup
 from groupdesk.store.schema import HEAD
 from groupdesk.store.vault.attempts import Attempts
@@ -148,16 +148,18 @@ def backup_folder(practice: OpenPractice) -> Path:
     return _vault(practice).folder.backups
 
 
-def back_up(practice: OpenPractice, to: Path | None = None) -> BackupCard:
+def back_up(practice: OpenPractice, to: Path | None = None, watch: Step = unwatched) -> BackupCard:
     """The card of a new, verified backup in the file `to`, or in the practice's own folder under a name by time.
 
+    `watch` is told how far it is, of 100; what it raises stops the work, and no file is left.
     Trouble: server-keeps-backups, data-damaged, backup-unverified, disk-full, folder-not-writable, disk-failing,
     vault-busy.
     """
     own, now = practice.services.backups, practice.services.desk.now()
     if to is None and own is not None:
-        return own.make()
-    return make_backup(_vault(practice), to, schema_revision=HEAD, program_version=__version__, now=now)
+        return own.make(watch)
+    vault = _vault(practice)
+    return make_backup(vault, to, schema_revision=HEAD, program_version=__version__, now=now, watch=watch)
 
 
 def restore(backup: Path, folder: Path, secret: Secret) -> BackupCard:

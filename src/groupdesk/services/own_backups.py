@@ -11,7 +11,7 @@ from groupdesk.base.clock import Clock
 from groupdesk.domain.errors import Trouble
 from groupdesk.store import deeds
 from groupdesk.store.backups.cards import BackupCard, list_backups
-from groupdesk.store.backups.making import make_backup
+from groupdesk.store.backups.making import Step, make_backup, unwatched
 from groupdesk.store.backups.pruning import prune
 from groupdesk.store.database import Database
 from groupdesk.store.schema import HEAD
@@ -82,10 +82,10 @@ class OwnBackups:
             unsaved = deeds.first_after(reading, last.rows.get(deeds.DEEDS.name, 0) if last else 0)
         return BackupStanding(last=last.made if last else None, unsaved_since=unsaved, failed=self._failed)
 
-    def make(self) -> BackupCard:
+    def make(self, watch: Step = unwatched) -> BackupCard:
         """The card of a new, verified backup; older ones that may go are gone then. Trouble: as store.make_backup."""
         with self._guard:
-            return self._make()
+            return self._make(watch)
 
     def make_if_due(self, occasion: Occasion) -> bool:
         """Whether there was one to make, and it was made. Trouble: as store.make_backup."""
@@ -102,10 +102,10 @@ class OwnBackups:
         except Trouble as trouble:
             _log.warning("no backup at the end: %s", trouble.code)
 
-    def _make(self) -> BackupCard:
+    def _make(self, watch: Step = unwatched) -> BackupCard:
         try:
             self._last = make_backup(
-                self._vault, None, schema_revision=HEAD, program_version=__version__, now=self.now()
+                self._vault, None, schema_revision=HEAD, program_version=__version__, now=self.now(), watch=watch
             )
         except Trouble as trouble:
             self._failed = trouble.code

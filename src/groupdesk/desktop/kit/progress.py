@@ -21,6 +21,7 @@ class ProgressPanel(QWidget):
         self.bar.setAccessibleName(sentence)
         self.cancel_button = Button(_("Cancel"), role="quiet", dense=True)
         self.cancel_button.clicked.connect(self._cancel)
+        self._says = sentence
         self._sentence = words(sentence)
         self._count = words("", "secondary")
         upper = QHBoxLayout()
@@ -33,10 +34,21 @@ class ProgressPanel(QWidget):
         column.addLayout(upper)
         column.addWidget(self.bar)
 
-    def show_step(self, done: int, total: int) -> None:
-        """So many of so many."""
+    def begin(self) -> None:
+        """Ready for the next piece of work of the same kind."""
+        self.bar.setRange(0, 0)
+        self._sentence.setText(self._says)
+        self._count.setText("")
+        self.cancel_button.setEnabled(True)
+
+    def show_share(self, done: int, total: int) -> None:
+        """As show_step, where the numbers say nothing to anybody."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
+
+    def show_step(self, done: int, total: int) -> None:
+        """So many of so many."""
+        self.show_share(done, total)
         self._count.setText(_("{done} of {total}").format(done=done, total=total))
 
     def _cancel(self) -> None:

@@ -11,8 +11,8 @@ from groupdesk.desktop.keys.dialogs import PassphraseDialog, RecoveryKeyDialog
 from groupdesk.desktop.keys.lost_passphrase import ask_for_new
 from groupdesk.desktop.keys.recovery_sheet import RecoverySheet, today_in_words
 from groupdesk.desktop.settings.page import SAFETY, SettingsPage
-from groupdesk.desktop.tasks import Failed, Worker
-from groupdesk.domain.errors import Trouble
+from groupdesk.desktop.tasks import Failed, Progress, Worker
+from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.care import (
     Health,
     KeptBackup,
@@ -36,7 +36,9 @@ class SafetyController(QObject):
         super().__init__(page)
         self._page, self._part, self._practice = page, page.safety, practice
         self._tasks, self._failed = tasks, failed
+        self._under_way: Progress | None = None
         page.seen.connect(self._on_seen)
+        self._part.progress.cancelled.connect(self._stop)
         self._part.backup_wanted.connect(lambda: self.back_up(None))
         self._part.backup_elsewhere_wanted.connect(self._choose_place)
         self._part.folder_wanted.connect(self._open_folder)
@@ -66,9 +68,19 @@ class SafetyController(QObject):
 
         def failed(error: BaseException) -> None:
             self._part.show_backing_up(False)
-            self._failed(error)
+            if isinstance(error, Refused) and error.code == "cancelled":
+                self._page.said.emit(_("The backup was stopped; earlier ones are as they were."), "neutral")
+            else:
+                self._failed(error)
 
-        self._tasks.work(self._page, lambda _progress: back_up(self._practice, to), done, failed)
+        show = self._part.progress.show_share
+        work = lambda progress: back_up(self._practice, to, progress.step)  # noqa: E731 (one line, one use)
+        self._under_way = self._tasks.work(self._page, work, done, failed, show)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._under_way is not None:
+            self._under_way.cancel()
 
     @Slot()
     def _choose_place(self) -> None:

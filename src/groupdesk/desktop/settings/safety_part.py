@@ -37,7 +37,6 @@ class SafetyPart(QWidget):
         self.elsewhere_button = Button(_("Back up to another disk"), "hard-drive", role="quiet", dense=True)
         self.folder_button = Button(_("Open the folder"), "folder-open", role="quiet", dense=True)
         self.progress = ProgressPanel(_("Writing the backup and comparing it with the practice …"))
-        self.progress.cancel_button.hide()
         self.progress.hide()
         self.checking = ProgressPanel(_("Reading the whole practice, the log and the newest backup …"))
         self.checking.cancel_button.hide()
@@ -76,6 +75,8 @@ class SafetyPart(QWidget):
         return self._backups.rows
 
     def show_backing_up(self, working: bool) -> None:
+        if working:
+            self.progress.begin()
         self.progress.setVisible(working)
         for button in (self.backup_button, self.elsewhere_button):
             button.setDisabled(working)
