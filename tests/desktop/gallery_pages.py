@@ -33,7 +33,6 @@ from groupdesk.desktop.navigation import Address, Place
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.tasks import InlineTasks
 from groupdesk.desktop.today.place import today_place
-from groupdesk.domain.completion.plain import to_text
 from groupdesk.domain.completion.presets import preset
 from groupdesk.domain.groups import GroupDraft, GroupsQuery
 from groupdesk.domain.ids import GroupId
@@ -41,8 +40,6 @@ from groupdesk.domain.people import PersonDraft
 from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.opening import Making, OpenPractice, open_practice
 from groupdesk.services.sample.making import SampleWish, create_sample
-from groupdesk.store.groups import GROUPS
-from groupdesk.store.unit import Unit
 from groupdesk.store.vault.header import KdfCost
 from groupdesk.store.vault.opening import Secret
 
@@ -224,14 +221,10 @@ def hidden_names(stage: Stage) -> None:
 
 def outlook(stage: Stage) -> None:
     """The matrix of a group that has a rule of completion."""
-    found, desk = cohort_id(stage), stage.practice.services.desk
+    found = cohort_id(stage)
     group_id = stage.practice.services.groups.cohort(found).group_id
 
-    def work(unit: Unit) -> str:
-        unit.change(GROUPS, unit.get(GROUPS, group_id), completion_rule=to_text(preset("two-thirds").rule))
-        return group_id
-
-    done = desk.do("group-change", work)
+    done = stage.practice.services.completion_rules.set_for_group(group_id, preset("two-thirds").rule)
     stage.go("cohort", found, "attendance")
     stage.shot("outlook")
     stage.practice.services.deeds.undo(done.deed)

@@ -65,7 +65,7 @@ def test_the_head_says_when_where_who_and_how_far(desk: AtDesk, page: CohortPage
     assert page.header.title() == "Anxiety skills · Fall 2026"
     assert page.header.facts() == "Tuesdays 18:00–19:30 · Room 2 · Nadia Brandt · session 1 of 8"
     assert [crumb.words for crumb in page.crumbs()] == ["Groups", "Anxiety skills", "Fall 2026"]
-    assert tab_words(page) == ["Roster", "Sessions", "Attendance"]
+    assert tab_words(page) == ["Roster", "Sessions", "Attendance", "Completion"]
 
 
 def test_times_are_written_as_the_locale_does(desk: AtDesk, page: CohortPage) -> None:

@@ -21,15 +21,12 @@ from groupdesk.desktop.groups.matrix.table import MatrixTable
 from groupdesk.desktop.groups.matrix.tallies import Tally, person_tally, session_tally, sum_of
 from groupdesk.desktop.kit import privacy
 from groupdesk.domain.attendance import MarkDraft, Matrix, MatrixPerson, MatrixSession
-from groupdesk.domain.completion.plain import to_text
 from groupdesk.domain.completion.rule import CompletionRule, MakeUps, Requirement
 from groupdesk.domain.enrolments import EnrolmentState
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, PersonId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import SessionState
 from groupdesk.domain.statuses import default_statuses
-from groupdesk.store.groups import GROUPS
-from groupdesk.store.unit import Unit
 
 STATUSES = default_statuses()
 HELD = MatrixSession(
@@ -69,14 +66,7 @@ def opened(tab: AttendanceTab, cohort: CohortId) -> AttendanceTab:
 
 
 def give_rule(desk: AtDesk, cohort: CohortId, rule: CompletionRule) -> None:
-    """Until a service stores rules."""
-    group_id = desk.services.groups.cohort(cohort).group_id
-
-    def work(unit: Unit) -> str:
-        unit.change(GROUPS, unit.get(GROUPS, group_id), completion_rule=to_text(rule))
-        return group_id
-
-    desk.services.desk.do("group-change", work)
+    desk.services.completion_rules.set_for_group(desk.services.groups.cohort(cohort).group_id, rule)
 
 
 def signs(tab: AttendanceTab, column: int = 1) -> str:

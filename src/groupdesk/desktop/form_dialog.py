@@ -33,11 +33,12 @@ class FormDialog(Dialog):
 
     entered = Signal()
     draft_name = ""
+    room = _WIDE
 
     def __init__(self, over: QWidget, title: str, primary: str, text: str = "", role: str = "primary") -> None:
-        super().__init__(over, title, primary, wide=_WIDE, role=role)
+        super().__init__(over, title, primary, wide=self.room, role=role)
         if text:
-            self.body.addWidget(Paragraph(text, theme.scaled(_WIDE - 50)))
+            self.body.addWidget(Paragraph(text, theme.scaled(self.room - 50)))
         self.holder = QWidget()
         self.body.addWidget(self.holder)
         self._problem = words("", wrap=True, status="problem")

@@ -29,6 +29,9 @@ CODES: Mapping[str, str] = {
     "nobody-qualifies": __("Nobody meets the rule of whom it was not decided already, so nothing was done."),
     "not-signed-off": __("This stay was not signed off, so there is nothing to take back."),
     "order-hours-impossible": __("An order cannot demand {hours} hours, so nothing was stored; use 1 to 10000."),
+    "preset-not-checked": __(
+        "A preset is a starting point and no legal advice, so nothing was stored; tick below that it was checked."
+    ),
     "preset-unconfirmed": __(
         "A preset is a starting point and no legal advice, so nothing was stored; check it with your programme and "
         "say --confirm."

@@ -26,7 +26,7 @@ from groupdesk.domain.sessions import SessionRow
 from groupdesk.services.bundle import Services
 
 _FOLLOWED = (Topic.GROUPS, Topic.COHORTS, Topic.SESSIONS, Topic.ATTENDANCE, Topic.ENROLMENTS, Topic.STAFF)
-ROSTER, SESSIONS, ATTENDANCE = "roster", "sessions", "attendance"
+ROSTER, SESSIONS, ATTENDANCE, COMPLETION = "roster", "sessions", "attendance", "completion"
 
 
 class Opens(Protocol):

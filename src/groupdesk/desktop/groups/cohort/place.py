@@ -7,8 +7,17 @@ from groupdesk.desktop import places
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.geometry import Geometry
-from groupdesk.desktop.groups.cohort.controller import ATTENDANCE, ROSTER, SESSIONS, CohortController, Opens
+from groupdesk.desktop.groups.cohort.controller import (
+    ATTENDANCE,
+    COMPLETION,
+    ROSTER,
+    SESSIONS,
+    CohortController,
+    Opens,
+)
 from groupdesk.desktop.groups.cohort.page import CohortPage, Tab
+from groupdesk.desktop.groups.completion.controller import CompletionController
+from groupdesk.desktop.groups.completion.tab import CompletionTab
 from groupdesk.desktop.groups.matrix.controller import AttendanceController
 from groupdesk.desktop.groups.matrix.tab import AttendanceTab
 from groupdesk.desktop.groups.roster.controller import RosterController
@@ -72,11 +81,20 @@ def cohort_place(
             tab.wanted.connect(page.wanted.emit)
             return tab
 
+        def completion() -> CompletionTab:
+            tab = CompletionTab(tasks)
+            opens[COMPLETION] = CompletionController(tab, *around)
+            tab.wanted.connect(page.wanted.emit)
+            if shape is not None:
+                shape.follow_table(tab.view, "completion")
+            return tab
+
         page = CohortPage(
             (
                 Tab(ROSTER, _("Roster"), roster),
                 Tab(SESSIONS, _("Sessions"), sessions),
                 Tab(ATTENDANCE, _("Attendance"), attendance),
+                Tab(COMPLETION, _("Completion"), completion),
             )
         )
         CohortController(page, *around, opens)

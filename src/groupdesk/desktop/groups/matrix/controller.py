@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from groupdesk.base.i18n import _
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
-from groupdesk.desktop.groups.matrix.outlooks import outlooks_of, rule_of
 from groupdesk.desktop.groups.matrix.tab import AttendanceTab
 from groupdesk.desktop.kit.moments import weekday_words
 from groupdesk.desktop.kit.privacy import shown
@@ -25,7 +24,7 @@ from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.statuses import StatusSet
 from groupdesk.services.bundle import Services
 
-_FOLLOWED = (Topic.ATTENDANCE, Topic.SESSIONS, Topic.ENROLMENTS, Topic.PEOPLE, Topic.GROUPS)
+_FOLLOWED = (Topic.ATTENDANCE, Topic.SESSIONS, Topic.ENROLMENTS, Topic.PEOPLE, Topic.GROUPS, Topic.COMPLETION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +64,11 @@ class AttendanceController(QObject):
         cohort = services.groups.cohort(cohort_id)
         today = services.desk.today(cohort.zone)
         matrix, statuses = services.attendance.matrix(cohort_id), services.attendance.statuses(cohort_id)
-        rule = rule_of(services.groups.group(cohort.group_id).completion_rule)
-        outlooks = {} if rule is None else outlooks_of(rule, matrix, statuses, today)
-        return _Answer(matrix, statuses, today, rule, outlooks)
+        found = services.completion_rules.in_force(cohort_id)
+        if found is None:
+            return _Answer(matrix, statuses, today, None, {})
+        rows = services.completion.outlook(cohort_id).rows
+        return _Answer(matrix, statuses, today, found.rule, {row.stay.enrolment_id: row.outlook for row in rows})
 
     def _show(self, answer: _Answer) -> None:
         self._tab.show_matrix(answer.matrix, answer.statuses, answer.today, answer.outlooks)

@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.groups.completion.wording import quiet_outlook_sign
 from groupdesk.desktop.groups.matrix.drawn import Drawn, drawn_cell, mark_words
 from groupdesk.desktop.groups.matrix.marks import Key, Marks
-from groupdesk.desktop.groups.matrix.outlooks import outlook_sign
 from groupdesk.desktop.groups.matrix.tallies import Cell, Tally
 from groupdesk.desktop.kit.moments import day_words
 from groupdesk.desktop.kit.privacy import shown
@@ -131,7 +131,7 @@ class MatrixTable(QAbstractTableModel):
 
     def outlook_sign(self, row: int) -> Sign | None:
         found = self._outlooks.get(self.people[row].enrolment_id)
-        return None if found is None else outlook_sign(found)
+        return None if found is None else quiet_outlook_sign(found)
 
     def is_today(self, column: int) -> bool:
         return self.sessions[column - 1].starts_at.date() == self.today
