@@ -7,7 +7,7 @@ from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from drawing import entrance_scenes, inside_scenes, schedule_scenes
+from drawing import entrance_scenes, inside_scenes, meeting_scenes, schedule_scenes
 from drawing.camera import WIDE, Camera, Open, settle
 
 PICTURES = Path(__file__).resolve().parents[1] / "guide/pictures"
