@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -211,6 +212,30 @@ def test_a_row_that_cannot_be_right_stays_out_with_its_reason(tmp_path: Path, ce
 def test_a_status_that_the_group_does_not_know_stays_out(tmp_path: Path) -> None:
     found = of(tmp_path, "Name,Status\nTom Reed,perhaps\nAmara Okafor,yes\n")
     assert [codes(row) for row in found.rows] == [["status-not-known"], []]
+
+
+def test_rows_that_mark_one_person_differently_stay_out_together(tmp_path: Path) -> None:
+    found = of(tmp_path, "Name,Status\nTom Reed,present\nAmara Okafor,late\ntom reed,absent\n")
+    assert [codes(row) for row in found.rows] == [["marked-twice"], [], ["marked-twice"]]
+    assert found.rows[0].problems[0].facts == {"rows": "2, 4"}
+
+
+def test_one_person_in_two_rows_with_different_times_is_joined(tmp_path: Path) -> None:
+    found = of(tmp_path, "Name,Status,In,Out\nTom Reed,present,18:00,18:30\nTom Reed,present,18:20,19:00\n")
+    assert [codes(row) for row in found.rows] == [[], []]
+
+
+def test_a_workbook_with_true_times_in_its_cells_is_read_like_text(tmp_path: Path) -> None:
+    path = tmp_path / "report.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet, moment = book.add_worksheet(), book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+        sheet.write_row(0, 0, ("Name (Original Name)", "User Email", "Join Time", "Leave Time", "Duration (Minutes)"))
+        sheet.write_row(1, 0, AMARA[:2])
+        sheet.write_datetime(1, 2, AMARA[2], moment)
+        sheet.write_datetime(1, 3, AMARA[3], moment)
+        sheet.write_number(1, 4, 94)
+    (row,) = read(sheet_of(path)).rows
+    assert (row.name, row.email, row.joined, row.left, row.seconds) == (*AMARA, 5640)
 
 
 def test_no_break_spaces_before_pm_are_blanks(tmp_path: Path) -> None:

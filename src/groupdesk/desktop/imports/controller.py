@@ -1,6 +1,5 @@
 """The import and its service: reads and stores in threads, with progress and cancel; one Undo for all of it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -13,15 +12,15 @@ from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.imports.page import COLUMNS, FILE, MATCHES, SUMMARY, ImportPage
-from groupdesk.desktop.tasks import Failed, Progress, Worker
+from groupdesk.desktop.sheets.long_work import LongWork
+from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.deeds import Done
-from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.domain.errors import Trouble
 from groupdesk.domain.groups import CohortsShown, GroupRow, GroupsQuery
 from groupdesk.domain.imports.preview import Answer, Decisions, Imported, ImportOptions, ImportPreview
 from groupdesk.domain.imports.sheets import NeedsEncoding, RawSheet, SheetChoice
-from groupdesk.domain.imports.watch import Stage, Watch
+from groupdesk.domain.imports.watch import Watch
 from groupdesk.services.bundle import Services
-from groupdesk.services.sentences import sentence
 
 T = TypeVar("T")
 _COHORTS_OFFERED = 300
@@ -37,7 +36,7 @@ class ImportController(QObject):
         self._sheet: RawSheet | None = None
         self._preview: ImportPreview | None = None
         self._cohorts: tuple[GroupRow, ...] = ()
-        self._running: Progress | None = None
+        self._long = LongWork(page, page, tasks, failed)
         self._dialog: QFileDialog | None = None
         page.file.file_chosen.connect(self.open)
         page.file.encoding_chosen.connect(self._open_as)
@@ -47,7 +46,7 @@ class ImportController(QObject):
         page.step_wanted.connect(self._go)
         page.accept_wanted.connect(self._accept)
         page.cancel_wanted.connect(self._cancel)
-        page.progress.cancelled.connect(self._stop)
+        page.progress.cancelled.connect(self._long.stop)
 
     @Slot(object)
     def open(self, path: Path) -> None:
@@ -69,7 +68,7 @@ class ImportController(QObject):
                 return opened, cohorts
             return imports.preview(opened, ImportOptions(), watch), cohorts
 
-        self._work(work, self._show_read)
+        self._long.do(work, self._show_read)
 
     def _show_read(self, answer: tuple[NeedsEncoding | ImportPreview, tuple[GroupRow, ...]]) -> None:
         found, self._cohorts = answer
@@ -110,7 +109,7 @@ class ImportController(QObject):
     def _again(self, options: ImportOptions) -> None:
         sheet = self._sheet
         if sheet is not None:
-            self._work(lambda watch: self._services.imports.preview(sheet, options, watch), self._show_preview)
+            self._long.do(lambda watch: self._services.imports.preview(sheet, options, watch), self._show_preview)
 
     @Slot(int)
     def _go(self, step: int) -> None:
@@ -141,7 +140,7 @@ class ImportController(QObject):
         if preview is None:
             return
         decisions = Decisions(answers=self._page.matches.answers(), cohorts=self._page.summary.cohorts())
-        self._work(lambda watch: self._services.imports.accept(preview, decisions, watch), self._done)
+        self._long.do(lambda watch: self._services.imports.accept(preview, decisions, watch), self._done)
 
     def _done(self, imported: Imported) -> None:
         told = ngettext("{count} person was added.", "{count} people were added.", imported.added)
@@ -173,54 +172,14 @@ class ImportController(QObject):
             except OSError as error:
                 raise Trouble("file-not-written") from error
 
-        self._tasks.read(self._page, work, lambda _none: None, self._show_refusal)
+        self._tasks.read(self._page, work, lambda _none: None, self._long.say)
 
     @Slot()
     def _cancel(self) -> None:
-        self._stop()
+        self._long.stop()
         self._forget()
         self._page.wanted.emit(places.PEOPLE, "", "")
-
-    @Slot()
-    def _stop(self) -> None:
-        if self._running is not None:
-            self._running.cancel()
 
     def _forget(self) -> None:
         self._preview = self._sheet = None
         self._go(FILE)
-
-    def _work(self, work: Callable[[Watch], T], done: Callable[[T], None]) -> None:
-        """Long work with progress and cancel; a refusal is said on the page."""
-
-        def run(progress: Progress) -> T:
-            return work(Watch(report=lambda stage, at, of: progress.step(*_overall(stage, at, of))))
-
-        def finished(answer: T) -> None:
-            self._running = None
-            self._page.show_busy(False)
-            done(answer)
-
-        def refused(error: BaseException) -> None:
-            self._running = None
-            self._page.show_busy(False)
-            self._show_refusal(error)
-
-        self._page.problem.hide()
-        self._page.show_busy(True)
-        self._running = self._tasks.work(self._page, run, finished, refused, self._page.progress.show_step)
-
-    def _show_refusal(self, error: BaseException) -> None:
-        if isinstance(error, Refused) and error.code == "cancelled":
-            return
-        if isinstance(error, Refused | Trouble):
-            self._page.refuse(sentence(error))
-        else:
-            self._failed(error)
-
-
-def _overall(stage: Stage, done: int, total: int) -> tuple[int, int]:
-    """Four stages of equal length as one bar; never full before the very end, which Tasks tells."""
-    place = list(Stage).index(stage)
-    share = done / total if total else 1.0
-    return min(99, round(25 * (place + share))), 100

@@ -13,13 +13,13 @@ from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.meetings.names_dialog import NamesDialog
 from groupdesk.desktop.meetings.page import COLUMNS, FILE, NAMES, MeetingPage
 from groupdesk.desktop.meetings.wording import Line, lines_of
-from groupdesk.desktop.tasks import Failed, Progress, Worker
+from groupdesk.desktop.sheets.long_work import LongWork
+from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.attendance import Sheet
 from groupdesk.domain.deeds import Done
-from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.imports.sheets import NeedsEncoding, RawSheet, SheetChoice
-from groupdesk.domain.imports.watch import Stage, Watch
+from groupdesk.domain.imports.watch import Watch
 from groupdesk.domain.meetings.fields import ReportKind, SheetLayout
 from groupdesk.domain.meetings.preview import (
     Answer,
@@ -30,7 +30,6 @@ from groupdesk.domain.meetings.preview import (
     Plan,
 )
 from groupdesk.services.bundle import Services
-from groupdesk.services.sentences import sentence
 
 T = TypeVar("T")
 Read = NeedsEncoding | tuple[RawSheet, SheetLayout, MeetingPreview | None]
@@ -51,7 +50,7 @@ class MeetingController(QObject):
         self._options = MeetingOptions()
         self._answers: dict[int, Answer] = {}
         self._cohort = CohortId("")
-        self._running: Progress | None = None
+        self._long = LongWork(page, page, tasks, failed)
         page.opened.connect(self._start)
         page.file.file_chosen.connect(self.open)
         page.file.encoding_chosen.connect(self._open_as)
@@ -65,7 +64,7 @@ class MeetingController(QObject):
         page.accept_wanted.connect(self._accept)
         page.cancel_wanted.connect(self._cancel)
         page.names_wanted.connect(self._show_names)
-        page.progress.cancelled.connect(self._stop)
+        page.progress.cancelled.connect(self._long.stop)
 
     @Slot(str)
     def _start(self, session_id: str) -> None:
@@ -101,7 +100,7 @@ class MeetingController(QObject):
                 return opened, layout, None
             return opened, layout, meetings.preview(session_id, opened, options, watch)
 
-        self._work(work, self._show_read)
+        self._long.do(work, self._show_read)
 
     def _show_read(self, found: Read) -> None:
         if isinstance(found, NeedsEncoding):
@@ -125,7 +124,7 @@ class MeetingController(QObject):
         self._options = replace(self._options, header_row=row, fields=())
         options = self._options
         if raw is not None:
-            self._work(lambda _watch: self._services.meetings.layout(session_id, raw, options), self._show_layout)
+            self._long.do(lambda _watch: self._services.meetings.layout(session_id, raw, options), self._show_layout)
 
     def _show_layout(self, layout: SheetLayout) -> None:
         self._layout = layout
@@ -164,7 +163,7 @@ class MeetingController(QObject):
             if then is not None:
                 then()
 
-        self._work(lambda watch: self._services.meetings.preview(session_id, raw, options, watch), show)
+        self._long.do(lambda watch: self._services.meetings.preview(session_id, raw, options, watch), show)
 
     def _decisions(self) -> MeetingDecisions:
         marks = self._page.marks
@@ -226,7 +225,7 @@ class MeetingController(QObject):
     def _accept(self) -> None:
         preview, decisions = self._preview, self._decisions()
         if preview is not None:
-            self._work(lambda watch: self._services.meetings.accept(preview, decisions, watch), self._done)
+            self._long.do(lambda watch: self._services.meetings.accept(preview, decisions, watch), self._done)
 
     def _done(self, imported: MarksImported) -> None:
         told = ngettext("{count} mark was stored.", "{count} marks were stored.", imported.stored)
@@ -253,53 +252,12 @@ class MeetingController(QObject):
 
     @Slot()
     def _cancel(self) -> None:
-        self._stop()
+        self._long.stop()
         self._forget()
         self._page.wanted.emit(places.ROLL_CALL, self._page.session_id, "")
-
-    @Slot()
-    def _stop(self) -> None:
-        if self._running is not None:
-            self._running.cancel()
 
     def _forget(self) -> None:
         self._preview = self._raw = self._plan = self._layout = None
         self._options, self._answers = MeetingOptions(), {}
         self._page.marks.forget()
         self._show_step(FILE)
-
-    def _work(self, work: Callable[[Watch], T], done: Callable[[T], None]) -> None:
-        """Long work with progress and cancel; a refusal is said on the page."""
-
-        def run(progress: Progress) -> T:
-            return work(Watch(report=lambda stage, at, of: progress.step(*_overall(stage, at, of))))
-
-        def finished(answer: T) -> None:
-            self._running = None
-            self._page.show_busy(False)
-            done(answer)
-
-        def refused(error: BaseException) -> None:
-            self._running = None
-            self._page.show_busy(False)
-            self._page.next_button.setEnabled(True)
-            self._show_refusal(error)
-
-        self._page.problem.hide()
-        self._page.show_busy(True)
-        self._running = self._tasks.work(self._page, run, finished, refused, self._page.progress.show_step)
-
-    def _show_refusal(self, error: BaseException) -> None:
-        if isinstance(error, Refused) and error.code == "cancelled":
-            return
-        if isinstance(error, Refused | Trouble):
-            self._page.refuse(sentence(error))
-        else:
-            self._failed(error)
-
-
-def _overall(stage: Stage, done: int, total: int) -> tuple[int, int]:
-    """The stages as one bar of equal parts; never full before the very end, which Tasks tells."""
-    place = list(Stage).index(stage)
-    share = done / total if total else 1.0
-    return min(99, round(25 * (place + share))), 100

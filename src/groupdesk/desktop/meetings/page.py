@@ -97,8 +97,7 @@ class MeetingPage(Page):
         self.progress.cancel_button.setEnabled(True)
         self.stack.setEnabled(not busy)
         self.back_button.setEnabled(not busy)
-        if busy:
-            self.next_button.setEnabled(False)
+        self.next_button.setEnabled(not busy)
 
     def refuse(self, sentence: str) -> None:
         """Why it did not go on."""

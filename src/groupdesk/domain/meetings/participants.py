@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from groupdesk.base.folding import fold
 from groupdesk.domain.credit import SessionTimes, Span, clock_time, joined_spans
-from groupdesk.domain.imports.problems import Problem
 from groupdesk.domain.meetings.rows import ReportRow, Shown
 from groupdesk.domain.statuses import Mode
 from groupdesk.domain.zones import to_utc, to_wall
@@ -33,7 +32,6 @@ class Participant:
     mode: Mode | None = None
     remark: str = ""
     is_host: bool = False
-    problems: tuple[Problem, ...] = ()
 
     @property
     def key(self) -> int:
@@ -101,7 +99,6 @@ def one(rows: Sequence[ReportRow], clocks: Clocks) -> Participant:
         mode=next((row.mode for row in rows if row.mode), None),
         remark=next((row.remark for row in rows if row.remark), ""),
         is_host=any(row.is_host for row in rows),
-        problems=tuple(problem for row in rows for problem in row.problems),
     )
 
 
@@ -123,7 +120,6 @@ def together(several: Sequence[Participant]) -> Participant:
         mode=first.mode,
         remark=next((each.remark for each in several if each.remark), ""),
         is_host=any(each.is_host for each in several),
-        problems=tuple(problem for each in several for problem in each.problems),
     )
 
 

@@ -1,11 +1,14 @@
 """Reads a whole report: which service wrote it, its tables, the order of its days, then row by row."""
 
-from collections.abc import Sequence, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from groupdesk.base.folding import fold
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.imports.columns import DateOrder
+from groupdesk.domain.imports.problems import Problem, Severity
 from groupdesk.domain.imports.sheets import RawSheet
 from groupdesk.domain.imports.watch import UNWATCHED, Stage, Watch
 from groupdesk.domain.meetings.fields import NAMING, MarkColumn, MarkField, ReportKind, SheetLayout
@@ -83,7 +86,7 @@ def read_report(sheet: RawSheet, choice: ReportChoice, watch: Watch = UNWATCHED)
         kind=kind,
         header_row=tables[0].header.number,
         columns=columns[0],
-        rows=tuple(_hosts(_of_the_day(rows, choice.session_on), layout.facts.get("host", ""))),
+        rows=tuple(_hosts(_at_odds(_of_the_day(rows, choice.session_on)), layout.facts.get("host", ""))),
         shape=marks_shape(tables[0]) if kind is ReportKind.CSV else "",
         started=started,
         ended=ended,
@@ -165,6 +168,25 @@ def _of_the_day(rows: Sequence[ReportRow], session_on: date) -> list[ReportRow]:
     if days and session_on not in days:
         raise Refused("report-other-day", report_on=days[0], session_on=session_on)
     return [row for row in rows if row.on in (None, session_on)]
+
+
+def _at_odds(rows: Sequence[ReportRow]) -> list[ReportRow]:
+    """Rows that mark one person with different statuses stay out, all of them: nobody can tell which is right."""
+    said: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for row in rows:
+        if row.status and not row.is_refused:
+            said[_who(row)].setdefault(row.status, row.number)
+    return [_refused_twice(row, said[_who(row)]) if len(said.get(_who(row), ())) > 1 else row for row in rows]
+
+
+def _who(row: ReportRow) -> str:
+    return str(row.file_number) if row.file_number is not None else fold(row.email or row.name)
+
+
+def _refused_twice(row: ReportRow, said: Mapping[str, int]) -> ReportRow:
+    facts = {"rows": ", ".join(str(number) for number in sorted(said.values()))}
+    problem = Problem(code="marked-twice", severity=Severity.REFUSED, row=row.number, facts=facts)
+    return replace(row, problems=(*row.problems, problem)) if row.status else row
 
 
 def _hosts(rows: Sequence[ReportRow], email: str) -> list[ReportRow]:

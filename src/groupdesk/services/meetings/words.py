@@ -11,6 +11,7 @@ from groupdesk.domain.meetings.matches import Fate, FoundBy
 PROBLEMS: Mapping[str, str] = {
     "date-unreadable": __("“{text}” cannot be read as a day."),
     "duration-impossible": __("“{text}” cannot be read as a length of time."),
+    "marked-twice": __("Rows {rows} mark the same person differently."),
     "name-is-formula": __("The name is a formula ({text})."),
     "name-missing": __("The row names nobody."),
     "name-too-long": __("The name is longer than {most} letters."),
