@@ -6,6 +6,7 @@ from datetime import timedelta
 from drawing.camera import Open, settle
 from drawing.inside_scenes import cohort
 from groupdesk.desktop import places
+from groupdesk.desktop.groups.plan_dialog import PlanDialog
 from groupdesk.desktop.groups.sessions import tab as session_deeds
 from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
 from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
@@ -46,6 +47,19 @@ def add_at_end(opened: Open) -> None:
     services.deeds.undo(closure.deed)
 
 
+def new_group_more(opened: Open) -> None:
+    """What few plans need, unfolded; another group has the room and the leader at that time."""
+    opened.go(places.GROUPS, "", places.NEW)
+    dialog = open_dialog(opened.window)
+    assert isinstance(dialog, PlanDialog)
+    dialog.group.form.name_edit.setText("Grief circle")
+    dialog.schedule.form.place_edit.setText("Room 2, Harbour Street")
+    dialog.schedule.form.place_edit.editingFinished.emit()
+    dialog.schedule.more.button.click()
+    dialog.schedule.more.form.pause_spin.setValue(10)
+    settle()
+
+
 def leaders(opened: Open) -> None:
     _dialog(opened, session_deeds.LEADERS)
 
@@ -70,6 +84,7 @@ def _dialog(opened: Open, key: str) -> Dialog:
 SCENES: dict[str, Callable[[Open], object]] = {
     "17-calendar-week": week,
     "17-calendar-month": month,
+    "17-groups-new-more": new_group_more,
     "17-sessions-move-following": move_following,
     "17-sessions-call-off-at-end": add_at_end,
     "17-sessions-leaders": leaders,

@@ -18,7 +18,7 @@ from groupdesk.desktop.settings.entry_dialog import ClosureDialog, StaffDialog
 from groupdesk.desktop.settings.page import SettingsPage
 from groupdesk.desktop.settings.place import settings_place
 from groupdesk.desktop.settings.wording import days_words
-from groupdesk.desktop.settings.zone_field import zone_called
+from groupdesk.desktop.zone_field import zone_called
 from groupdesk.domain.practice import Paper
 from groupdesk.services.opening import OpenPractice
 

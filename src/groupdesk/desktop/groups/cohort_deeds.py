@@ -148,6 +148,8 @@ class CohortDeeds(QObject):
             leaders=tuple(leaders),
             last_on=sessions[-1].starts_at.date() if sessions else None,
             today=self._services.desk.today(cohort.zone),
+            next=groups.next_cycle(cohort_id),
+            people=groups.row(cohort_id).enrolled,
         )
 
 

@@ -12,12 +12,12 @@ from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.groups.plan_dialog import PlanDialog, PlanEntry
 from groupdesk.desktop.groups.planning import Repeat, ScheduleEntry, entry_of_rule
 from groupdesk.desktop.groups.schedule_part import CohortEntry
-from groupdesk.desktop.groups.schedules import next_cycle, rule_of
 from groupdesk.desktop.tasks import Worker
+from groupdesk.domain.clashes import ClashRow
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.groups import Cohort, GroupDefinition, GroupDraft
-from groupdesk.domain.schedule.plan import Wishes
+from groupdesk.domain.schedule.plan import Plan, Wishes
 from groupdesk.domain.schedule.rules import ScheduleRule
 from groupdesk.domain.staff import StaffRow
 from groupdesk.services.bundle import Services
@@ -30,7 +30,7 @@ _A_WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class KnownCohort:
-    """A cohort with all that its dialogs need."""
+    """A cohort with all that its dialogs need; `next` is its next cycle, `people` how many have a seat now."""
 
     cohort: Cohort
     group: GroupDefinition
@@ -38,6 +38,8 @@ class KnownCohort:
     leaders: tuple[str, ...]
     last_on: date | None
     today: date
+    next: CohortDraft
+    people: int
 
 
 class PlanDeeds(QObject):
@@ -81,8 +83,7 @@ class PlanDeeds(QObject):
 
     def new_cohort(self, known: KnownCohort) -> None:
         """A further cohort of the same group, after the last one."""
-        rule = rule_of(known.cohort)
-        schedule = self._next(known, rule)
+        schedule = self._next(known, known.next.rule)
         entry = PlanEntry(
             group=None,
             cohort=CohortEntry(place=known.cohort.place, leaders=known.leaders, schedule=schedule),
@@ -92,17 +93,23 @@ class PlanDeeds(QObject):
         self._open_cohort_plan(_("New cohort"), entry, known)
 
     def copy(self, known: KnownCohort) -> None:
-        """The next cycle: the same days, place, leaders and seats."""
+        """The next cycle: the same days, place, leaders in their roles, and seats; people only when asked for."""
+        draft = known.next
         entry = PlanEntry(
             group=None,
             cohort=CohortEntry(
-                place=known.cohort.place,
-                leaders=known.leaders,
-                schedule=self._next(known, rule_of(known.cohort)),
+                place=draft.place,
+                leaders=draft.leaders,
+                link=draft.link,
+                funding=draft.funding,
+                least=draft.min_seats,
+                schedule=self._next(known, draft.rule),
             ),
             group_id=known.group.id,
-            copy_of=known.cohort.id,
-            seats=known.cohort.seats,
+            copy_of=draft.copy_of,
+            seats=draft.seats,
+            roles=tuple(draft.roles.items()),
+            people=known.people,
         )
         self._open_cohort_plan(_("Next cycle"), entry, known)
 
@@ -113,7 +120,7 @@ class PlanDeeds(QObject):
 
     def _next(self, known: KnownCohort, rule: ScheduleRule | None) -> ScheduleEntry:
         after = known.last_on or known.today
-        shifted = entry_of_rule(next_cycle(rule, after, known.today)) if rule is not None else None
+        shifted = entry_of_rule(rule) if rule is not None else None
         if shifted is not None:
             return shifted
         first = max(after, known.today) + _A_WEEK
@@ -131,14 +138,21 @@ class PlanDeeds(QObject):
         def failed(error: BaseException) -> None:
             dialog.refuse_plan(*_said(error))
 
-        plan = lambda: self._services.groups.plan(rule, wishes)  # noqa: E731 (one line, one use)
-        self._tasks.read(dialog, plan, dialog.show_plan, failed, latest="plan")
+        wish, services = dialog.wish(), self._services
+
+        def plan() -> tuple[Plan, tuple[ClashRow, ...]]:
+            made = services.groups.plan(rule, wishes)
+            return made, services.clashes.of_plan(made, wish)
+
+        self._tasks.read(dialog, plan, lambda found: dialog.show_plan(*found), failed, latest="plan")
 
     def _store(self, dialog: PlanDialog, group: GroupDraft | None, cohort: CohortDraft) -> None:
-        groups = self._services.groups
+        groups, people = self._services.groups, dialog.with_people()
 
         def work() -> Done:
-            return groups.open_group(group, cohort) if group is not None else groups.add_cohort(cohort)
+            if group is not None:
+                return groups.open_group(group, cohort)
+            return groups.copy_cohort(cohort, with_people=people) if cohort.copy_of else groups.add_cohort(cohort)
 
         def done(made: Done) -> None:
             self._kept = None

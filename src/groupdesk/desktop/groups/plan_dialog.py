@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from groupdesk.base.i18n import _
+from groupdesk.base.i18n import _, ngettext
+from groupdesk.desktop.clash_wording import clash_lines
 from groupdesk.desktop.groups.group_part import GroupPart
 from groupdesk.desktop.groups.plan_days import KEEP, LEAVE_OUT, clock_answer, decision, is_clock
 from groupdesk.desktop.groups.plan_preview import PlanPreview
@@ -16,12 +17,13 @@ from groupdesk.desktop.groups.schedule_part import CohortEntry, SchedulePart
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.surfaces import Line
 from groupdesk.desktop.tasks import Worker
+from groupdesk.domain.clashes import ClashRow, Wish
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import CohortId, GroupId, StaffId
 from groupdesk.domain.schedule.conflicts import Decision
 from groupdesk.domain.schedule.plan import Plan, Wishes
 from groupdesk.domain.schedule.rules import ScheduleRule
-from groupdesk.domain.staff import StaffRow
+from groupdesk.domain.staff import FacilitatorRole, StaffRow
 from groupdesk.services.cohort_making import CohortDraft
 
 _WIDE = 960
@@ -29,19 +31,24 @@ _WIDE = 960
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanEntry:
-    """What the dialog starts with and what it is left with: the draft that survives Escape."""
+    """What the dialog starts with and what it is left with: the draft that survives Escape.
+
+    `people` is how many have a seat in the cohort that is copied; they come along only when asked for.
+    """
 
     group: GroupDraft | None
     cohort: CohortEntry
     group_id: GroupId = GroupId("")
     copy_of: CohortId | None = None
     seats: int | None = None
+    roles: tuple[tuple[StaffId, FacilitatorRole], ...] = ()
+    people: int = 0
 
 
 class PlanDialog(Dialog):
     """Asks for a plan whenever the days change; `entered` gives what is to be stored."""
 
-    plan_wanted = Signal(object, object)  # ScheduleRule, Wishes
+    plan_wanted = Signal(object, object)  # ScheduleRule, Wishes; ask wish() for what its sessions would need
     entered = Signal(object, object)  # GroupDraft or None, CohortDraft
 
     def __init__(self, over: QWidget, title: str, primary: str, facts: str, tasks: Worker) -> None:
@@ -49,6 +56,7 @@ class PlanDialog(Dialog):
         self.group = GroupPart()
         self.group.hide_length()
         self.schedule = SchedulePart()
+        self.people_check = QCheckBox()
         self.preview = PlanPreview(tasks)
         self._start: PlanEntry | None = None
         self._plan: Plan | None = None
@@ -70,11 +78,23 @@ class PlanDialog(Dialog):
         if entry.group is not None:
             self.group.show_draft(entry.group)
         self.schedule.show_entry(entry.cohort, staff)
+        self.people_check.setVisible(entry.people > 0)
+        count = ngettext("Give the {count} person seats again", "Give the {count} people seats again", entry.people)
+        self.people_check.setText(count.format(count=entry.people))
         self.start_at(self.group.form.name_edit if entry.group is not None else self.schedule.form.cohort_edit)
         self._ask()
 
-    def show_plan(self, plan: Plan) -> None:
+    def wish(self) -> Wish:
+        """What each session of the plan would need."""
+        entry = self.schedule.entry()
+        return Wish(place=entry.place, staff=frozenset(entry.leaders))
+
+    def with_people(self) -> bool:
+        return self.people_check.isVisible() and self.people_check.isChecked()
+
+    def show_plan(self, plan: Plan, clashes: Sequence[ClashRow] = ()) -> None:
         self._plan = plan
+        self.preview.show_clashes(clash_lines(clashes, self._today, most=3))
         self.schedule.accept()
         self.preview.show_plan(plan, self.schedule.schedule().left_out, self._today)
 
@@ -145,9 +165,14 @@ class PlanDialog(Dialog):
             name=cohort.name,
             rule=rule,
             plan=self._plan if rule is not None else None,
+            code=cohort.code,
             place=cohort.place,
+            link=cohort.link,
+            funding=cohort.funding,
             seats=group.max_size if group else entry.seats,
+            min_seats=cohort.least,
             leaders=tuple(StaffId(leader) for leader in cohort.leaders),
+            roles={role[0]: role[1] for role in entry.roles},
             copy_of=entry.copy_of,
         )
         self.entered.emit(group, draft)
@@ -156,7 +181,7 @@ class PlanDialog(Dialog):
         left = QVBoxLayout()
         left.setSpacing(14)
         self._group_line = Line()
-        for part in (self.group, self._group_line, self.schedule):
+        for part in (self.group, self._group_line, self.schedule, self.people_check):
             left.addWidget(part)
         left.addStretch(1)
         row = QHBoxLayout()

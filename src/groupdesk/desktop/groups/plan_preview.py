@@ -1,5 +1,6 @@
 """The sessions that a plan would make, with closed days moved elsewhere and days to leave out."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -45,6 +46,9 @@ class PlanPreview(QWidget):
         self._lines: dict[str, PlanLine] = {}
         self._head = words("", "section")
         self._asks = words("", "secondary", wrap=True)
+        self._clashes = words("", "secondary", wrap=True)
+        with_role(self._clashes, status="attention")
+        self._clashes.hide()
         self._problem = words("", wrap=True, status="problem")
         self._lay_out()
 
@@ -61,10 +65,16 @@ class PlanPreview(QWidget):
         self._table.show_rows(lines)
         self._on_chosen()
 
+    def show_clashes(self, lines: Sequence[str]) -> None:
+        """Warnings below the list; nothing is refused for them."""
+        self._clashes.setText("\n".join(lines))
+        self._clashes.setVisible(bool(lines))
+
     def show_problem(self, sentence: str) -> None:
         """There is no plan, and why."""
         self._head.setText(_("No sessions yet"))
         self._asks.hide()
+        self._clashes.hide()
         self._problem.setText(sentence)
         self._stack.setCurrentIndex(1)
         self._choice_row.hide()
@@ -122,6 +132,7 @@ class PlanPreview(QWidget):
         column.setSpacing(8)
         column.addWidget(self._head)
         column.addWidget(self._asks)
+        column.addWidget(self._clashes)
         column.addWidget(self._stack, 1)
         column.addWidget(self._choice_row)
         column.addWidget(words(_("Delete leaves the chosen day out."), "secondary"))

@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from groupdesk.base.i18n import _
 from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday
+from groupdesk.domain.schedule.stored import middle_break
 from groupdesk.domain.schedule.words import day_words
 
 _A_WEEK_OF_DAYS = 7
+_EVERY_SECOND = 2
 
 
 class Repeat(StrEnum):
@@ -25,7 +27,10 @@ class Repeat(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduleEntry:
-    """What the fields say. `weekdays` are those chosen beside the first day's own; count or until ends it."""
+    """What the fields say. `weekdays` are those chosen beside the first day's own; count or until ends it.
+
+    `interval` counts days, weeks or months; a break lies in the middle.
+    """
 
     repeat: Repeat = Repeat.WEEKLY
     first: date
@@ -36,6 +41,8 @@ class ScheduleEntry:
     count: int | None = 8
     until: date | None = None
     left_out: frozenset[date] = frozenset()
+    interval: int = 1
+    break_minutes: int = 0
 
 
 def rule_of_entry(entry: ScheduleEntry) -> ScheduleRule | None:
@@ -51,11 +58,13 @@ def rule_of_entry(entry: ScheduleEntry) -> ScheduleRule | None:
         count=None if entry.until else entry.count,
         until=entry.until,
         excluded=entry.left_out,
+        interval=2 if entry.repeat is Repeat.SECOND_WEEK else entry.interval,
+        breaks=middle_break(entry.length_minutes, entry.break_minutes),
     )
     own = Weekday(entry.first.weekday())
     if rule.frequency is Frequency.WEEKLY:
         days = tuple(sorted(entry.weekdays | {own}))
-        return replace(rule, weekdays=days, interval=2 if entry.repeat is Repeat.SECOND_WEEK else 1)
+        return replace(rule, weekdays=days)
     if entry.repeat is Repeat.MONTHLY_POSITION:
         return replace(rule, weekdays=(own,), positions=((entry.first.day - 1) // _A_WEEK_OF_DAYS + 1,))
     if entry.repeat is Repeat.MONTHLY_LAST:
@@ -77,6 +86,8 @@ def entry_of_rule(rule: ScheduleRule) -> ScheduleEntry | None:
         count=rule.count,
         until=rule.until,
         left_out=rule.excluded,
+        interval=rule.interval,
+        break_minutes=sum(pause.minutes for pause in rule.breaks),
     )
     said = rule_of_entry(entry)
     return entry if said is not None and replace(said, breaks=rule.breaks) == rule else None
@@ -113,7 +124,7 @@ def _repeat_of(rule: ScheduleRule) -> Repeat:
     if rule.frequency is Frequency.DAILY:
         return Repeat.DAILY
     if rule.frequency is Frequency.WEEKLY:
-        return Repeat.WEEKLY if rule.interval == 1 else Repeat.SECOND_WEEK
+        return Repeat.SECOND_WEEK if rule.interval == _EVERY_SECOND else Repeat.WEEKLY
     if rule.month_days:
         return Repeat.MONTHLY_DAY
     return Repeat.MONTHLY_LAST if rule.positions == (-1,) else Repeat.MONTHLY_POSITION

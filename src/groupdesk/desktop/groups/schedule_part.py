@@ -11,6 +11,7 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop.forms.groups.ui_schedule_form import Ui_ScheduleForm
 from groupdesk.desktop.groups.days import as_date, as_qdate, as_qtime, as_time
 from groupdesk.desktop.groups.leader_choice import LeaderChoice
+from groupdesk.desktop.groups.more_part import MoreEntry, MorePart
 from groupdesk.desktop.groups.planning import Repeat, ScheduleEntry, repeat_words
 from groupdesk.desktop.groups.weekday_choice import WeekdayChoice
 from groupdesk.desktop.kit.form_fields import FormField, settle
@@ -28,6 +29,10 @@ class CohortEntry:
     name: str = ""
     place: str = ""
     leaders: tuple[str, ...] = ()
+    code: str = ""
+    link: str = ""
+    funding: str = ""
+    least: int | None = None
     schedule: ScheduleEntry
 
 
@@ -61,6 +66,8 @@ class SchedulePart(QWidget):
             "count": FormField(form.end_label, form.count_spin, form.end_below),
         }
         form.until_date.setAccessibleName(_("Last day"))
+        self.more = MorePart()
+        form.grid.addWidget(self.more, form.grid.rowCount(), 0, 1, -1)
         form.ends_combo.addItem(_("After a number of sessions"), _AFTER)
         form.ends_combo.addItem(_("On a day"), _ON_DAY)
         self._connect()
@@ -73,6 +80,7 @@ class SchedulePart(QWidget):
         form.cohort_edit.setText(entry.name)
         form.place_edit.setText(entry.place)
         self.leaders.show_staff(staff, entry.leaders)
+        self.more.show_entry(_more_of(entry))
         form.first_date.setDate(as_qdate(schedule.first))
         self._fill_repeat(schedule.repeat)
         self._weekdays.choose(schedule.weekdays, schedule.first)
@@ -85,20 +93,27 @@ class SchedulePart(QWidget):
         self._show_what_is_asked()
 
     def entry(self) -> CohortEntry:
-        form = self.form
+        form, more = self.form, self.more.entry()
         return CohortEntry(
             name=form.cohort_edit.text().strip(),
             place=form.place_edit.text().strip(),
             leaders=self.leaders.chosen(),
+            code=more.code,
+            link=more.link,
+            funding=more.funding,
+            least=more.least,
             schedule=self.schedule(),
         )
 
     def schedule(self) -> ScheduleEntry:
         """The days as entered now."""
-        form = self.form
+        form, more = self.form, self.more.entry()
         by_day = form.ends_combo.currentData() == _ON_DAY
         return replace(
             self._entry,
+            zone=more.zone,
+            interval=more.interval,
+            break_minutes=more.break_minutes,
             repeat=Repeat(form.repeat_combo.currentData()),
             first=as_date(form.first_date.date()),
             start=as_time(form.start_time.time()),
@@ -135,15 +150,15 @@ class SchedulePart(QWidget):
             "sessions-overlap": "start",
             "start-impossible": "start",
             "length-impossible": "length",
-            "break-impossible": "length",
         }.get(code)
         if name is not None:
             self.fields[name].refuse(sentence)
-        return name is not None
+        return name is not None or self.more.refuse(code, sentence)
 
     def accept(self) -> None:
         for field in self.fields.values():
             field.accept()
+        self.more.accept()
         self._show_what_is_asked()
 
     # inside
@@ -158,6 +173,9 @@ class SchedulePart(QWidget):
         form.count_spin.valueChanged.connect(lambda: self._on_days())
         form.until_date.dateChanged.connect(lambda: self._on_days())
         self._weekdays.changed.connect(self._on_days)
+        self.more.changed.connect(self._on_days)
+        self.leaders.changed.connect(self._on_days)
+        form.place_edit.editingFinished.connect(lambda: self._on_days())
 
     def _on_first(self) -> None:
         """Another first day: its weekday leads, and the monthly choices are said for it."""
@@ -198,6 +216,19 @@ class SchedulePart(QWidget):
         form.end_label.setText(_("Last day") if by_day else _("Number of sessions"))
         form.count_spin.setVisible(has_days and not by_day)
         form.until_date.setVisible(has_days and by_day)
+
+
+def _more_of(entry: CohortEntry) -> MoreEntry:
+    schedule = entry.schedule
+    return MoreEntry(
+        zone=schedule.zone,
+        code=entry.code,
+        link=entry.link,
+        funding=entry.funding,
+        interval=schedule.interval if schedule.repeat is not Repeat.SECOND_WEEK else 1,
+        break_minutes=schedule.break_minutes,
+        least=entry.least,
+    )
 
 
 def _inside(holder: QWidget, widget: QWidget) -> None:

@@ -13,8 +13,8 @@ from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.settings.entry_dialog import ClosureDialog, StaffDialog
 from groupdesk.desktop.settings.page import SettingsPage
 from groupdesk.desktop.settings.wording import days_words
-from groupdesk.desktop.settings.zone_field import zone_words
 from groupdesk.desktop.tasks import Failed, Worker
+from groupdesk.desktop.zone_field import zone_words
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.practice import OwnClosure, Practice
 from groupdesk.domain.staff import StaffRow

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from groupdesk.base.i18n import _
 from groupdesk.desktop.forms.settings.ui_practice_form import Ui_PracticeForm
 from groupdesk.desktop.kit.form_fields import FormField, settle
-from groupdesk.desktop.settings.zone_field import ZoneField
+from groupdesk.desktop.zone_field import ZoneField
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.practice import Paper, Practice
 from groupdesk.services.holiday_places import HolidayPlace
