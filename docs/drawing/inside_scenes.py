@@ -24,6 +24,8 @@ from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.page import Page
 from groupdesk.domain.groups import GroupsQuery
 from groupdesk.domain.ids import CohortId
+from groupdesk.domain.status_sets import StatusDraft
+from groupdesk.domain.statuses import Meaning
 from groupdesk.domain.zones import to_utc
 from groupdesk.services.care import by_recovery_key
 
@@ -219,6 +221,25 @@ def roll_calls_beside(opened: Open) -> None:
         settle()
 
 
+def own_statuses(opened: Open) -> None:
+    """Settings with a set of one's own beside the usual one."""
+    services = opened.practice.services
+    if len(services.statuses.sets()) == 1:
+        made = services.statuses.add("Court groups").id
+        services.statuses.add_status(made, StatusDraft(label="Sick note", key="S", meaning=Meaning.EXCUSED))
+        services.statuses.archive_status(made, "phone")
+    opened.go(places.SETTINGS, "", "statuses")
+
+
+def statement(opened: Open) -> None:
+    roster = opened.practice.services.enrolments.roster(cohort(opened))
+    opened.go(places.PAPER, f"{roster[0].person_id}/{cohort(opened)}", places.PAPER_STATEMENT)
+
+
+def roll_rules(opened: Open) -> None:
+    opened.go(places.ROLL_CALL, session_tonight(opened)).rules_action.trigger()
+
+
 def planned_absence(opened: Open) -> None:
     opened.go(places.ROLL_CALL, session_tonight(opened)).absence_action.trigger()
 
@@ -341,6 +362,9 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "10-roll-call-time": time_line,
     "10-roll-call-beside": roll_calls_beside,
     "10-roll-call-absence": planned_absence,
+    "10-roll-call-rules": roll_rules,
+    "13-settings-statuses": own_statuses,
+    "12-paper-statement": statement,
     "11-paper-roster": _paper(places.PAPER_ROSTER),
     "11-paper-sign-in": _paper(places.PAPER_SIGN_IN),
     "11-paper-schedule": _paper(places.PAPER_SCHEDULE),

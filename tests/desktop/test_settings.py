@@ -295,6 +295,7 @@ class TestThisComputer:
         assert [page.tabs.tabText(at) for at in range(page.tabs.count())] == [
             "Practice",
             "Staff",
+            "Statuses",
             "Closures",
             "This computer",
         ]

@@ -54,7 +54,7 @@ class StatusSetRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusDraft:
-    """What somebody says of one status; None keeps what there is."""
+    """What somebody says of one status; None keeps what there is, `any_mode` takes its way of taking part away."""
 
     label: str | None = None
     key: str | None = None
@@ -63,6 +63,7 @@ class StatusDraft:
     role: Role | None = None
     mode: Mode | None = None
     timing: Timing | None = None
+    any_mode: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -105,6 +106,8 @@ def drafted(statuses: StatusSet, code: str, draft: StatusDraft) -> StatusSet:
         listed.insert(last + 1, _new(code, draft))
         return checked(listed)
     said = {name: value for name, value in _said(draft).items() if value is not None}
+    if draft.any_mode:
+        said["mode"] = None
     return checked(statuses.with_status(replace(before, **said)).statuses)
 
 

@@ -18,16 +18,19 @@ from groupdesk.desktop.rollcall.details import MarkDialog
 from groupdesk.desktop.rollcall.lines import status_words
 from groupdesk.desktop.rollcall.page import RollCallPage
 from groupdesk.desktop.rollcall.pane import SheetPane
+from groupdesk.desktop.rollcall.prospects import Prospects
+from groupdesk.desktop.rollcall.rules_dialog import RulesDialog
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.attendance import UNMARKED, MarkDraft, Sheet, SheetRow
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused, Trouble
-from groupdesk.domain.ids import GroupSessionId, PersonId
+from groupdesk.domain.groups import GroupDefinition
+from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId
 from groupdesk.domain.sessions import AgendaRow
 from groupdesk.domain.states import CALLED_OFF, SessionState
-from groupdesk.domain.status_sets import read_set
+from groupdesk.domain.status_sets import StatusSetRow, read_set
 from groupdesk.domain.statuses import StatusSet
 from groupdesk.domain.zones import to_utc
 from groupdesk.services.bundle import Services
@@ -43,6 +46,13 @@ class _Answer:
     statuses: StatusSet
     rule: CreditRule
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    group: GroupDefinition
+    sets: tuple[StatusSetRow, ...]
+    rule: CreditRule
 
 
 class RollCallController(QObject):
@@ -61,6 +71,7 @@ class RollCallController(QObject):
     @Slot(object)
     def _on_pane(self, pane: SheetPane) -> None:
         PaneController(pane, self._services, self._tasks, self._hub, self._deeds, self._failed)
+        Prospects(pane, self._services, self._tasks, self._hub)
         pane.shown.connect(self._read_others)
 
     @Slot()
@@ -90,6 +101,7 @@ class PaneController(QObject):
         pane.mark_wanted.connect(self._mark)
         pane.fill_wanted.connect(self._fill)
         pane.absence_wanted.connect(self._plan_absence)
+        pane.rules_wanted.connect(self._ask_rules)
         pane.view.details_wanted.connect(self._open_details)
         pane.foot.walk_in_typed.connect(self._walk_in)
         pane.foot.searched.connect(self._search)
@@ -190,6 +202,38 @@ class PaneController(QObject):
             return Errand(lambda: self._services.absences.plan(stay, first, last, reason), says)
 
         run(dialog, self._deeds, self._pane, prepare)
+
+    @Slot()
+    def _ask_rules(self) -> None:
+        """Which statuses the group uses, and how its minutes are credited."""
+        sheet = self._pane.sheet
+        if sheet is not None:
+            self._tasks.read(self._pane, lambda: self._rules(sheet.cohort_id), self._open_rules)
+
+    def _rules(self, cohort_id: CohortId) -> _Rules:
+        services = self._services
+        group = services.groups.group(services.groups.cohort(cohort_id).group_id)
+        return _Rules(group, services.statuses.sets(), read_rule(group.credit_rule))
+
+    def _open_rules(self, rules: _Rules) -> None:
+        group, service = rules.group, self._services.statuses
+        dialog = RulesDialog(self._pane, group.name, rules.sets, group.status_set, rules.rule)
+
+        def entered() -> None:
+            set_id, rule = dialog.set_id(), dialog.rule()
+
+            def work() -> list[Done]:
+                chosen = [service.choose(group.id, set_id)] if set_id != group.status_set else []
+                return chosen + ([service.set_credit_rule(group.id, rule)] if rule != rules.rule else [])
+
+            says = _("Statuses and minutes of {group} were changed.").format(group=group.name)
+            if set_id == group.status_set and rule == rules.rule:
+                dialog.accept()
+            else:
+                self._deeds.do(self._pane, work, says, lambda _done: dialog.accept(), dialog.refuse)
+
+        dialog.entered.connect(entered)
+        dialog.open()
 
     @Slot(int)
     def _open_details(self, at: int) -> None:

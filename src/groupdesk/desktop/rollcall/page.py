@@ -39,7 +39,9 @@ class RollCallPage(Page):
         self.more_menu = QMenu(self)
         self.absence_action = self.more_menu.addAction(_("Plan an absence…\t!"))
         self.import_action = self.more_menu.addAction(_("Import marks from a report…"))
-        self.beside_menu = self.more_menu.addMenu(_("Open beside this one"))
+        self.rules_action = self.more_menu.addAction(_("Statuses and minutes…"))
+        self.beside_menu = QMenu(_("Open beside this one"), self.more_menu)
+        self.more_menu.addMenu(self.beside_menu)  # one that Qt makes may be lost to its Python name
         self.more_button = Button(_("More"), menu=self.more_menu)
         self.done_button = Button(_("Done"), "check", role="primary")
         self.header.show_buttons([self.more_button, self.print_button, self.done_button])
@@ -50,6 +52,7 @@ class RollCallPage(Page):
         self.print_button.clicked.connect(self._print)
         self.absence_action.triggered.connect(lambda: self.active.absence_wanted.emit(self.view.currentIndex().row()))
         self.import_action.triggered.connect(lambda: self.wanted.emit(places.MARKS_IMPORT, self.active.session_id, ""))
+        self.rules_action.triggered.connect(lambda: self.active.rules_wanted.emit())
         self.done_button.clicked.connect(self._leave)
         self._show_panes([""])
 

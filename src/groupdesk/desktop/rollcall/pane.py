@@ -38,6 +38,7 @@ class SheetPane(QWidget):
     mark_wanted = Signal(object, object)  # the line before, the MarkDraft
     fill_wanted = Signal()
     absence_wanted = Signal(int)  # a row, -1 for nobody yet
+    rules_wanted = Signal()
     close_wanted = Signal()
     other_wanted = Signal(int)
     said = Signal(str, str)

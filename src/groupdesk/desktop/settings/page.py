@@ -14,8 +14,9 @@ from groupdesk.desktop.settings.practice_part import PracticePart
 from groupdesk.desktop.settings.rows import scrolling
 from groupdesk.desktop.settings.safety_part import SafetyPart
 from groupdesk.desktop.settings.staff_part import StaffPart
+from groupdesk.desktop.settings.statuses_part import StatusesPart
 
-SAFETY = "safety"
+SAFETY, STATUSES = "safety", "statuses"
 
 
 class SettingsPage(Page):
@@ -28,11 +29,13 @@ class SettingsPage(Page):
         self.practice = PracticePart()
         self.staff = StaffPart()
         self.closures = ClosuresPart()
+        self.statuses = StatusesPart()
         self.computer = ComputerPart()
         self.safety = SafetyPart()
         parts: list[tuple[str, str, QWidget]] = [
             ("practice", _("Practice"), self.practice),
             ("staff", _("Staff"), self.staff),
+            (STATUSES, _("Statuses"), self.statuses),
             ("closures", _("Closures"), self.closures),
             ("computer", _("This computer"), self.computer),
         ]

@@ -9,6 +9,7 @@ from groupdesk.desktop.settings.computer import ThisComputer
 from groupdesk.desktop.settings.controller import SettingsController
 from groupdesk.desktop.settings.page import SettingsPage
 from groupdesk.desktop.settings.safety import SafetyController
+from groupdesk.desktop.settings.statuses import StatusesController
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.errors import Trouble
 from groupdesk.services.opening import OpenPractice
@@ -22,6 +23,7 @@ def settings_place(
     def build() -> SettingsPage:
         page = SettingsPage(has_vault=practice.vault is not None)
         SettingsController(page, practice.services, tasks, hub, deeds, failed)
+        StatusesController(page, practice.services, tasks, hub, deeds)
         _at_this_computer(page, computer, failed)
         if practice.vault is not None:
             SafetyController(page, practice, tasks, failed)

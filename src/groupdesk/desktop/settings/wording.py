@@ -6,6 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit.moments import full_day_words
+from groupdesk.domain.statuses import Meaning, Timing
 
 
 def days_words(first: date, last: date) -> str:
@@ -26,3 +27,22 @@ def moment_words(moment: datetime) -> str:
 def size_words(count: int) -> str:
     """A file's size in kB, MB or GB."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def meaning_words(meaning: Meaning) -> str:
+    """What a status counts as."""
+    return {
+        Meaning.PRESENT: _("Counts as there"),
+        Meaning.EXCUSED: _("Counts as an excused absence"),
+        Meaning.UNEXCUSED: _("Counts as an unexcused absence"),
+    }.get(meaning, "")
+
+
+def timing_words(timing: Timing) -> str:
+    """Which time a status asks for."""
+    return {
+        Timing.NONE: _("No time"),
+        Timing.TIME_IN: _("The time in, or minutes late"),
+        Timing.TIME_OUT: _("The time out"),
+        Timing.BOTH: _("Both times"),
+    }[timing]
