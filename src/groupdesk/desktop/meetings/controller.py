@@ -11,7 +11,7 @@ from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.meetings.names_dialog import NamesDialog
-from groupdesk.desktop.meetings.page import COLUMNS, FILE, NAMES, MeetingPage
+from groupdesk.desktop.meetings.page import COLUMNS, FILE, MARKS, NAMES, MeetingPage
 from groupdesk.desktop.meetings.wording import Line, lines_of
 from groupdesk.desktop.sheets.long_work import LongWork
 from groupdesk.desktop.tasks import Failed, Worker
@@ -195,7 +195,7 @@ class MeetingController(QObject):
         if plan is None or preview is None or step < NAMES:
             return
         is_settled = not plan.open and preview.zone.is_settled
-        if step == NAMES:
+        if step == NAMES and not (is_settled and _is_plain(preview, plan)):
             self._page.show_primary(_("Go on to the marks"), ready=is_settled)
             return
         told = ngettext("Store {count} mark", "Store {count} marks", plan.to_store).format(count=plan.to_store)
@@ -204,6 +204,9 @@ class MeetingController(QObject):
     @Slot(int)
     def _go(self, step: int) -> None:
         is_table = self._layout is not None and self._layout.kind is ReportKind.CSV
+        if step == MARKS and self._is_plain_now():
+            self._accept()
+            return
         if step == COLUMNS and not is_table:
             step = FILE if self._page.step() > COLUMNS else NAMES
         if step == NAMES and self._page.step() == COLUMNS:
@@ -220,6 +223,12 @@ class MeetingController(QObject):
             self._page.file.show_start()
         self._page.show_step(step, ready=False)
         self._show_primary()
+
+    def _is_plain_now(self) -> bool:
+        plan, preview = self._plan, self._preview
+        if plan is None or preview is None or plan.open or not preview.zone.is_settled:
+            return False
+        return _is_plain(preview, plan)
 
     @Slot()
     def _accept(self) -> None:
@@ -261,3 +270,10 @@ class MeetingController(QObject):
         self._options, self._answers = MeetingOptions(), {}
         self._page.marks.forget()
         self._show_step(FILE)
+
+
+def _is_plain(preview: MeetingPreview, plan: Plan) -> bool:
+    """Whether the step of the marks would ask nothing: all are new, nobody is missing, and no row stays out."""
+    marked = {mark.person_id for mark in plan.marks}
+    is_whole = marked.issuperset(preview.expected) and not any(row.is_refused for row in preview.report.rows)
+    return is_whole and not plan.conflicts and plan.to_store > 0
