@@ -242,3 +242,24 @@ def test_labels_and_slips_are_made_for_the_sheets_that_were_bought(terminal: Ter
     assert terminal.ask(*words, "--walk-ins", 3, "--out", "s.pdf")["pages"] == 3
     assert "badge-5395" in terminal.refused("export", "badges", "--cohort", cohort, "--stock", "x", "--out", "c.pdf")
     assert not (terminal.folder / "c.pdf").exists()
+
+
+def test_a_sheet_that_comes_back_is_ticked_by_the_numbers_of_its_lines(terminal: Terminal, cohort: str) -> None:
+    terminal.do("enrol", 1, 2, "--cohort", cohort)
+    terminal.do("export", "sign-in-sheet", "--session", f"{cohort}/1", "--out", "sheet.pdf")
+    sheet = terminal.ask("sheets", "list", "--session", f"{cohort}/1")["sheets"][0]
+    assert (sheet["lines"], sheet["returned_at"], sheet["is_scanned"]) == (2, None, False)
+    code = sheet["code"].replace("-", "").lower()
+    assert "Amara Okafor" in terminal.do("sheets", "show", code)
+    assert terminal.ask("sheets", "tick", code, "2=late@18:10", "--rest", "absent")["marks"] == 2
+    assert [line["status"] for line in terminal.ask("sheets", "show", code)["lines"]] == ["absent", "late"]
+    (terminal.folder / "scan.pdf").write_bytes(b"%PDF-1.7 signed")
+    terminal.do("sheets", "scan", code, "scan.pdf")
+    terminal.do("sheets", "scan-out", code, "--out", "again.pdf")
+    assert (terminal.folder / "again.pdf").read_bytes() == b"%PDF-1.7 signed"
+    assert "no line 3" in terminal.refused("sheets", "tick", code, "3=present")
+    assert "12 for" not in terminal.refused("sheets", "tick", code, "Amara=present")
+    assert terminal.refused("sheets", "show", "ABC-DEF")
+    (terminal.folder / "scan.txt").write_text("nothing")
+    assert terminal.refused("sheets", "scan", code, "scan.txt")
+    assert terminal.refused("sheets", "scan", code, "gone.pdf")

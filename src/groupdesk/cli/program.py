@@ -37,6 +37,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "waitlist": ("waitlist", _("The waiting list of a cohort.")),
     "roster": ("rosters", _("Who has a seat in a cohort.")),
     "roll": ("roll", _("Roll call: mark, fill, walk-ins, head count, planned absences.")),
+    "sheets": ("sheets", _("Sign-in sheets that come back: their lines, ticks and scans.")),
     "statuses": ("statuses", _("What roll call knows, and how minutes are credited.")),
     "attendance": ("rosters", _("People and sessions of a cohort with all marks.")),
     "completion": ("completion", _("Who completes, who cannot any more, and why; rules and decisions.")),

@@ -25,6 +25,7 @@ from groupdesk.services.own_backups import OwnBackups
 from groupdesk.services.people import PeopleService
 from groupdesk.services.practices import PracticeService, keep_practice
 from groupdesk.services.rearranging import keep_sequences
+from groupdesk.services.returned_sheets import ReturnedSheetService
 from groupdesk.services.seats import keep_seats
 from groupdesk.services.sessions import SessionService
 from groupdesk.services.statuses import StatusService, keep_groups, keep_sets
@@ -149,6 +150,10 @@ class Services:
             },
             {"people-merge": lambda deed: self.merges.part_deed(deed)},
         )
+
+    @cached_property
+    def returned_sheets(self) -> ReturnedSheetService:
+        return ReturnedSheetService(self.desk)
 
     @cached_property
     def drafts(self) -> DraftService:

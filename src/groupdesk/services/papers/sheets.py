@@ -53,6 +53,7 @@ def _kept(desk: Desk, sheet: Sheet, wish: PaperWish, serial: int, pages: int) ->
         serial=serial,
         printed_at=desk.now(),
         names=wish.names,
+        layout=wish.layout,
         person_ids=tuple(row.person_id for row in sheet.rows),
         pages=pages,
     )

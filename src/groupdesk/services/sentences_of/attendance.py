@@ -34,13 +34,22 @@ CODES: Mapping[str, str] = {
     "override-not-needed": __("The rule is met, so nothing needs to be overridden."),
     "override-reason-missing": __("Minutes set by hand need a reason, so nothing was stored; please say why."),
     "reason-too-long": __("The reason is longer than 200 letters, so nothing was stored; please shorten it."),
+    "scan-missing": __("No picture of sheet {sheet} is kept, so there is nothing to show; keep one first."),
+    "scan-too-large": __(
+        "This picture has more than {megabytes} MB, so it was not kept; scan the sheet in grey or smaller."
+    ),
+    "scan-unreadable": __("This is no PDF, JPEG or PNG file, so it was not kept; choose the scan of the sheet."),
     "session-cancelled": __("This session was called off, so it takes no marks."),
     "session-locked": __("This session is locked, so its marks stay as they are."),
     "session-not-yet": __("This session is on {on}, so nothing was marked; plan an absence instead."),
     "sheet-code-wrong": __("This is no code of a printed sheet; please type the six letters again."),
+    "sheet-line-unknown": __(
+        "The sheet has {most} lines and no line {line}, so nothing was stored; look at the number again."
+    ),
     "sheet-serial-out-of-range": __(
         "No more sheet codes can be given out, so nothing was printed; please report this."
     ),
+    "sheet-unknown": __("No sheet {sheet} was printed here, so nothing was done; look at the code again."),
     "statement-empty": __("There is no session to tell of in that time, so no statement was made; check the days."),
     "statement-names-others": __(
         "What was typed for {days} names somebody else of the group, so no statement was made; change it first."
