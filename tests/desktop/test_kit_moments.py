@@ -69,3 +69,9 @@ def test_near_days_have_names() -> None:
     assert moments.near_day_words(APRIL, APRIL) == "today"
     assert moments.near_day_words(date(2026, 4, 8), APRIL) == "tomorrow"
     assert moments.near_day_words(date(2026, 4, 10), APRIL) == "Fri 10 Apr"
+
+
+@pytest.mark.parametrize(("locale", "said"), [("en_GB", "07/04/1988"), ("en_US", "4/7/1988"), ("de_DE", "07.04.1988")])
+def test_a_day_in_figures_tells_the_whole_year(locale: str, said: str) -> None:
+    QLocale.setDefault(QLocale(locale))
+    assert moments.numeric_day_words(date(1988, 4, 7)) == said

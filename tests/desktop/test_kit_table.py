@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView
+from pytestqt.qtbot import QtBot
 
 from groupdesk.desktop.kit.columns import Column
 from groupdesk.desktop.kit.signs import Sign
@@ -345,3 +346,26 @@ def test_names_that_look_like_code_are_shown_as_they_are(people_view) -> None:
     view, table, _store = people_view(rows=[Person("1", "<b>Bobby</b> & 'Tables'"), Person("2", "عمر بن الخطاب")])
     assert table.index(0, 0).data() == "<b>Bobby</b> & 'Tables'"
     assert not view.grab().isNull()
+
+
+def test_figures_run_from_left_to_right_where_all_else_does_not(qtbot: QtBot) -> None:
+    """ "7 / 12" would be read as 12 of 7."""
+
+    def drawn(text: str, mirrored: bool) -> bytes:
+        table = RowTable((Column("seats", "Seats", lambda row: row, align="centre"),), lambda row: row, InlineTasks())
+        view = TableView(table, "Seats")
+        view.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+        qtbot.addWidget(view)
+        view.resize(200, 200)
+        picture = QImage(120, 34, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        painter.setLayoutDirection(view.layoutDirection())
+        cells = view.itemDelegate()
+        cells.prepare()
+        cells.paint_text(painter, QRect(0, 0, 120, 34), text, cells.look.figures, "centre")
+        painter.end()
+        return bytes(picture.constBits())
+
+    assert drawn("7 / 12", mirrored=True) == drawn("7 / 12", mirrored=False)
+    assert drawn("7 / 12", mirrored=True) != drawn("12 / 7", mirrored=False)

@@ -261,6 +261,12 @@ class TestThisComputer:
         assert theme.current().name == "dark"
         assert read_settings().theme == "dark"
 
+    def test_never_locking_is_shown_as_such(self, chosen: tuple) -> None:
+        page, computer = chosen[0], chosen[1]
+        page.computer.show_settings(computer.settings._replace(idle_minutes=0))
+        assert page.computer.form.idle_spin.text() == "Never"
+        assert page.computer.form.idle_spin.value() == 0
+
     def test_idle_minutes_are_told_to_the_watch(self, chosen: tuple, qtbot: QtBot) -> None:
         page, computer, allowed = chosen
         page.computer.form.idle_spin.setValue(90)

@@ -50,7 +50,7 @@ def test_the_session_of_tonight_carries_the_one_primary_button(desk: AtDesk, pag
     cohort, _people = desk.enrolled(3, name="Fall 2026", place="Room 2")
     opened(page)
     assert page.header.title() == "Tuesday 6 October"
-    assert page.header.facts() == "Good afternoon, Nadia · 1 session still to come"
+    assert page.header.facts() == "Good afternoon, Nadia Brandt · 1 session still to come"
     assert page.lines()[0] == "18:00, Anxiety skills · Fall 2026, In 30 min, Session 1 of 8 · 3 expected · Room 2"
     button = page.step_button(desk.session(cohort))
     assert button.text() == "Take roll"

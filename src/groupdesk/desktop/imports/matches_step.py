@@ -47,7 +47,7 @@ class MatchesStep(QWidget):
         self._decided: dict[str, str] = {}
         self._questions: dict[str, Question] = {}
         self.table: RowTable[Question] = RowTable(self._columns(), lambda question: question.id, tasks, self)
-        self.view = TableView(self.table, _("People who may be the same"))
+        self.view = TableView(self.table, _("People who may be the same"), "two-line")
         self.answer = QComboBox()
         self._title, self._why = words("", "section", elided=True), words("", "facts", wrap=True)
         self._grid = QGridLayout()
@@ -100,10 +100,16 @@ class MatchesStep(QWidget):
 
     def _columns(self) -> tuple[Column[Question], ...]:
         return (
-            Column("sheet", _("In the sheet"), lambda q: privacy.shown(q.in_sheet), stretch=True, strong=True),
-            Column("other", _("On file, or earlier row"), lambda q: privacy.shown(q.other), stretch=True),
-            Column("verdict", _("Likeness"), lambda q: _verdict(q).word, sign=_verdict, width=140),
-            Column("answer", _("What happens"), lambda q: _answer_words(self._answer_of(q)), width=170),
+            Column(
+                "sheet",
+                _("In the sheet, below on file"),
+                lambda q: privacy.shown(q.in_sheet),
+                lambda q: privacy.shown(q.other),
+                stretch=True,
+                strong=True,
+            ),
+            Column("verdict", _("Likeness"), lambda q: _verdict(q).word, sign=_verdict, width=170),
+            Column("answer", _("What happens"), lambda q: _answer_words(self._answer_of(q)), width=165),
         )
 
     def _answer_of(self, question: Question) -> str:

@@ -19,6 +19,8 @@ from groupdesk.desktop.kit.table import RowTable
 PADDING = 10
 _WRONG_ICON, _WRONG_GAP = 16, 8
 _FITTED_KEPT = 5000
+# Figures without letters run from left to right everywhere: "7 / 12" is not "12 / 7" (Unicode TR9, LRI and PDI).
+_FIGURES = "\u2066{}\u2069"
 _MIRRORED = {"left": "right", "right": "left", "centre": "centre"}
 
 
@@ -83,6 +85,8 @@ class CellPainter(QStyledItemDelegate):
         else:
             spare = inner.width() - (width if width >= 0 else face.metrics.horizontalAdvance(text))
             x = inner.left() + (spare if align == "right" else spare // 2)
+        if self._mirrored and not any(letter.isalpha() for letter in text):
+            text = _FIGURES.format(text)
         painter.setFont(face.font)
         painter.drawText(QPoint(x, inner.top() + (inner.height() - face.height) // 2 + face.ascent), text)
 

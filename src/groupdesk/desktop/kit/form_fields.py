@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from groupdesk.desktop.kit.announce import announce
+from groupdesk.desktop.kit.moments import four_digit_years
 from groupdesk.desktop.kit.theme import with_role
 
 
@@ -96,15 +97,11 @@ def settle(form: QWidget) -> None:
 
 def show_days(edit: QDateEdit) -> None:
     """Weekday, day, month and year in the locale's order, with a calendar to choose from."""
-    edit.setDisplayFormat("ddd " + _four_digits(QLocale().dateFormat(QLocale.FormatType.ShortFormat)))
+    edit.setDisplayFormat("ddd " + four_digit_years(QLocale().dateFormat(QLocale.FormatType.ShortFormat)))
     edit.setCalendarPopup(True)
     calendar = edit.calendarWidget()
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
-
-
-def _four_digits(wanted: str) -> str:
-    return wanted if "yyyy" in wanted else wanted.replace("yy", "yyyy")
 
 
 class _WheelRest(QObject):

@@ -43,6 +43,20 @@ def full_day_words(day: date) -> str:
     return _said(day, "Dy")
 
 
+def numeric_day_words(day: date) -> str:
+    """Day, month and year in figures, for narrow columns: 01/08/1988, 8/1/1988."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), four_digit_years(_short_day()))
+
+
+def four_digit_years(wanted: str) -> str:
+    """A date format of Qt whose year has four digits, since people are born in two centuries."""
+    return wanted if "yyyy" in wanted else wanted.replace("yy", "yyyy")
+
+
+def _short_day() -> str:
+    return QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+
+
 def clock_words(moment: datetime | time) -> str:
     """The time of day, hours and minutes."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale().timeFormat(QLocale.FormatType.ShortFormat))

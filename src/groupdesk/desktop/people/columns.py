@@ -4,7 +4,7 @@ from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.columns import Column
 from groupdesk.desktop.kit.sources import Query
-from groupdesk.desktop.people.wording import born_words
+from groupdesk.desktop.people.wording import born_in_figures, born_words
 from groupdesk.domain.people import PeopleOrder, PeopleQuery, PersonRow
 
 ARCHIVED = "archived"
@@ -21,7 +21,7 @@ def people_columns() -> tuple[Column[PersonRow], ...]:
             strong=True,
         ),
         Column(PeopleOrder.NUMBER, _("No."), lambda row: str(row.number), width=64, align="right", quiet=True),
-        Column(PeopleOrder.BIRTH, _("Born"), born_words, width=140, align="right"),
+        Column(PeopleOrder.BIRTH, _("Born"), born_in_figures, width=100, tip=born_words, align="right"),
         Column("phone", _("Phone"), lambda row: row.phone, width=130, sortable=False),
         Column("email", _("E-mail"), lambda row: row.email, width=190, quiet=True, shown=False, sortable=False),
         Column("language", _("Language"), lambda row: row.language, width=80, quiet=True, shown=False, sortable=False),

@@ -177,10 +177,27 @@ def _grid(lines: list[tuple[str, str]]) -> QWidget:
     grid.setColumnStretch(1, 1)
     for row, (label, text) in enumerate(lines):
         grid.addWidget(words(label, "facts"), row, 0, Qt.AlignmentFlag.AlignTop)
-        value = words(text, wrap=True)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(value, row, 1)
+        grid.addWidget(_value(text), row, 1)
     return holder
+
+
+def _value(text: str) -> QWidget:
+    """Words wrap; one long word, such as an address of e-mail, is cut with dots and told in full by its tip."""
+    first, line_break, rest = text.partition("\n")
+    if not line_break:
+        return _selectable(words(text, wrap=True))
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(1)
+    column.addWidget(_selectable(words(first, elided=" " not in first, wrap=" " in first)))
+    column.addWidget(words(rest, "secondary", wrap=True))
+    return holder
+
+
+def _selectable(label: QLabel) -> QLabel:
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def _fields(step: HistoryRow) -> str:

@@ -3,17 +3,20 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.forms.people.ui_person_form import Ui_PersonForm
+from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.kit.words import words
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.people import ContactDraft, ContactKind, ContactPoint, ContactUse, PersonCard, PersonDraft
 from groupdesk.services.sentences import sentence
+
+_APART = 8
 
 
 class PersonDialog(Dialog):
@@ -48,6 +51,9 @@ class PersonDialog(Dialog):
             (form.note_label, form.note_edit),
         ):
             FormField(label, edit)
+        for label in self._holder.findChildren(QLabel, QRegularExpression("_label$")):
+            if label is not form.name_label:  # the first row stands at the top
+                label.setContentsMargins(0, theme.scaled(_APART), 0, 0)
         if card is not None:
             self._fill(card)
         self.start_at(form.name_edit)

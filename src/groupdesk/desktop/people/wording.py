@@ -2,7 +2,7 @@
 
 from groupdesk.base.i18n import _
 from groupdesk.base.i18n import later as __
-from groupdesk.desktop.kit.moments import full_day_words
+from groupdesk.desktop.kit.moments import full_day_words, numeric_day_words
 from groupdesk.desktop.kit.signs import Sign
 from groupdesk.domain.people import ContactKind, ContactPoint, ContactUse, Person, PersonRow
 from groupdesk.domain.states import EnrolmentState
@@ -37,6 +37,11 @@ def born_words(person: Person | PersonRow) -> str:
     if person.birth_date is not None:
         return full_day_words(person.birth_date)
     return "" if person.birth_year is None else str(person.birth_year)
+
+
+def born_in_figures(person: PersonRow) -> str:
+    """As born_words, narrow enough for a column."""
+    return born_words(person) if person.birth_date is None else numeric_day_words(person.birth_date)
 
 
 def uses_words(contact: ContactPoint) -> str:

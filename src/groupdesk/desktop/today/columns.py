@@ -24,6 +24,9 @@ class Columns(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         self._order_head, self._order = SectionHead(_("In order")), CardList(_("In order"))
         self.show_in_order([])
+        for unread in (self._today_head, self._today, self._tomorrow_head, self._tomorrow, self._missing_head):
+            unread.hide()  # until something is known of the day
+        self._missing.hide()
         for layout, parts in (
             (left, (self._today_head, self._today, self._tomorrow_head, self._tomorrow)),
             (right, (self._missing_head, self._missing, self._order_head, self._order)),
@@ -51,13 +54,16 @@ class Columns(QWidget):
 
     def show_day(self, rows: list[CardRow], fact: str) -> None:
         self._today_head.show_fact(fact)
+        _show(self._today_head, self._today)
         _fill(self._today, rows, CardRow(_("Nothing planned today"), icon="sun", strong=False))
 
     def show_tomorrow(self, rows: list[CardRow], fact: str) -> None:
         self._tomorrow_head.show_fact(fact)
+        _show(self._tomorrow_head, self._tomorrow)
         _fill(self._tomorrow, rows, CardRow(_("Nothing planned tomorrow"), icon="calendar-days", strong=False))
 
     def show_missing(self, rows: list[CardRow]) -> None:
+        _show(self._missing_head, self._missing)
         rest = CardRow(
             _("Nothing is missing"), _("Every roll call is complete"), "circle-check", "good_text", strong=False
         )
@@ -75,6 +81,11 @@ class Columns(QWidget):
 
     def missing_rows(self) -> list[CardRow]:
         return [row for row in self._missing.rows if isinstance(row, CardRow)]
+
+
+def _show(*parts: QWidget) -> None:
+    for part in parts:
+        part.show()
 
 
 def _fill(card: CardList, rows: list[CardRow], empty: CardRow) -> None:

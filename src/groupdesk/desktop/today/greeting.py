@@ -5,10 +5,13 @@ from groupdesk.desktop.wording import facts_line
 
 
 def greeting_words(hour: int, staff_name: str, to_come: int, is_free: bool) -> str:
-    """ "Good afternoon, Nadia · 2 sessions still to come"; `is_free` says that nothing was planned at all."""
+    """ "Good afternoon, Nadia Brandt · 2 sessions still to come"; `is_free` says that nothing was planned at all.
+
+    The name stands as it is on the list of staff: which part of it people are called by differs from place to place.
+    """
     count = ngettext("{count} session still to come", "{count} sessions still to come", to_come)
     left = count.format(count=to_come) if to_come else _nothing_left(is_free)
-    return facts_line(_hello(hour, _called(staff_name)), left)
+    return facts_line(_hello(hour, staff_name), left)
 
 
 def _nothing_left(is_free: bool) -> str:
@@ -24,9 +27,3 @@ def _hello(hour: int, name: str) -> str:
 
 def _part_of_day(hour: int) -> int:
     return 0 if 4 <= hour < 12 else 1 if 12 <= hour < 18 else 2
-
-
-def _called(staff_name: str) -> str:
-    """The first word of the name, or all of it where that is a title such as Dr."""
-    first = staff_name.split(" ", 1)[0]
-    return staff_name if first.endswith(".") else first

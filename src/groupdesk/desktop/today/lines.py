@@ -237,7 +237,7 @@ def _people_words(row: AgendaRow) -> str:
     expected = ngettext("{count} expected", "{count} expected", row.expected).format(count=row.expected)
     if not row.planned_absences:
         return expected
-    away = ngettext("{count} planned absence", "{count} planned absences", row.planned_absences)
+    away = ngettext("{count} away", "{count} away", row.planned_absences)
     return _("{expected}, {away}").format(expected=expected, away=away.format(count=row.planned_absences))
 
 

@@ -1,4 +1,4 @@
-# Made from ui/settings/computer_form.ui (ee8f69d14410e56c) by ui/compile.py; edit the .ui.
+# Made from ui/settings/computer_form.ui (c01f94b230aa2123) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -95,7 +95,7 @@ class Ui_ComputerForm(object):
 
         self.idle_spin = QSpinBox(ComputerForm)
         self.idle_spin.setObjectName(u"idle_spin")
-        self.idle_spin.setMinimum(1)
+        self.idle_spin.setMinimum(0)
         self.idle_spin.setMaximum(60)
 
         self.idle_column.addWidget(self.idle_spin)
@@ -166,7 +166,8 @@ class Ui_ComputerForm(object):
         self.size_below.setText(_(u"Holds from the next start.", None))
         self.idle_label.setText(_(u"Lock when nobody is there for", None))
         self.idle_spin.setSuffix(_(u" minutes", None))
-        self.idle_below.setText(_(u"From 1 to 60 minutes; Ctrl+Shift+L locks at once.", None))
+        self.idle_spin.setSpecialValueText(_(u"Never", None))
+        self.idle_below.setText(_(u"Up to 60 minutes; 0 is never. Ctrl+Shift+L locks at once.", None))
         self.language_label.setText(_(u"Language", None))
         self.language_below.setText(_(u"Of this window; handouts have their own.", None))
         pass
