@@ -48,7 +48,12 @@ class Register:
 
     @cached_property
     def by_name(self) -> dict[str, list[Known]]:
-        return _grouped(self.known, lambda one: list(_names(one)))
+        return _grouped(self.known, lambda one: self.names[one.person_id])
+
+    @cached_property
+    def names(self) -> dict[PersonId, tuple[str, ...]]:
+        """Sorted words of each way to call somebody."""
+        return {one.person_id: _names(one) for one in self.known}
 
     @cached_property
     def on_sheet(self) -> tuple[Known, ...]:
@@ -101,7 +106,7 @@ def _by_email(participant: Participant, register: Register) -> Match | None:
     several = register.by_email.get(participant.email.casefold(), []) if participant.email else []
     several = [one for one in several if one.is_on_sheet] or several
     if len(several) > 1:
-        named = [one for one in several if _score(participant, one) == _SAME]
+        named = [one for one in several if not set(_own(participant)).isdisjoint(register.names[one.person_id])]
         several = named if len(named) == 1 else several
     if not several:
         return None
@@ -126,7 +131,9 @@ def _by_name(participant: Participant, register: Register, shared: frozenset[str
 
 
 def _by_likeness(participant: Participant, register: Register) -> Match:
-    scored = [(score, one) for one in register.on_sheet if (score := _score(participant, one)) >= ALIKE_NAME]
+    own = _own(participant)
+    found = ((_score(own, register.names[one.person_id]), one) for one in register.on_sheet)
+    scored = [(score, one) for score, one in found if score >= ALIKE_NAME]
     scored.sort(key=lambda pair: (-pair[0], pair[1].number))
     candidates = tuple(_candidate(one, score) for score, one in scored[:_MOST_CANDIDATES])
     if not candidates:
@@ -143,20 +150,19 @@ def _by_likeness(participant: Participant, register: Register) -> Match:
     )
 
 
-def _score(participant: Participant, known: Known) -> int:
+def _score(own: Sequence[str], others: Sequence[str]) -> int:
     """How alike the names are, from 0 to 100; a part of a name, such as "Tom R." or "Tom", counts for something."""
-    own, others = _own(participant), _names(known)
-    if set(own) & set(others):
+    if not set(own).isdisjoint(others):
         return _SAME
-    best = max((fuzz.ratio(a, b) for a in own for b in others), default=0.0)
-    if any(_is_part(a, b) for a in own for b in others):
+    best = max((fuzz.ratio(a, b, score_cutoff=ALIKE_NAME) for a in own for b in others), default=0.0)
+    if best < _PART_OF_A_NAME and any(_is_part(a, b) for a in own for b in others):
         best = max(best, _PART_OF_A_NAME if any(" " in name for name in own) else _FIRST_NAME_ONLY)
     return round(min(best, _SAME - 1))
 
 
 def _is_part(name: str, whole: str) -> bool:
     """Every word begins a word of the other name, at least one of them in full: "tom r", "reed tom j", "tom"."""
-    words, others = name.replace(".", "").split(), whole.split()
+    words, others = name.split(), whole.split()
     if not words or len(words) > len(others):
         return False
     has_whole = any(word in others and len(word) > 1 for word in words)
@@ -193,7 +199,8 @@ def _sure(participant: Participant, found_by: FoundBy, known: Known) -> Match:
 
 
 def _asked(participant: Participant, found_by: FoundBy, several: Sequence[Known]) -> Match:
-    candidates = tuple(_candidate(one, _score(participant, one)) for one in several)
+    own = _own(participant)
+    candidates = tuple(_candidate(one, _score(own, _names(one))) for one in several)
     ranked = tuple(sorted(candidates, key=lambda one: -one.score))[:_MOST_CANDIDATES]
     return Match(key=participant.key, found_by=found_by, is_sure=False, candidates=ranked)
 
