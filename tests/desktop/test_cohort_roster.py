@@ -13,9 +13,9 @@ from groupdesk.desktop.groups.roster.dialogs import (
     AbsenceDialog,
     FullDialog,
     LeaveDialog,
-    OfferDialog,
     TransferDialog,
 )
+from groupdesk.desktop.groups.roster.offer_dialog import OfferDialog
 from groupdesk.desktop.groups.roster.tab import RosterTab
 from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.dialog import open_dialog
@@ -314,10 +314,10 @@ def test_a_seat_is_offered_to_the_first_in_line_and_taken_back(desk: AtDesk, tab
     opened(tab, cohort)
     tab.offer_button.click()
     dialog = dialog_of(tab, OfferDialog)
-    assert dialog.ends_on() == date(2026, 10, 13)
+    assert dialog.draft().ends_on == date(2026, 10, 13)
     dialog.primary.click()
     desk.settle()
-    offer = tab.waiting.columns[4]
+    offer = next(column for column in tab.waiting.columns if column.key == "offer")
     assert offer.spoken(tab.waiting.row_at(0)) == "Offered until Tue 13 Oct"
     assert not tab.offer_button.isEnabled()
     tab.waiting_deed.emit("take-back", tab.waiting.row_at(0).enrolment_id)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from groupdesk.desktop.deeds import Deeds
@@ -91,6 +91,15 @@ def run(dialog: FormDialog, deeds: Deeds, owner: QWidget, prepare: Callable[[], 
 
     dialog.entered.connect(entered)
     dialog.open()
+
+
+def at_top(form: QWidget) -> None:
+    """Fields side by side keep one height, whether or not a line of help stands below."""
+    grid = form.layout()
+    for at in range(grid.count() if grid is not None else 0):
+        item = grid.itemAt(at) if grid is not None else None
+        if item is not None:
+            item.setAlignment(Qt.AlignmentFlag.AlignTop)
 
 
 def offer(combo: QComboBox, choices: Sequence[str]) -> None:

@@ -12,6 +12,7 @@ from groupdesk.domain.states import EnrolmentState
 from groupdesk.domain.zones import to_utc, to_wall
 from groupdesk.services.desk import Desk
 from groupdesk.services.own_backups import BackupStanding, OwnBackups, is_overdue
+from groupdesk.services.waiting import vacancies
 from groupdesk.store import agenda, practice
 from groupdesk.store.enrolments import ENROLMENTS, ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS
@@ -25,11 +26,12 @@ _LOOK_BACK = timedelta(days=120)
 class MissingKind(StrEnum):
     ROLL_CALL = "roll-call"
     OFFER_OVER = "offer-over"
+    SEATS_FREE = "seats-free"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """One thing to put right, and where; `count` is blanks on the sheet, or offers."""
+    """One thing to put right, and where; `count` is blanks on the sheet, offers, or people who wait for a free seat."""
 
     kind: MissingKind
     cohort_id: CohortId
@@ -86,8 +88,28 @@ class TodayService:
             now=_wall(self._desk.now(), own.zone),
             today=agenda.agenda(reading, midnights[0], midnights[1], came_codes(reading)),
             tomorrow=agenda.agenda(reading, midnights[1], midnights[2], came_codes(reading)),
-            missing=(*_offers_over(reading, day), *_rolls(reading, midnights[0]))[:_MISSING_SHOWN],
+            missing=(*_offers_over(reading, day), *self._seats_free(reading, day), *_rolls(reading, midnights[0]))[
+                :_MISSING_SHOWN
+            ],
         )
+
+    def _seats_free(self, reading: Reading, day: date) -> tuple[Missing, ...]:
+        """Cohorts with a free seat for somebody who waits without an offer."""
+        found = []
+        for vacancy in vacancies(reading, self._desk.now()):
+            cohort = reading.get(COHORTS, vacancy.cohort_id)
+            found.append(
+                Missing(
+                    kind=MissingKind.SEATS_FREE,
+                    cohort_id=cohort.id,
+                    session_id=None,
+                    group_name=cohort.code,
+                    cohort_name=cohort.name,
+                    on=day,
+                    count=vacancy.waiting,
+                )
+            )
+        return tuple(found)
 
 
 def _wall(instant: datetime, zone: str) -> datetime:

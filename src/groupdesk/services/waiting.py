@@ -1,6 +1,6 @@
 """The waiting list: the line and who fits, offers with their answers, and seats that became free."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.enrolments import WAITING, Enrolment
@@ -57,25 +57,11 @@ class WaitingService:
 
     def vacancy(self, cohort_id: CohortId) -> Vacancy | None:
         """Free seats beside those who wait; None where the seats have no limit. Refused: not-found."""
-        return self._desk.read(lambda reading: self._vacancy(reading, cohort_id))
+        return self._desk.read(lambda reading: _vacancy(reading, cohort_id, self._desk.now()))
 
     def vacancies(self) -> tuple[Vacancy, ...]:
         """Cohorts with a free seat for somebody who waits without an offer, by code."""
-
-        def query(reading: Reading) -> tuple[Vacancy, ...]:
-            found = (self._vacancy(reading, cohort_id) for cohort_id in waiting.cohorts_with_a_line(reading))
-            return tuple(one for one in found if one is not None and one.free and one.waiting)
-
-        return self._desk.read(query)
-
-    def _vacancy(self, reading: Reading, cohort_id: CohortId) -> Vacancy | None:
-        cohort = reading.get(COHORTS, cohort_id)
-        if cohort.seats is None:
-            return None
-        now = self._desk.now()
-        line = waiting.line(reading, cohort_id, now)
-        free = max(cohort.seats - enrolments.holding(reading, cohort_id), 0)
-        return vacancy(cohort_id, line, free, waiting.meetings(reading, cohort_id, now))
+        return self._desk.read(lambda reading: vacancies(reading, self._desk.now()))
 
     def offers(self, cohort_id: CohortId) -> tuple[OfferRow, ...]:
         """The log of offers of a cohort, newest first."""
@@ -208,3 +194,18 @@ class WaitingService:
 def _behind_all(unit: Unit, cohort: Cohort) -> int:
     """The rank of somebody who gets an offer without having stood in line."""
     return max((entry.rank or 0 for entry in enrolments.waiting(unit, cohort.id)), default=0) + 1
+
+
+def vacancies(reading: Reading, now: datetime) -> tuple[Vacancy, ...]:
+    """As WaitingService.vacancies, in a reading of its own."""
+    found = (_vacancy(reading, cohort_id, now) for cohort_id in waiting.cohorts_with_a_line(reading))
+    return tuple(one for one in found if one is not None and one.free and one.waiting)
+
+
+def _vacancy(reading: Reading, cohort_id: CohortId, now: datetime) -> Vacancy | None:
+    cohort = reading.get(COHORTS, cohort_id)
+    if cohort.seats is None:
+        return None
+    line = waiting.line(reading, cohort_id, now)
+    free = max(cohort.seats - enrolments.holding(reading, cohort_id), 0)
+    return vacancy(cohort_id, line, free, waiting.meetings(reading, cohort_id, now))

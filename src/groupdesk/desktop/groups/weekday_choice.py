@@ -23,7 +23,7 @@ class WeekdayChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._own = Weekday.MONDAY
+        self._own: Weekday | None = Weekday.MONDAY
         self._buttons: dict[Weekday, QToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -39,6 +39,12 @@ class WeekdayChoice(QWidget):
         for weekday, button in self._buttons.items():
             button.setChecked(weekday in weekdays or weekday is self._own)
             button.setToolTip(_("The day of the first session") if weekday is self._own else "")
+
+    def choose_freely(self, weekdays: frozenset[Weekday]) -> None:
+        """No day has to be among them, and none may be."""
+        self._own = None
+        for weekday, button in self._buttons.items():
+            button.setChecked(weekday in weekdays)
 
     def chosen(self) -> frozenset[Weekday]:
         return frozenset(weekday for weekday, button in self._buttons.items() if button.isChecked())

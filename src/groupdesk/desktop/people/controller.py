@@ -10,11 +10,14 @@ from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.sources import Query, StoreSource
 from groupdesk.desktop.people.columns import count_words, people_query
 from groupdesk.desktop.people.details import PersonFacts
+from groupdesk.desktop.people.duplicates import Duplicates
 from groupdesk.desktop.people.page import PeoplePage
 from groupdesk.desktop.people.person_dialog import PersonDialog
+from groupdesk.desktop.people.sessions_dialog import SessionsDialog
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.deeds import Done
+from groupdesk.domain.histories import HistoryLine
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.people import PeopleQuery, PersonDraft, PersonRow
 from groupdesk.services.bundle import Services
@@ -36,6 +39,9 @@ class PeopleController(QObject):
         page.new_wanted.connect(self.new_person)
         page.edit_wanted.connect(self._edit)
         page.archive_wanted.connect(self._archive)
+        page.duplicates_wanted.connect(Duplicates(page, services, tasks, deeds).begin)
+        page.part_wanted.connect(self._part)
+        page.sessions_wanted.connect(self._show_sessions)
         page.table.answered.connect(self._read_counts)
         page.table.answered.connect(self._choose_newest)
         hub.follow(page, _FOLLOWED, self.refresh)
@@ -96,6 +102,7 @@ class PeopleController(QObject):
                 services.people.card(person),
                 services.people.enrolments(person),
                 services.deeds.history("people", person_id),
+                services.merges.merges(person),
             )
 
         self._tasks.read(self._page, read, self._page.show_facts, latest="details")
@@ -150,3 +157,24 @@ class PeopleController(QObject):
         else:
             told = _("{name} is on the lists again.").format(name=name)
             self._deeds.do(self._page, lambda: people.restore(person.id), told)
+
+    @Slot(str)
+    def _part(self, merge_id: str) -> None:
+        merges = self._services.merges
+        self._deeds.do(self._page, lambda: merges.part(merge_id), _("They are two people again."))
+
+    @Slot()
+    def _show_sessions(self) -> None:
+        facts = self._page.details.facts
+        if facts is not None:
+            person = facts.card.person
+            self._tasks.read(
+                self._page,
+                lambda: self._past_sessions(person.id),
+                lambda lines: SessionsDialog(self._page, privacy.shown(person.full_name), lines).open(),
+            )
+
+    def _past_sessions(self, person_id: PersonId) -> tuple[HistoryLine, ...]:
+        """Runs on a reader thread."""
+        now = self._services.desk.now()
+        return tuple(line for line in self._services.attendance.history_of(person_id) if line.starts_utc <= now)

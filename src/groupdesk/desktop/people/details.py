@@ -18,6 +18,7 @@ from groupdesk.desktop.people.wording import born_words, state_sign, uses_words
 from groupdesk.desktop.wording import cohort_title
 from groupdesk.domain.deeds import HistoryRow
 from groupdesk.domain.enrolments import PersonEnrolmentRow
+from groupdesk.domain.merging import MergeRow
 from groupdesk.domain.people import PersonCard
 
 _STEPS_SHOWN = 6
@@ -30,6 +31,7 @@ class PersonFacts:
     card: PersonCard
     stays: tuple[PersonEnrolmentRow, ...]
     history: tuple[HistoryRow, ...]
+    merges: tuple[MergeRow, ...] = ()
 
 
 class PersonDetails(QFrame):
@@ -39,6 +41,8 @@ class PersonDetails(QFrame):
     archive_wanted = Signal()
     statement_wanted = Signal()
     cohort_wanted = Signal(str)
+    part_wanted = Signal(str)
+    sessions_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class PersonDetails(QFrame):
         _empty(self._column)
         self._column.addWidget(_grid(_about(facts.card)))
         self._add_stays(facts.stays)
+        self._add_merges(facts.merges)
         self._add_history(facts.history)
         self._column.addStretch(1)
 
@@ -83,6 +88,9 @@ class PersonDetails(QFrame):
             self._column.addWidget(words(_("Not enrolled anywhere yet."), "facts"))
         for stay in stays:
             self._column.addWidget(self._stay(stay))
+        self.sessions_button = Button(_("All sessions"), "list", dense=True)
+        self.sessions_button.clicked.connect(lambda: self.sessions_wanted.emit())
+        self._column.addWidget(self.sessions_button, 0, Qt.AlignmentFlag.AlignLeft)
         if stays:
             statement = Button(_("Attendance statement"), "file-text", role="quiet", dense=True)
             statement.clicked.connect(lambda: self.statement_wanted.emit())
@@ -110,6 +118,21 @@ class PersonDetails(QFrame):
         row.addStretch(1)
         column.addLayout(row)
         return holder
+
+    def _add_merges(self, merges: Sequence[MergeRow]) -> None:
+        """Who was merged into this person, each with the way back."""
+        standing = [merge for merge in merges if merge.parted_at is None]
+        if not standing:
+            return
+        self._column.addWidget(Line())
+        self._column.addWidget(words(_("Merged from"), "column"))
+        for merge in standing:
+            told = _("{name}, no. {number}").format(name=privacy.shown(merge.gone_name), number=merge.gone_number)
+            day = weekday_words(merge.merged_at.astimezone().date())
+            self._column.addWidget(words(f"{told} · {day}", wrap=True))
+            button = Button(_("Take the merge back"), "undo-2", role="quiet", dense=True)
+            button.clicked.connect(lambda _checked=False, one=merge: self.part_wanted.emit(one.merge_id))
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_history(self, history: Sequence[HistoryRow]) -> None:
         self._column.addWidget(Line())

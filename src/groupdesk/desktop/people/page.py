@@ -17,6 +17,7 @@ from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.table import RowTable
 from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.kit.words import tip
 from groupdesk.desktop.people.columns import ARCHIVED, people_columns
 from groupdesk.desktop.people.details import PersonDetails, PersonFacts
 from groupdesk.desktop.tasks import Worker
@@ -34,6 +35,9 @@ class PeoplePage(Page):
     new_wanted = Signal()
     edit_wanted = Signal()
     archive_wanted = Signal()
+    duplicates_wanted = Signal()
+    part_wanted = Signal(str)  # a merge's id
+    sessions_wanted = Signal()
 
     def __init__(self, tasks: Worker) -> None:
         super().__init__(_("People"))
@@ -45,6 +49,7 @@ class PeoplePage(Page):
         self.details = PersonDetails()
         self.new_button = Button(_("New person"), "plus", role="primary")
         self.import_button = Button(_("Import"), "file-spreadsheet")
+        self.duplicates_button = Button(_("Duplicates"), "git-merge")
         self.columns_button = Button(_("Columns"), "columns-3", menu=self.view.columns_menu())
         self._stack = QStackedWidget()
         self._lay_out()
@@ -95,7 +100,8 @@ class PeoplePage(Page):
         else:
             self._stack.setCurrentIndex(_EMPTY if self._is_empty_practice else _NOTHING_FITS)
         has_list = self._stack.currentIndex() != _EMPTY
-        for part in (self._filters, self.new_button, self.columns_button, self.import_button):
+        buttons = (self.new_button, self.columns_button, self.duplicates_button, self.import_button)
+        for part in (self._filters, *buttons):
             part.setVisible(has_list)
         if not has_list:
             self.details.hide()
@@ -132,6 +138,9 @@ class PeoplePage(Page):
         self.details.cohort_wanted.connect(lambda cohort: self.wanted.emit(places.COHORT, cohort, ""))
         self.new_button.clicked.connect(lambda: self.new_wanted.emit())
         self.import_button.clicked.connect(self._import)
+        self.duplicates_button.clicked.connect(lambda: self.duplicates_wanted.emit())
+        self.details.part_wanted.connect(self.part_wanted)
+        self.details.sessions_wanted.connect(self.sessions_wanted)
         privacy.changed().changed.connect(self._repaint)
 
     def _repaint(self, _hidden: bool) -> None:
@@ -141,7 +150,8 @@ class PeoplePage(Page):
         self.wanted.emit(places.IMPORT, "", "")
 
     def _lay_out(self) -> None:
-        self.header.show_buttons([self.columns_button, self.import_button, self.new_button])
+        self.header.show_buttons([self.columns_button, self.duplicates_button, self.import_button, self.new_button])
+        tip(self.duplicates_button, _("Look for people who may be on file twice"))
         self.shown.addItem(_("On the lists"), "no")
         self.shown.addItem(_("Archived"), "yes")
         self.shown.setAccessibleName(_("Who to show"))

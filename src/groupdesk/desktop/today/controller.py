@@ -9,6 +9,7 @@ from groupdesk.desktop.today.page import TodayPage
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.groups import GroupsOrder, GroupsQuery
 from groupdesk.services.bundle import Services
+from groupdesk.services.today import MissingKind
 
 _FOLLOWED = (
     Topic.SESSIONS,
@@ -33,6 +34,7 @@ class TodayController(QObject):
         self._page, self._services, self._tasks = page, services, tasks
         page.seen.connect(self.refresh)
         hub.follow(page, _FOLLOWED, self.refresh)
+        self._is_expiring = False
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
@@ -48,16 +50,29 @@ class TodayController(QObject):
         if self._page.isVisible():
             self.refresh()
 
-    def _read(self) -> tuple[Board, bool, tuple[OrderLine, ...]]:
+    def _let_offers_run_out(self) -> None:
+        """Whoever was offered a seat and did not answer in time waits again; the change is told like any other."""
+        if not self._is_expiring:
+            self._is_expiring = True
+            self._tasks.write(self._page, self._services.waiting.expire, self._expired, self._expired)
+
+    def _expired(self, _answer: object) -> None:
+        """A practice that can only be read keeps the line that tells of it."""
+        self._is_expiring = False
+
+    def _read(self) -> tuple[Board, bool, tuple[OrderLine, ...], bool]:
         """Runs on a reader thread."""
         soonest = GroupsQuery(order=GroupsOrder.NEXT)
         today = self._services.today.today()
+        over = any(missing.kind is MissingKind.OFFER_OVER for missing in today.missing)
         shown = board(today, self._services.groups.page(soonest, 0, _COHORTS_OFFERED))
         is_new = not shown.cohorts and shown.is_empty and not self._services.practice.counts().cohorts
-        return shown, is_new, in_order(today)
+        return shown, is_new, in_order(today), over
 
-    def _show(self, answer: tuple[Board, bool, tuple[OrderLine, ...]]) -> None:
-        shown, is_new, order = answer
+    def _show(self, answer: tuple[Board, bool, tuple[OrderLine, ...], bool]) -> None:
+        shown, is_new, order, over = answer
+        if over:
+            self._let_offers_run_out()
         if is_new:
             self._page.show_empty_practice(shown.title, shown.facts)
         else:

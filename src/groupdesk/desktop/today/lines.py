@@ -139,6 +139,17 @@ def missing_line(missing: Missing, today: Today) -> MissingLine:
             thing=missing.cohort_id,
             tab="roster",
         )
+    if missing.kind is MissingKind.SEATS_FREE:
+        waits = ngettext("A seat is free, {count} person waits", "A seat is free, {count} people wait", missing.count)
+        return MissingLine(
+            icon="door-open",
+            tint="attention_text",
+            title=waits.format(count=missing.count),
+            second=where,
+            place=places.COHORT,
+            thing=missing.cohort_id,
+            tab="roster",
+        )
     blank = ngettext("{count} person not marked yet", "{count} people not marked yet", missing.count)
     return MissingLine(
         icon="list-checks",

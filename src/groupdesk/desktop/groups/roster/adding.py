@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.deeds import Deeds
+from groupdesk.desktop.groups.roster import tab as keys
 from groupdesk.desktop.groups.roster.dialogs import FullDialog
 from groupdesk.desktop.groups.roster.tab import RosterTab
 from groupdesk.desktop.kit.privacy import shown
@@ -40,8 +41,21 @@ class Adding(QObject):
         self._tasks.read(
             self._tab,
             lambda: self._services.people.card(person).person.full_name,
-            lambda name: self.seat(person, name),
+            lambda name: self._add(person, name),
         )
+
+    def _add(self, person: PersonId, name: str) -> None:
+        """As the choice beside the field says: a seat, a place in line, or a referral."""
+        cohort, key = self.cohort, self._tab.adds_as()
+        wish = Wish(person_id=person)
+        if key == keys.LINE_UP:
+            says = _("{name} is on the waiting list.").format(name=shown(name))
+            self._deeds.do(self._tab, lambda: self._services.waiting.wait(cohort, wish), says, self._after_adding)
+        elif key == keys.SCREEN:
+            says = _("{name} was referred and is to be screened.").format(name=shown(name))
+            self._deeds.do(self._tab, lambda: self._services.enrolments.refer(cohort, wish), says, self._after_adding)
+        else:
+            self.seat(person, name)
 
     def seat(self, person: PersonId, name: str) -> None:
         """Enrols; where no seat is free, asks what to do."""
@@ -57,7 +71,12 @@ class Adding(QObject):
         self._deeds.do(self._tab, lambda: enrolments.enrol(cohort, person), says, self._after_adding, failed)
 
     def _enrol_new(self, name: str) -> None:
-        """A new person and a seat, or a place on the waiting list where there is none."""
+        """A new person and a seat, or a place on the waiting list where there is none; or as the choice says."""
+        if self._tab.adds_as() != keys.ENROL:
+            added = lambda done: self._add(PersonId(done.id), name)  # noqa: E731 (one line, one use)
+            says = _("{name} is on file.").format(name=shown(name))
+            self._deeds.do(self._tab, lambda: self._services.people.add(PersonDraft(full_name=name)), says, added)
+            return
         cohort, services = self.cohort, self._services
         says = _("{name} is on file and enrolled.").format(name=shown(name))
         waits = _("{name} is on file and on the waiting list.").format(name=shown(name))

@@ -13,7 +13,7 @@ from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.kit.signs import Sign
 from groupdesk.domain.enrolments import RosterRow
 from groupdesk.domain.states import SEATED, EnrolmentState
-from groupdesk.domain.waiting import WaitingRow
+from groupdesk.domain.waiting import Obstacle, WaitingRow
 
 _CODE = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]+)*")
 Today = Callable[[], date]
@@ -52,7 +52,9 @@ def roster_columns(today: Today) -> tuple[Column[RosterRow], ...]:
             _("To know"),
             lambda row: "",
             sign=lambda row: roster_sign(row, today()),
-            tip=lambda row: row.needs,
+            tip=lambda row: "\n".join(
+                part for part in (row.needs, row.accommodation, row.over_capacity_reason) if part
+            ),
             sortable=False,
             width=220,
         ),
@@ -71,11 +73,22 @@ def roster_columns(today: Today) -> tuple[Column[RosterRow], ...]:
     )
 
 
-def waiting_columns(today: Today) -> tuple[Column[WaitingRow], ...]:
+def waiting_columns(today: Today, wishes: Callable[[WaitingRow], str]) -> tuple[Column[WaitingRow], ...]:
+    """`wishes` tells what somebody wants in words."""
     return (
-        Column("rank", _("Rank"), lambda row: str(row.rank), width=56, align="right", quiet=True, sortable=False),
+        Column("rank", _("Rank"), _rank_words, width=56, align="right", quiet=True, sortable=False),
         Column("name", _("Name"), lambda row: shown(row.name), stretch=True, strong=True, sortable=False),
-        Column("from", _("From"), lambda row: row.referred_by, width=190, sortable=False),
+        Column("priority", _("Priority"), lambda row: "", sign=priority_sign, width=100, sortable=False),
+        Column("fit", _("Fits"), lambda row: fit_sign(row).word, sign=fit_sign, width=126, sortable=False),
+        Column(
+            "offer",
+            _("Offer"),
+            lambda row: offer_sign(row, today()).word,
+            sign=lambda row: offer_sign(row, today()),
+            width=180,
+            sortable=False,
+        ),
+        Column("wishes", _("Wishes"), wishes, width=180, quiet=True, tip=wishes, sortable=False),
         Column(
             "since",
             _("Since"),
@@ -84,15 +97,7 @@ def waiting_columns(today: Today) -> tuple[Column[WaitingRow], ...]:
             align="right",
             sortable=False,
         ),
-        Column(
-            "offer",
-            _("Offer"),
-            lambda row: offer_sign(row, today()).word,
-            sign=lambda row: offer_sign(row, today()),
-            width=200,
-            sortable=False,
-        ),
-        Column("know", _("To know"), lambda row: row.constraints, width=170, quiet=True, sortable=False),
+        Column("from", _("From"), lambda row: row.referred_by, width=130, sortable=False),
     )
 
 
@@ -100,6 +105,17 @@ def status_sign(row: RosterRow) -> Sign:
     """Quiet for everybody who comes; those who left are told apart by icon and word."""
     icon, status = _SIGNS.get(row.state, ("circle", "neutral"))
     return Sign(_status_word(row), icon, status, filled=False)
+
+
+def agreed_sign(row: RosterRow, today: date) -> Sign | None:
+    """An order that must be met, or one more person than seats."""
+    if row.mandated_by and row.due_on is not None:
+        return Sign(_("Ordered, due {day}").format(day=day_words(row.due_on, today)), "flag")
+    if row.mandated_by:
+        return Sign(_("Ordered by {whom}").format(whom=row.mandated_by), "flag")
+    if row.over_capacity_reason:
+        return Sign(_("Above the seats: {reason}").format(reason=row.over_capacity_reason), "user-plus", "attention")
+    return None
 
 
 def came_words(row: RosterRow) -> str:
@@ -114,7 +130,7 @@ def roster_sign(row: RosterRow, today: date) -> Sign | None:
     if row.left_on is not None:
         return Sign(_("Left {day}").format(day=day_words(row.left_on, today)), "log-out")
     if row.away_from is None or row.away_to is None:
-        return None
+        return agreed_sign(row, today)
     if row.away_from == row.away_to:
         return Sign(_("Away {day}").format(day=day_words(row.away_from, today)), "calendar-x")
     if row.away_from <= today:
@@ -123,7 +139,28 @@ def roster_sign(row: RosterRow, today: date) -> Sign | None:
     return Sign(_("Away {first} to {last}").format(first=first, last=last), "calendar-x")
 
 
+def priority_sign(row: WaitingRow) -> Sign | None:
+    """Nothing where it is the usual one."""
+    if not row.priority:
+        return None
+    return Sign(_("Urgent"), "flag", "problem") if row.priority > 1 else Sign(_("Soon"), "flag", "attention")
+
+
+def fit_sign(row: WaitingRow) -> Sign:
+    """Whether days, time and language suit somebody, and what does not."""
+    words = {Obstacle.DAY: _("other days"), Obstacle.TIME: _("other time"), Obstacle.LANGUAGE: _("other language")}
+    if row.fits:
+        return Sign(_("Fits"), "check", "good", filled=False)
+    return Sign(", ".join(words[obstacle] for obstacle in row.obstacles), "minus", "neutral", filled=False)
+
+
+def _rank_words(row: WaitingRow) -> str:
+    return str(row.rank) if row.rank else "–"
+
+
 def offer_sign(row: WaitingRow, today: date) -> Sign:
+    if not row.rank:
+        return Sign(state_words(row.state), "list-checks", "neutral", filled=False)
     if row.state is not EnrolmentState.OFFERED or row.offer_ends_on is None:
         return Sign(_("Waiting"), "hourglass")
     day = weekday_words(row.offer_ends_on, today)
@@ -152,6 +189,11 @@ def state_words(state: EnrolmentState) -> str:
         EnrolmentState.DECEASED: _("Deceased"),
         EnrolmentState.WAITLISTED: _("Waiting"),
         EnrolmentState.OFFERED: _("Offered"),
+        EnrolmentState.REFERRED: _("Referred"),
+        EnrolmentState.SCREENING: _("In screening"),
+        EnrolmentState.ELIGIBLE: _("Eligible"),
+        EnrolmentState.DEFERRED: _("Deferred"),
+        EnrolmentState.NOT_ELIGIBLE: _("Not eligible"),
     }.get(state, str(state))
 
 

@@ -27,7 +27,7 @@ from groupdesk.domain.enrolments import RosterRow
 from groupdesk.domain.groups import GroupRow, GroupsQuery
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.domain.waiting import WaitingRow
+from groupdesk.domain.waiting import Vacancy, WaitingRow
 from groupdesk.services.bundle import Services
 
 _FOLLOWED = (Topic.ENROLMENTS, Topic.PEOPLE, Topic.COHORTS, Topic.ATTENDANCE)
@@ -40,6 +40,7 @@ class _Answer:
 
     roster: tuple[RosterRow, ...]
     waiting: tuple[WaitingRow, ...]
+    vacancy: Vacancy | None
     seats: int | None
     taken: int
     today: date
@@ -55,7 +56,7 @@ class RosterController(QObject):
         self._cohort = CohortId("")
         self._with_former = False
         self._adding = Adding(tab, services, tasks, deeds)
-        WaitingDeeds(tab, services, self._adding, deeds)
+        self._stay_deeds = WaitingDeeds(tab, services, tasks, self._adding, deeds).stay_deeds
         self._next_on = date.min
         tab.roster_deed.connect(self._on_roster_deed)
         tab.former_wanted.connect(self._on_former)
@@ -81,7 +82,8 @@ class RosterController(QObject):
         sessions = services.sessions.rows(cohort_id)
         return _Answer(
             roster=services.enrolments.roster(cohort_id, former=self._with_former),
-            waiting=services.waiting.line(cohort_id),
+            waiting=(*services.waiting.line(cohort_id), *services.waiting.on_the_way(cohort_id)),
+            vacancy=services.waiting.vacancy(cohort_id),
             seats=cohort.seats,
             taken=services.groups.row(cohort_id).enrolled,
             today=today,
@@ -93,6 +95,7 @@ class RosterController(QObject):
         self._tab.show_rows(answer.roster, answer.waiting, answer.today)
         held = sum(row.state is EnrolmentState.OFFERED for row in answer.waiting)
         self._tab.show_seats(answer.taken, answer.seats, held)
+        self._tab.show_vacancy(answer.vacancy)
 
     def _on_former(self, wanted: bool) -> None:
         self._with_former = wanted
@@ -112,6 +115,8 @@ class RosterController(QObject):
             self._tasks.read(self._tab, self._others, lambda cohorts: self._transfer(row, cohorts))
         elif key == keys.ABSENCE:
             self._plan_absence(row)
+        else:
+            self._stay_deeds.do(key, row.enrolment_id, row.name)
 
     def _leave(self, row: RosterRow) -> None:
         dialog = LeaveDialog(self._tab, shown(row.name), self._tab.today, has_joined=True)

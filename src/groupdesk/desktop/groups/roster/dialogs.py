@@ -1,4 +1,4 @@
-"""Dialogs about one person's place in a cohort: no seat free, an offer, leaving, transferring, being away."""
+"""Dialogs about one person's place in a cohort: no seat free, leaving, transferring, being away."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,7 +10,6 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop.form_dialog import FormDialog, offer
 from groupdesk.desktop.forms.groups.ui_absence_form import Ui_AbsenceForm
 from groupdesk.desktop.forms.groups.ui_leave_form import Ui_LeaveForm
-from groupdesk.desktop.forms.groups.ui_offer_form import Ui_OfferForm
 from groupdesk.desktop.forms.groups.ui_transfer_form import Ui_TransferForm
 from groupdesk.desktop.groups.days import as_date, as_qdate
 from groupdesk.desktop.groups.roster.columns import state_words
@@ -51,20 +50,6 @@ class FullDialog(ReasonDialog):
             self.over_wanted.emit()
         else:
             self.refuse(Refused("reason-missing"))
-
-
-class OfferDialog(FormDialog):
-    """Until when a seat is held."""
-
-    def __init__(self, over: QWidget, name: str, ends_on: date) -> None:
-        super().__init__(over, _("Offer a seat to {name}").format(name=name), _("Offer the seat"))
-        self.form = form = Ui_OfferForm()
-        form.setupUi(self.holder)
-        form.ends_date.setDate(as_qdate(ends_on))
-        self.set_fields({"date-in-the-past": FormField(form.ends_label, form.ends_date, form.ends_below)})
-
-    def ends_on(self) -> date:
-        return as_date(self.form.ends_date.date())
 
 
 class LeaveDialog(FormDialog):
