@@ -16,7 +16,7 @@ from cryptography.x509.oid import NameOID
 
 from builders import Bench
 from documents.pdf_reading import assert_accessible, assert_sound, require
-from groupdesk.documents.certificates.sealing import Seal
+from groupdesk.domain.certificates.printing import Seal
 from groupdesk.domain.certificates.verifying import Verdict
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.certificates.verifying import verify_apart

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import files, references
+from groupdesk.cli import certificate_files, files, references
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Force, Session, day
@@ -30,6 +30,7 @@ from groupdesk.services.papers.wishes import (
 )
 
 app = noun(_("Rosters, sign-in sheets and calendars as files."))
+app.registered_commands.extend(certificate_files.app.registered_commands)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from groupdesk.base.files import save_bytes
 from groupdesk.domain.errors import Refused, Trouble
 
+_MOST_BYTES = 25_000_000
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -28,3 +29,15 @@ def write(path: Path, content: bytes, *, force: bool) -> None:
         save_bytes(target, content)
     except OSError as error:
         raise Trouble("disk-full" if error.errno in _FULL else "folder-not-writable") from error
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file of at most 25 MB. Refused: file-not-read (name, megabytes)."""
+    try:
+        with open(path, "rb") as source:
+            content = source.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise Refused("file-not-read", name=path.name[:80], megabytes=_MOST_BYTES // 1_000_000) from error
+    if len(content) > _MOST_BYTES:
+        raise Refused("file-not-read", name=path.name[:80], megabytes=_MOST_BYTES // 1_000_000)
+    return content

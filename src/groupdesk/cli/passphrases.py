@@ -10,6 +10,7 @@ from groupdesk.domain.errors import Refused, Trouble
 
 VARIABLE = "GROUPDESK_PASSPHRASE"
 NEW_VARIABLE = "GROUPDESK_NEW_PASSPHRASE"
+SIGNING_VARIABLE = "GROUPDESK_SIGNING_PASSPHRASE"
 _STANDARD_INPUT = "-"
 
 
@@ -31,6 +32,12 @@ def new_passphrase(path: str, variable: str = VARIABLE) -> str:
     if first != _asked(_("The same once more: ")):
         raise Refused("passphrases-differ")
     return first
+
+
+def signing_passphrase(path: str) -> str:
+    """That of a signing file. Refused: passphrase-needed. Trouble: passphrase-file-unreadable."""
+    given = _given(path, SIGNING_VARIABLE)
+    return _asked(_("Passphrase of the signing file: ")) if given is None else given
 
 
 def recovery_key(path: str) -> str:

@@ -43,6 +43,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "completion": ("completion", _("Who completes, who cannot any more, and why; rules and decisions.")),
     "makeups": ("makeups", _("Make-ups of absences.")),
     "alerts": ("alerts", _("Who missed too much, or was not seen for too long.")),
+    "certificates": ("certificates", _("Issue, reissue, revoke and verify certificates.")),
     "export": ("export", _("Rosters, sign-in sheets and calendars as files.")),
     "log": ("deeds", _("Who did what, newest first.")),
     "undo": ("deeds", _("Take a deed back.")),

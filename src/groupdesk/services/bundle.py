@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from groupdesk.services.absences import AbsenceService
 from groupdesk.services.alerts import AlertService
 from groupdesk.services.attendance import AttendanceService
-from groupdesk.services.certificates.guards import keep_issued, keep_numbers
 from groupdesk.services.clashes import ClashService
 from groupdesk.services.completion import CompletionService
 from groupdesk.services.completion_rules import CompletionRuleService
@@ -145,10 +144,9 @@ class Services:
                 "groups": keep_groups,
                 "sessions": keep_sequences,
                 "marks": keep_make_ups,
-                "certificates": keep_issued,
-                "certificate_series": keep_numbers,
             },
             {"people-merge": lambda deed: self.merges.part_deed(deed)},
+            {"certificates": "certificate-stays"},
         )
 
     @cached_property

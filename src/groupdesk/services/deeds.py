@@ -17,13 +17,21 @@ _BUILT_ON = ("changed-since", "conflict", "cohort-full")
 class DeedService:
     """`guards` check, by record, the rules that a practice must keep after something was taken back.
 
-    `reversals` know, by verb, another way back for deeds that later ones were built on.
+    `reversals` know, by verb, another way back for deeds that later ones were built on. What was made in one of the
+    records of `kept_for_ever` is never taken back; each has the code of its refusal.
     """
 
-    def __init__(self, desk: Desk, guards: Mapping[str, Guard], reversals: Mapping[str, Reversal]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        guards: Mapping[str, Guard],
+        reversals: Mapping[str, Reversal],
+        kept_for_ever: Mapping[str, str],
+    ) -> None:
         self._desk = desk
         self._guards = guards
         self._reversals = reversals
+        self._kept_for_ever = kept_for_ever
 
     def undo(self, deed_id: DeedId) -> Done:
         """Takes a deed back, whatever it touched, as a new deed; undoing that one does it again.
@@ -36,6 +44,9 @@ class DeedService:
             revisions = deeds.revisions_of(unit, deed_id)
             if not revisions:
                 raise Refused("nothing-to-undo")
+            for revision in revisions:
+                if revision.before is None and revision.record in self._kept_for_ever:
+                    raise Refused(self._kept_for_ever[revision.record])
             for revision in reversed(revisions):
                 unit.take_back(revision)
             for record, guard in self._guards.items():

@@ -2,22 +2,15 @@
 
 import importlib.util
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from typing import Any
 
+from groupdesk.domain.certificates.printing import Seal
 from groupdesk.domain.errors import Trouble
 
 _FIELD = "OrganisationSignature"
-
-
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """The signing file with its passphrase; neither is ever stored or logged."""
-
-    file: bytes = field(repr=False)
-    passphrase: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

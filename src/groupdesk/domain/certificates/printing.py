@@ -1,7 +1,7 @@
 """What a certificate is printed from: frozen texts, who signs, and the line in its code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from groupdesk.domain.certificates.design import Orientation
@@ -26,3 +26,11 @@ class CertificateSetting:
     orientation: Orientation | None = None
     languages: tuple[str, str] = ("en", "es")
     made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The signing file of the organisation (PKCS#12) with its passphrase; neither is ever stored or logged."""
+
+    file: bytes = field(repr=False)
+    passphrase: str = field(repr=False)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from groupdesk.domain.certificates.kinds import CertificateKind, CertificateState
 from groupdesk.domain.ids import CertificateId, CohortId, EnrolmentId, PersonId, StaffId
 
-SETTINGS_ID = "certificates"
+SETTINGS_ID = "practice"  # one row a practice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

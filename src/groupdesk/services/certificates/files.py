@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from groupdesk.base.i18n import _
 from groupdesk.documents.certificates.drawing import Batch, print_batches
-from groupdesk.documents.certificates.sealing import Seal, sealed
+from groupdesk.documents.certificates.sealing import sealed
 from groupdesk.documents.forms.wording import short_day_text
 from groupdesk.domain.certificates.design_file import read_design
 from groupdesk.domain.certificates.frozen import from_json
 from groupdesk.domain.certificates.kinds import CertificateState
+from groupdesk.domain.certificates.printing import Seal
 from groupdesk.domain.certificates.rows import Certificate, CertificateRow, RegisterQuery
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.file_names import safe_name, unused

@@ -46,6 +46,11 @@ class CertificateService:
         """How many papers there are in each state."""
         return self._desk.read(certificates.register_counts)
 
+    def valid_of(self, cohort_id: CohortId) -> tuple[CertificateId, ...]:
+        """The papers of a cohort that are valid, by number."""
+        query = RegisterQuery(cohort_id=cohort_id, state=CertificateState.ISSUED, descending=False)
+        return tuple(row.id for row in self.page(query, 0, self.count(query)))
+
     def certificate(self, certificate_id: CertificateId) -> Certificate:
         """One paper with everything that stands on it. Refused: not-found."""
         return self._desk.read(lambda reading: reading.get(CERTIFICATES, certificate_id))

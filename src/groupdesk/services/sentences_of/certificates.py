@@ -51,6 +51,9 @@ CODES: Mapping[str, str] = {
     ),
     "design-unreadable": __("This file is no design of a certificate, so nothing was taken; choose another file."),
     "design-value-wrong": __("A value of this design is not possible ({where}), so it was not taken; mend the file."),
+    "file-not-read": __(
+        "“{name}” cannot be read or is larger than {megabytes} MB, so nothing was done; choose another file."
+    ),
     "issued-in-future": __("{on} has not come yet, so nothing was issued; choose today or an earlier day."),
     "kept-file-damaged": __(
         "The kept copy of this paper is missing or was changed from outside, so it is not shown; restore a backup."
