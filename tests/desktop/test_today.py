@@ -12,6 +12,7 @@ from desktop.at_desk import AtDesk
 from groupdesk.desktop.today.controller import TodayController
 from groupdesk.desktop.today.lines import MissingLine, board
 from groupdesk.desktop.today.page import TodayPage
+from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.enrolments import EnrolmentState
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import GroupId
@@ -231,3 +232,22 @@ def test_what_changes_elsewhere_leaves_the_days_as_they_are(desk: AtDesk, page: 
     page.show_board(replace(shown, missing=(MissingLine("flag", "text", "Something", "else", "today", ""),)))
     assert page.missing_rows()[0].accessibleName() == "Something, else"
     assert page.step_button(desk.session(cohort)) is before
+
+
+def test_who_missed_too_much_is_counted_and_leads_to_the_completion_of_the_cohort(
+    desk: AtDesk, page: TodayPage
+) -> None:
+    cohort, people = desk.enrolled(3)
+    for number, day in ((1, 6), (2, 13)):
+        desk.turn_to(2026, 10, day, 20)
+        marks = [MarkDraft(person_id=person, status=mark) for person, mark in zip(people, "PAP", strict=True)]
+        desk.services.attendance.mark(desk.session(cohort, number), marks)
+    opened(page)
+    assert [(line.title, line.second, line.thing, line.tab) for line in page.controller._alerts] == [
+        ("Ask after 1 person", "Anxiety skills · ANX-2026-01 · 2 absences in a row", cohort, "completion")
+    ]
+    for number in (1, 2):
+        everybody = [MarkDraft(person_id=person, status="A") for person in people]
+        desk.services.attendance.mark(desk.session(cohort, number), everybody)
+    desk.settle()
+    assert [line.title for line in page.controller._alerts] == ["Ask after 3 people"]

@@ -1,11 +1,16 @@
 """Today's page and its service: read at every visit, after every change, and once a minute while it is seen."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.tasks import Worker
-from groupdesk.desktop.today.lines import Board, OrderLine, board, in_order
+from groupdesk.desktop.today.alert_lines import alert_lines
+from groupdesk.desktop.today.lines import Board, MissingLine, OrderLine, board, in_order
 from groupdesk.desktop.today.page import TodayPage
+from groupdesk.domain.alerts import AlertRow
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.groups import GroupsOrder, GroupsQuery
 from groupdesk.services.bundle import Services
@@ -19,6 +24,7 @@ _FOLLOWED = (
     Topic.ATTENDANCE,
     Topic.PRACTICE,
     Topic.STAFF,
+    Topic.COMPLETION,
 )
 _MINUTE_MS = 60_000
 _COHORTS_OFFERED = 12
@@ -32,6 +38,8 @@ class TodayController(QObject):
     def __init__(self, page: TodayPage, services: Services, tasks: Worker, hub: ChangeHub) -> None:
         super().__init__(page)
         self._page, self._services, self._tasks = page, services, tasks
+        self._board: Board | None = None
+        self._alerts: tuple[MissingLine, ...] = ()
         page.seen.connect(self.refresh)
         hub.follow(page, _FOLLOWED, self.refresh)
         self._is_expiring = False
@@ -75,7 +83,20 @@ class TodayController(QObject):
             self._let_offers_run_out()
         if is_new:
             self._page.show_empty_practice(shown.title, shown.facts)
-        else:
-            self._page.show_board(shown)
-            self._page.show_in_order(order)
-        self.missing_counted.emit(len(shown.missing))
+            self.missing_counted.emit(0)
+            return
+        self._board = shown
+        self._page.show_in_order(order)
+        self._show_board()
+        # Looking through the marks of all that runs may take longer than the day itself.
+        self._tasks.read(self._page, self._services.alerts.everywhere, self._show_alerts, latest="alerts")
+
+    def _show_alerts(self, rows: Sequence[AlertRow]) -> None:
+        self._alerts = alert_lines(rows)
+        self._show_board()
+
+    def _show_board(self) -> None:
+        if self._board is not None:
+            whole = replace(self._board, missing=(*self._board.missing, *self._alerts))
+            self._page.show_board(whole)
+            self.missing_counted.emit(len(whole.missing))

@@ -1,0 +1,216 @@
+"""J4: a mandated class from the order to the decision, in the real window with real threads; and the rules part of J10.
+
+Every click, key and field counts as one action; each step stays within its count.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+import practices
+from builders import TUESDAYS
+from groupdesk.base.clock import Clock
+from groupdesk.base.settings import Settings
+from groupdesk.desktop.groups.completion.dialogs import MakeUpDialog, OrderDialog
+from groupdesk.desktop.groups.completion.rule_dialog import RuleDialog
+from groupdesk.desktop.groups.completion.tab import CompletionTab
+from groupdesk.desktop.inside import Inside
+from groupdesk.desktop.kit.theme import ThemeKeeper
+from groupdesk.desktop.navigation import Address
+from groupdesk.desktop.window import Window
+from groupdesk.domain.attendance import MarkDraft
+from groupdesk.domain.completion.facts import Standing
+from groupdesk.domain.completion.presets import preset, presets
+from groupdesk.domain.groups import GroupDraft
+from groupdesk.domain.ids import CohortId, GroupId, PersonId
+from groupdesk.domain.people import PersonDraft
+from groupdesk.domain.schedule.kinds import SessionKind
+from groupdesk.services.bundle import Services
+from groupdesk.services.cohort_making import CohortDraft
+from groupdesk.services.opening import Making, NewPractice, create_practice
+from groupdesk.services.sessions import SessionDraft
+from groupdesk.store.vault.header import KdfCost
+from vaults import PASSPHRASE
+
+PATIENCE_MS = 60_000
+FIRST = datetime(2026, 10, 6, 17, 30, tzinfo=practices.NEW_YORK)
+
+
+class Desk:
+    """The window with an open practice, and hands that count what they do."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot, self.actions = qtbot, 0
+        self.ticking = practices.TickingClock(FIRST)
+        clock = Clock(self.ticking)
+        cost = KdfCost(memory_kib=65_536, passes=2, lanes=1)
+        making = Making(clock, lambda kept: practices.seeded_ids(kept), cost)
+        new = NewPractice(name="Harbour Street", zone=practices.ZONE, staff_name="Nadia Brandt")
+        place = folder / "Harbour Street.groupdesk"
+        self.practice = create_practice(place, PASSPHRASE, new, making).practice
+        self.window = Window(folder / "window.ini")
+        qtbot.addWidget(self.window)
+        self.window.resize(1280, 800)
+        self.inside = Inside(self.window, self.practice, place, Settings(), replace=lambda words: None)
+        self.window.show()
+
+    @property
+    def services(self) -> Services:
+        return self.practice.services
+
+    def until(self, holds: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
+
+    def go(self, *parts: str) -> QWidget:
+        self.inside.shell.navigator.go(Address(*parts))
+        return self.inside.shell.stack.currentWidget()
+
+    def dialog(self, kind: type[QWidget]) -> QWidget:
+        self.until(lambda: self.window.findChildren(kind))
+        return self.window.findChildren(kind)[-1]
+
+    def does(self, action: Callable[[], object]) -> None:
+        """One action of the hands."""
+        self.actions += 1
+        action()
+
+    def turn(self, days: int, hour: int) -> None:
+        self.ticking.instant = FIRST.replace(hour=hour) + timedelta(days=days)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    QLocale.setDefault(QLocale("en_GB"))
+    ThemeKeeper(QApplication.instance()).use("light")
+    made = Desk(qtbot, tmp_path)
+    yield made
+    made.inside.close()
+
+
+def a_class(desk: Desk) -> tuple[CohortId, list[PersonId]]:
+    """Eight Tuesdays at 18:00, two people, a make-up session on the second Saturday at 10:00."""
+    services = desk.services
+    group = services.groups.add_group(GroupDraft(name="Mandated class", is_mandated=True)).id
+    draft = CohortDraft(group_id=GroupId(group), zone=practices.ZONE, rule=TUESDAYS, seats=12)
+    cohort = CohortId(services.groups.add_cohort(draft).id)
+    people = [PersonId(services.people.add(PersonDraft(full_name=name)).id) for name in ("Ana Reyes", "Tom Reid")]
+    for person in people:
+        services.enrolments.enrol(cohort, person, joined_on=FIRST.date())
+    saturday = datetime(2026, 10, 10, 10)
+    extra = SessionDraft(starts_at=saturday, ends_at=saturday.replace(hour=11, minute=30), kind=SessionKind.MAKE_UP)
+    services.sessions.add(cohort, extra)
+    return cohort, people
+
+
+def test_a_mandated_class_from_the_order_to_the_decision(desk: Desk) -> None:
+    cohort, (_ana, tom) = a_class(desk)
+    desk.go("cohort", cohort, "completion")
+    tab = desk.window.findChildren(CompletionTab)[0]
+    desk.until(lambda: tab.completion is not None)
+    the_rule_is_chosen_and_the_order_kept(desk, tab, cohort)
+    somebody_misses_and_the_roll_says_what_it_means(desk, cohort)
+    the_make_up_is_assigned_attended_and_credited(desk, tab, cohort, tom)
+    who_qualifies_is_decided(desk, tab, cohort)
+
+
+def the_rule_is_chosen_and_the_order_kept(desk: Desk, tab: CompletionTab, cohort: CohortId) -> None:
+    """J4.1, at most 7 actions beside the enrolment: a preset chosen and confirmed, the order with hours and day."""
+    desk.actions = 0
+    desk.does(lambda: tab.rule_wanted.emit())
+    dialog = desk.dialog(RuleDialog)
+    at = [one.code for one in presets()].index("two-thirds")
+    desk.does(lambda: dialog.preset_combo.setCurrentIndex(1 + at))
+    desk.does(lambda: dialog.confirm_check.setChecked(True))
+    desk.does(dialog.primary.click)
+    desk.until(lambda: tab.table.rowCount() == 2)
+    assert desk.actions <= 7
+    desk.actions = 0
+    tom = next(row for at in range(2) if (row := tab.table.row_at(at)) and row.stay.name.startswith("Tom"))
+    desk.does(lambda: tab.view.choose(tom.stay.enrolment_id))
+    desk.does(lambda: tab.details.order_wanted.emit())
+    order = desk.dialog(OrderDialog)
+    desk.does(lambda: order.form.number_edit.setText("26-0417"))
+    desk.does(lambda: order.form.hours_spin.setValue(9))
+    desk.does(order.primary.click)
+    desk.until(lambda: tab.row(tom.stay.enrolment_id).stay.order_number == "26-0417")
+    assert desk.actions <= 7
+    assert desk.services.completion_rules.in_force(cohort).rule == preset("two-thirds").rule
+
+
+def somebody_misses_and_the_roll_says_what_it_means(desk: Desk, cohort: CohortId) -> None:
+    """J4.3: one key at the roll call, and nothing else."""
+    desk.turn(0, 18)
+    first = desk.services.sessions.resolve(cohort, "1")
+    page = desk.go("roll-call", first)
+    desk.until(lambda: len(page.model.rows) == 2)
+    page.view.setFocus()
+    desk.qtbot.keyClick(page.view, Qt.Key.Key_P)
+    desk.qtbot.keyClick(page.view, Qt.Key.Key_A)
+    line = page.findChild(QLabel, "prospect")
+    expected = "Tom Reid: 1 absence left; earliest completion 17 Nov; make-up offered Sat 10:00"
+    desk.until(lambda: line.isVisible() and line.text() == expected)
+
+
+def the_make_up_is_assigned_attended_and_credited(
+    desk: Desk, tab: CompletionTab, cohort: CohortId, tom: PersonId
+) -> None:
+    """J4.4: three actions to assign it, one key at its roll call, one to credit it."""
+    makeups = desk.services.makeups
+    desk.go("cohort", cohort, "completion")
+    desk.until(lambda: any(tab.table.row_at(at).outlook.figures.absences for at in range(2)))
+    missed = next(row for at in range(2) if (row := tab.table.row_at(at)).outlook.figures.absences)
+    tab.view.choose(missed.stay.enrolment_id)
+    desk.actions = 0
+    desk.does(tab.details.make_up_button.click)
+    dialog = desk.dialog(MakeUpDialog)
+    desk.does(dialog.primary.click)
+    desk.until(lambda: makeups.of_cohort(cohort))
+    (made,) = makeups.of_cohort(cohort)
+    desk.turn(4, 12)
+    page = desk.go("roll-call", made.session_id)
+    desk.until(lambda: page.sheet is not None and page.sheet.session_id == made.session_id)
+    desk.until(lambda: [row.person_id for row in page.model.rows] == [tom])
+    desk.qtbot.keyClick(page.view, Qt.Key.Key_P)
+    desk.until(lambda: makeups.of_cohort(cohort)[0].source_minutes == 90)
+    desk.go("cohort", cohort, "completion")
+    desk.does(lambda: tab.details.approve_wanted.emit(made.id))
+    desk.until(lambda: makeups.of_cohort(cohort)[0].is_credited)
+    assert desk.actions <= 3
+
+
+def who_qualifies_is_decided(desk: Desk, tab: CompletionTab, cohort: CohortId) -> None:
+    for number in range(2, 9):
+        session = desk.services.sessions.resolve(cohort, str(number))
+        on = desk.services.sessions.session(session).on
+        desk.ticking.instant = datetime(on.year, on.month, on.day, 20, tzinfo=practices.NEW_YORK)
+        desk.services.attendance.fill(session, "present")
+    desk.until(lambda: tab.all_button.isVisible() and "2" in tab.all_button.text())
+    tab.all_button.click()
+    desk.until(lambda: len(desk.services.completion.decisions(cohort)) == 2)
+    assert all(row.is_completed for row in desk.services.completion.decisions(cohort))
+
+
+def test_whoever_leaves_a_workshop_early_gets_no_completion(desk: Desk) -> None:
+    """J10.3: full attendance of a workshop of 50-minute hours; one left before the end, with no action besides."""
+    cohort, (ana, tom) = a_class(desk)
+    rule = replace(preset("ce-50-minutes").rule, must_sessions=frozenset({1}))
+    desk.services.completion_rules.set_for_cohort(cohort, rule)
+    for number in range(1, 9):
+        session = desk.services.sessions.resolve(cohort, str(number))
+        on = desk.services.sessions.session(session).on
+        desk.ticking.instant = datetime(on.year, on.month, on.day, 20, tzinfo=practices.NEW_YORK)
+        left = {"status": "left-early", "time_out": datetime(2026, 1, 1, 19).time()} if number == 1 else {}
+        marks = [MarkDraft(person_id=ana, status="present"), MarkDraft(person_id=tom, **({"status": "present"} | left))]
+        desk.services.attendance.mark(session, marks)
+    desk.go("cohort", cohort, "completion")
+    tab = desk.window.findChildren(CompletionTab)[0]
+    desk.until(lambda: tab.table.rowCount() == 2)
+    rows = {tab.table.row_at(at).stay.person_id: tab.table.row_at(at).outlook for at in range(2)}
+    assert (rows[ana].standing, rows[tom].standing) == (Standing.COMPLETE, Standing.CANNOT_COMPLETE)
+    assert rows[ana].figures.minutes - rows[tom].figures.minutes == 30
