@@ -41,6 +41,7 @@ class PaperController(QObject):
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         page.opened.connect(self.refresh)
         page.wish_changed.connect(self.refresh)
+        page.left.connect(self.close_pages)
         page.pages.wanted.connect(self._draw)
         page.print_wanted.connect(self._choose_printer)
         page.save_wanted.connect(self._choose_file)
@@ -79,9 +80,18 @@ class PaperController(QObject):
 
         return work
 
+    @Slot()
+    def close_pages(self) -> None:
+        """Frees the open document: when another takes its place, and when the page is left."""
+        pages, self._pages = self._pages, None
+        if pages is not None:
+            pages.close()
+
     def _show(self, answer: tuple[PaperFile, Pages, Sizes]) -> None:
-        if self._pages is not None:
-            self._tasks.read(self, self._pages.close, lambda _none: None)
+        self.close_pages()
+        if not self._page.isVisible():
+            answer[1].close()  # it came too late: the page asks again when it is opened
+            return
         file, self._pages, sizes = answer
         self._page.show_paper(file, sizes, note_words(file))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
@@ -28,6 +29,7 @@ class PaperPage(Page):
     """The tab of its address says which paper, the id of what."""
 
     opened = Signal()
+    left = Signal()
     wish_changed = Signal()
     print_wanted = Signal()
     save_wanted = Signal(str)  # a Format
@@ -58,12 +60,18 @@ class PaperPage(Page):
         is_file = self.kind == places.PAPER_SCHEDULE
         self.print_button.setVisible(not is_file)
         self.open_button.setVisible(not is_file)
+        self._aside.setVisible(not is_file)
         self._stack.setCurrentIndex(1 if is_file else 0)
         self._offer_formats()
         self.opened.emit()
 
     def first_focus(self) -> QWidget | None:
         return self.print_button if self.print_button.isVisible() else self.save_button
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page, or the end: nothing of the paper stays open."""
+        self.left.emit()
+        super().hideEvent(event)
 
     @Slot(object)
     def show_whose(self, row: GroupRow) -> None:
@@ -107,7 +115,7 @@ class PaperPage(Page):
         return lambda: self.save_wanted.emit(kind.value)
 
     def _lay_out(self) -> None:
-        aside = QScrollArea()
+        self._aside = aside = QScrollArea()
         aside.setWidgetResizable(True)
         aside.setFixedWidth(theme.scaled(_ASIDE))
         with_role(self.options, "clear")
