@@ -85,6 +85,14 @@ def test_enter_opens_the_roll_of_a_session_that_has_come(desk: AtDesk, tab: Sess
     assert asked == [("roll-call", desk.session(cohort), "")]
 
 
+def test_marks_of_a_session_that_has_come_are_imported_by_key(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort, _people = desk.enrolled(1)
+    asked: list[tuple[str, str, str]] = []
+    opened(tab, cohort).wanted.connect(lambda *parts: asked.append(parts))
+    qtbot.keyClick(tab.view, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [("marks-import", desk.session(cohort), "")]
+
+
 def test_enter_on_a_session_to_come_edits_it(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
     cohort, _people = desk.enrolled(1)
     opened(tab, cohort).view.choose(desk.session(cohort, 2))

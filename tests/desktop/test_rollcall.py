@@ -211,3 +211,11 @@ def test_hidden_names_stay_hidden_in_the_list_and_in_what_is_said(
         assert "Person" not in desk.heard.last()
     finally:
         privacy.hide_names(False)
+
+
+def test_a_report_is_imported_from_the_roll(desk: AtDesk, page: RollCallPage) -> None:
+    session = taken(desk, page)
+    asked: list[tuple[str, str, str]] = []
+    page.wanted.connect(lambda *parts: asked.append(parts))
+    page.import_action.trigger()
+    assert asked == [("marks-import", session, "")]
