@@ -1,8 +1,6 @@
 """The practice, its staff and its closures: read when seen, stored as they are made, each with a way back."""
 
 from dataclasses import replace
-from datetime import date
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Slot
 
@@ -10,19 +8,19 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.kit import privacy
-from groupdesk.desktop.settings.entry_dialog import ClosureDialog, StaffDialog
+from groupdesk.desktop.settings.closures import ClosuresController
+from groupdesk.desktop.settings.entry_dialog import StaffDialog
 from groupdesk.desktop.settings.page import SettingsPage
-from groupdesk.desktop.settings.wording import days_words
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.desktop.zone_field import zone_words
 from groupdesk.domain.changes import Topic
-from groupdesk.domain.practice import OwnClosure, Practice
+from groupdesk.domain.practice import Practice
 from groupdesk.domain.staff import StaffRow
 from groupdesk.domain.zone_search import offset_words
 from groupdesk.services.bundle import Services
 from groupdesk.services.holiday_places import holiday_countries
 
-_FOLLOWED = (Topic.PRACTICE, Topic.STAFF, Topic.CLOSURES)
+_FOLLOWED = (Topic.PRACTICE, Topic.STAFF)
 
 
 class SettingsController(QObject):
@@ -41,8 +39,7 @@ class SettingsController(QObject):
         page.staff.change_wanted.connect(self._change_staff)
         page.staff.archive_wanted.connect(self._archive_staff)
         page.staff.restore_wanted.connect(self._restore_staff)
-        page.closures.add_wanted.connect(self._add_closure)
-        page.closures.remove_wanted.connect(self._remove_closure)
+        self.closures = ClosuresController(page, services, tasks, hub, deeds, failed)
         privacy.changed().changed.connect(self._on_names_hidden)
         hub.follow(page, _FOLLOWED, self.refresh)
 
@@ -57,12 +54,6 @@ class SettingsController(QObject):
             lambda found: page.staff.show_staff(found, self._services.desk.staff_id or ""),
             latest="staff",
         )
-        self._tasks.read(
-            page,
-            lambda: (service.closures(date.min, date.max), service.practice().zone),
-            lambda found: page.closures.show_closures(found[0], self._today(found[1])),
-            latest="closures",
-        )
 
     @Slot(str)
     def _on_seen(self, tab: str) -> None:
@@ -75,9 +66,6 @@ class SettingsController(QObject):
     def _on_names_hidden(self, _hidden: bool) -> None:
         if self._page.isVisible():
             self.refresh()
-
-    def _today(self, zone: str) -> date:
-        return self._services.desk.now().astimezone(ZoneInfo(zone)).date()
 
     # the practice
 
@@ -152,32 +140,6 @@ class SettingsController(QObject):
     def _restore_staff(self, row: StaffRow) -> None:
         told = _("{name} is on the lists again.").format(name=privacy.shown(row.display_name))
         self._deeds.do(self._page, lambda: self._services.practice.archive_staff(row.id, restore=True), told)
-
-    # closures
-
-    @Slot()
-    def _add_closure(self) -> None:
-        service = self._services.practice
-        dialog = ClosureDialog(self._page, self._today(service.practice().zone))
-
-        def add() -> None:
-            (first, last), reason = dialog.days(), dialog.reason()
-            told = _("Shut: {days}.").format(days=days_words(first, last))
-            self._deeds.do(
-                self._page,
-                lambda: service.add_closure(first, last, reason),
-                told,
-                lambda _done: dialog.accept(),
-                dialog.refuse,
-            )
-
-        dialog.entered.connect(add)
-        dialog.open()
-
-    @Slot(object)
-    def _remove_closure(self, closure: OwnClosure) -> None:
-        told = _("Open again: {days}.").format(days=days_words(closure.first_on, closure.last_on))
-        self._deeds.do(self._page, lambda: self._services.practice.remove_closure(closure.id), told)
 
 
 def _with(practice: Practice, fields: dict[str, object]) -> Practice:
