@@ -167,3 +167,16 @@ def test_called_off_sessions_leave_every_denominator_and_numbers_follow(bench: B
     assert rows[1].state is SessionState.CANCELLED_BY_US
     assert bench.services.enrolments.roster(cohort)[0].expected == 1
     assert bench.services.sessions.session(bench.session(cohort, 2)).starts_at.date() == date(2026, 10, 20)
+
+
+def test_guests_and_absences_made_up_stand_in_the_matrix(bench: Bench) -> None:
+    cohort, people = bench.enrolled(2)
+    first = bench.session(cohort)
+    bench.services.attendance.mark(first, [MarkDraft(person_id=people[0], status="absent")])
+    guest = bench.services.attendance.walk_in(first, alias="Sunny")
+    stay = bench.services.enrolments.roster(cohort)[0].enrolment_id
+    matrix = bench.services.attendance.matrix(cohort)
+    assert [(p.name, p.person_id, p.marks[:2]) for p in matrix.guests] == [("Sunny", guest.id, (("present", 90), None))]
+    assert [p.person_id for p in matrix.people] == people
+    assert matrix.made_up == {}
+    assert (stay, first) not in matrix.made_up

@@ -13,7 +13,7 @@ PEOPLE = "people"  # nothing, or a person's id
 ROLL_CALL = "roll-call"  # a session's id, or several joined by commas
 IMPORT = "import"
 MARKS_IMPORT = "marks-import"  # a session's id
-SETTINGS = "settings"  # tabs: practice, staff, closures, computer, safety
+SETTINGS = "settings"  # tabs: practice, staff, closures, statuses, computer, safety
 
 # Tabs that open something in the page besides showing it.
 NEW = "new"  # of groups: the dialog for a new group; of people: for a new person

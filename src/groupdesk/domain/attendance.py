@@ -1,6 +1,7 @@
 """Attendance: one mark for each expected person at each session, walk-ins beside them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -147,8 +148,14 @@ class MatrixPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """People × sessions of one cohort; people by sort key, sessions by time."""
+    """People × sessions of one cohort; people by sort key, sessions by time.
+
+    `guests` came without being enrolled; the person's id stands in the place of their enrolment's. `made_up` holds
+    the minutes credited for absences that were made up, by (enrolment, session).
+    """
 
     cohort_id: CohortId
     sessions: tuple[MatrixSession, ...]
     people: tuple[MatrixPerson, ...]
+    guests: tuple[MatrixPerson, ...] = ()
+    made_up: Mapping[tuple[str, str], int] = field(default_factory=dict)

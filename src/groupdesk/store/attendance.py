@@ -146,6 +146,20 @@ _MATRIX = Prepared(
 )
 
 
+_GUESTS = Prepared(
+    sa.select(_M.person_id, _P.full_name, _P.goes_by, _M.session_id, _M.status, _M.minutes)
+    .join_from(SESSIONS_TABLE, MARKS_TABLE, _M.session_id == _S.id)
+    .join(PEOPLE_TABLE, _M.person_id == _P.id)
+    .where(_S.cohort_id == sa.bindparam("cohort"), _M.enrolment_id.is_(None))
+    .order_by(_P.sort_key, _P.number)
+)
+
+
+def guest_marks(reading: Reading, cohort_id: CohortId) -> Sequence[Cells]:
+    """(person, full name, goes by, session, status, minutes) of every walk-in of a cohort, by name."""
+    return reading.fetch(_GUESTS, {"cohort": cohort_id})
+
+
 def matrix_marks(reading: Reading, cohort_id: CohortId) -> Sequence[Cells]:
     """(enrolment, session, status, minutes) of every mark of a cohort, in no order."""
     return reading.fetch(_MATRIX, {"cohort": cohort_id})

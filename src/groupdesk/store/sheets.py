@@ -1,5 +1,6 @@
 """Sheets and matrices put together from sessions, enrolments and marks."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import sqlalchemy as sa
@@ -7,11 +8,11 @@ import sqlalchemy as sa
 from groupdesk.domain.attendance import UNMARKED, MarkSource, Matrix, MatrixPerson, MatrixSession, Sheet, SheetRow
 from groupdesk.domain.enrolments import is_expected
 from groupdesk.domain.errors import Refused
-from groupdesk.domain.ids import CohortId, GroupSessionId
+from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, PersonId
 from groupdesk.domain.people import called
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.sessions import GroupSession
-from groupdesk.domain.states import ON_ROSTERS
+from groupdesk.domain.states import ON_ROSTERS, EnrolmentState
 from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import Mode
 from groupdesk.store import attendance, enrolments, makeups, sessions
@@ -194,7 +195,7 @@ _STAYS = Prepared(
 
 
 def matrix(reading: Reading, cohort_id: CohortId) -> Matrix:
-    """People × sessions; a stay that was closed and reopened gives two lines, walk-ins none."""
+    """People × sessions; a stay that was closed and reopened gives two lines."""
     columns = sessions.of_cohort(reading, cohort_id)
     blank: tuple[str, int | None] = (UNMARKED, None)
     marks = dict.fromkeys(makeups.assigned_pairs(reading, cohort_id), blank) | {
@@ -218,6 +219,29 @@ def matrix(reading: Reading, cohort_id: CohortId) -> Matrix:
                 _STAYS, {"cohort": cohort_id}
             )
         ),
+        guests=_guests(reading, cohort_id, columns),
+        made_up=makeups.made_up_marks(reading, cohort_id),
+    )
+
+
+def _guests(reading: Reading, cohort_id: CohortId, columns: Sequence[GroupSession]) -> tuple[MatrixPerson, ...]:
+    """A line for everybody who came without being enrolled, with a mark only where they were."""
+    names: dict[PersonId, str] = {}
+    marks: dict[tuple[PersonId, str], tuple[str, int | None]] = {}
+    for person, full_name, goes_by, session, status, minutes in attendance.guest_marks(reading, cohort_id):
+        names[person] = called(full_name, goes_by)
+        marks[person, session] = (status, minutes)
+    return tuple(
+        MatrixPerson(
+            enrolment_id=EnrolmentId(person),
+            person_id=person,
+            name=name,
+            state=EnrolmentState.ACTIVE,
+            joined_on=None,
+            left_on=None,
+            marks=tuple(marks.get((person, session.id)) for session in columns),
+        )
+        for person, name in names.items()
     )
 
 

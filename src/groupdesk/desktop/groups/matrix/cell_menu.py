@@ -29,6 +29,8 @@ class CellMenu(QMenu):
         self.addSeparator()
         has_come = self._session.starts_at.date() <= table.today
         self._add_place("list-checks", _("Open the roll call"), places.ROLL_CALL, self._session.id, has_come)
+        whose = f"{self._person.person_id}/{table.cohort_id}"
+        self._add_place("file-text", _("Attendance statement"), places.PAPER, whose, True, places.PAPER_STATEMENT)
         self._add_place("contact-round", _("Open the person"), places.PEOPLE, self._person.person_id, True)
 
     def _add_mark(self, icon: str, tint: str, words: str, code: str, can: bool) -> None:
@@ -36,7 +38,7 @@ class CellMenu(QMenu):
         action.setEnabled(can)
         action.triggered.connect(lambda: self.chosen.emit(self._person.enrolment_id, self._session.id, code))
 
-    def _add_place(self, icon: str, words: str, place: str, thing: str, can: bool) -> None:
+    def _add_place(self, icon: str, words: str, place: str, thing: str, can: bool, tab: str = "") -> None:
         action = self.addAction(icons.icon(icon, "text_secondary"), words)
         action.setEnabled(can)
-        action.triggered.connect(lambda: self.wanted.emit(place, thing, ""))
+        action.triggered.connect(lambda: self.wanted.emit(place, thing, tab))

@@ -16,6 +16,7 @@ class Look(Enum):
     """How a cell is drawn."""
 
     MARK = auto()
+    MADE_UP = auto()  # an absence that was made up: its letter, an arrow back, an outline
     BLANK = auto()  # expected, and nobody has said yet
     TO_COME = auto()
     NOT_EXPECTED = auto()
@@ -46,10 +47,19 @@ def drawn_cell(cell: Cell, session: MatrixSession, statuses: StatusSet, today: d
     return Drawn(Look.MARK, status, status.sign)
 
 
+def made_up_cell(drawn: Drawn, minutes: int | None) -> Drawn:
+    """An absence that was made up; with the minutes that made it up where minutes are shown."""
+    if drawn.look is not Look.MARK or drawn.status is None or not drawn.status.meaning.is_absence:
+        return drawn
+    return Drawn(Look.MADE_UP, drawn.status, drawn.text if minutes is None else str(minutes))
+
+
 def mark_words(drawn: Drawn, session: MatrixSession) -> str:
     """What a cell says when it is read aloud."""
     if drawn.look is Look.CALLED_OFF:
         return session_state_words(session.state)
+    if drawn.look is Look.MADE_UP and drawn.status is not None:
+        return _("{status}, made up").format(status=drawn.status.label)
     if drawn.status is not None:
         return drawn.status.label
     return {

@@ -88,9 +88,17 @@ class Legend(QWidget):
         marks = [(Drawn(Look.MARK, status, status.sign), status.label.lower()) for status in statuses]
         return [
             *marks,
+            *self._made_up(),
             (Drawn(Look.BLANK), _("not marked yet")),
             (Drawn(Look.NOT_EXPECTED, text="–"), _("not expected")),
         ]
+
+    def _made_up(self) -> list[tuple[Drawn, str]]:
+        """Only where something was made up."""
+        absent = next((s for s in self._marks.table.statuses.keyed if s.meaning.is_absence), None)
+        if absent is None or not self._marks.table.marks.made_up:
+            return []
+        return [(Drawn(Look.MADE_UP, absent, absent.sign), _("made up"))]
 
     def _on_statuses(self) -> None:
         words = ", ".join(f"{drawn.text} {text}".strip() for drawn, text in self.entries())

@@ -15,9 +15,12 @@ class Marks:
     """`people` are those that the search lets through; rows count them, places count the sessions."""
 
     def __init__(self) -> None:
+        self.cohort_id = ""
         self.sessions: tuple[MatrixSession, ...] = ()
         self.statuses = StatusSet(())
         self.everybody: tuple[MatrixPerson, ...] = ()
+        self.guests: frozenset[EnrolmentId] = frozenset()
+        self.made_up: dict[tuple[str, str], int] = {}
         self.people: list[MatrixPerson] = []
         self._cells: dict[EnrolmentId, list[Cell]] = {}
         self._pending: dict[Key, str] = {}
@@ -28,7 +31,9 @@ class Marks:
     def has_shape_of(self, matrix: Matrix) -> bool:
         """Whether the same people and sessions are here already, in the same order."""
         sessions = [s.id for s in self.sessions] == [s.id for s in matrix.sessions]
-        return sessions and [p.enrolment_id for p in self.everybody] == [p.enrolment_id for p in matrix.people]
+        return sessions and [p.enrolment_id for p in self.everybody] == [
+            p.enrolment_id for p in (*matrix.people, *matrix.guests)
+        ]
 
     def load(self, matrix: Matrix, statuses: StatusSet) -> None:
         """Takes in what was read, with the marks on their way over it, and counts everything."""
@@ -74,11 +79,15 @@ class Marks:
         self.by_session[at] = session_tally(self._column(at), self.sessions[at], self.statuses)
 
     def whole(self) -> Tally:
-        return sum_of(self.by_person)
+        counted = zip(self.people, self.by_person, strict=True)
+        return sum_of([tally for person, tally in counted if person.enrolment_id not in self.guests])
 
     def _read(self, matrix: Matrix, statuses: StatusSet) -> None:
-        self.sessions, self.everybody, self.statuses = matrix.sessions, matrix.people, statuses
-        self._cells = {person.enrolment_id: list(person.marks) for person in matrix.people}
+        self.cohort_id = matrix.cohort_id
+        self.sessions, self.everybody, self.statuses = matrix.sessions, (*matrix.people, *matrix.guests), statuses
+        self.guests = frozenset(guest.enrolment_id for guest in matrix.guests)
+        self.made_up = dict(matrix.made_up)
+        self._cells = {person.enrolment_id: list(person.marks) for person in self.everybody}
         self._filter()
         self._lay_pending_over()
 
@@ -102,7 +111,9 @@ class Marks:
             cells[at] = (status, self.sessions[at].minutes if is_there else None)
 
     def _column(self, at: int) -> list[Cell]:
-        return [self._cells[person.enrolment_id][at] for person in self.people]
+        """Guests are in no denominator, so they stand in no total."""
+        enrolled = (person for person in self.people if person.enrolment_id not in self.guests)
+        return [self._cells[person.enrolment_id][at] for person in enrolled]
 
     def _count_all(self) -> None:
         self.by_person = [

@@ -3,16 +3,17 @@
 Everything that many cells share is asked of the theme once a paint: a frame draws some three hundred cells.
 """
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from groupdesk.desktop.groups.matrix.drawn import Drawn, Look
-from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit import icons, theme
 from groupdesk.desktop.kit.cells import Face
 from groupdesk.desktop.kit.fonts import sized, tabular
 from groupdesk.domain.statuses import Role
 
 MARK_WIDE, MARK_HIGH, _RADIUS, _DOT, _BAR_WIDE, _BAR_HIGH = 30, 24, 5, 4, 50, 6
+_ARROW = 11
 _GOOD_SHARE = 2 / 3
 _LEFT_TO_RIGHT = "\u2066{}\u2069"  # else "3 / 4" reads 4 / 3 among words from the right
 _MIRRORED = {"left": "right", "centre": "centre", "right": "left"}
@@ -47,6 +48,8 @@ class MatrixPainter:
         """One session's cell; called-off columns are hatched as a whole."""
         if drawn.look is Look.MARK and drawn.status is not None:
             self._paint_mark(painter, rect, drawn)
+        elif drawn.look is Look.MADE_UP and drawn.status is not None:
+            self._paint_made_up(painter, rect, drawn)
         elif drawn.look is Look.TO_COME:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.to_come)
@@ -113,6 +116,23 @@ class MatrixPainter:
             painter.drawRoundedRect(self._mark_box(rect), _RADIUS, _RADIUS)
         face = self.minutes if self._is_figure(drawn) else self.letter if is_plain else self.bold
         self.paint_words(painter, rect, drawn.text, face, self.texts[status.role], "centre")
+
+    def _paint_made_up(self, painter: QPainter, rect: QRect, drawn: Drawn) -> None:
+        """Outlined, with the arrow of what was made up beside its letter."""
+        status = drawn.status
+        if status is None:
+            return
+        painter.setPen(QPen(self.lines[Role.GOOD], 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self._mark_box(rect).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        if self._is_figure(drawn):
+            self.paint_words(painter, rect, drawn.text, self.minutes, self.texts[Role.GOOD], "centre")
+            return
+        side, apart = self.scale(_ARROW), self.scale(8)
+        shift = -apart if self.mirrored else apart
+        self.paint_words(painter, rect.translated(-shift, 0), drawn.text, self.bold, self.texts[status.role], "centre")
+        left = rect.center().x() + shift - side // 2 + (0 if self.mirrored else 1)
+        icons.paint(painter, "rotate-ccw", f"{Role.GOOD}_text", QPoint(left, rect.center().y() - side // 2), side)
 
     def _is_figure(self, drawn: Drawn) -> bool:
         return drawn.text.isdigit()

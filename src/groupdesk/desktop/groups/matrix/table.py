@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.groups.completion.wording import quiet_outlook_sign
-from groupdesk.desktop.groups.matrix.drawn import Drawn, drawn_cell, mark_words
+from groupdesk.desktop.groups.matrix.drawn import Drawn, drawn_cell, made_up_cell, mark_words
 from groupdesk.desktop.groups.matrix.marks import Key, Marks
 from groupdesk.desktop.groups.matrix.tallies import Cell, Tally
 from groupdesk.desktop.kit.moments import day_words
@@ -43,6 +43,10 @@ class MatrixTable(QAbstractTableModel):
     @property
     def sessions(self) -> tuple[MatrixSession, ...]:
         return self.marks.sessions
+
+    @property
+    def cohort_id(self) -> str:
+        return self.marks.cohort_id
 
     @property
     def people(self) -> list[MatrixPerson]:
@@ -142,7 +146,9 @@ class MatrixTable(QAbstractTableModel):
     def drawn(self, row: int, column: int) -> Drawn:
         """What the painter draws in a session's cell."""
         at = column - 1
-        return drawn_cell(self.marks.cell(row, at), self.sessions[at], self.statuses, self.today, self.shows_minutes)
+        drawn = drawn_cell(self.marks.cell(row, at), self.sessions[at], self.statuses, self.today, self.shows_minutes)
+        made_up = self.marks.made_up.get((self.people[row].enrolment_id, self.sessions[at].id))
+        return drawn if made_up is None else made_up_cell(drawn, made_up if self.shows_minutes else None)
 
     def column_tally(self, column: int) -> Tally:
         return self.marks.by_session[column - 1]
@@ -165,7 +171,7 @@ class MatrixTable(QAbstractTableModel):
         if not index.isValid() or role not in (_DISPLAY, _SPOKEN, _TOOLTIP):
             return None
         row, column = index.row(), index.column()
-        name = shown(self.people[row].name)
+        name = self.name_of(row)
         if column == 0:
             return name
         if self.is_session(column):
@@ -202,6 +208,12 @@ class MatrixTable(QAbstractTableModel):
         session = self.sessions[column - 1]
         words = session_words(session.number, 0, session.kind)
         return _("{session}, {day}").format(session=words, day=day_words(session.starts_at.date(), self.today))
+
+    def name_of(self, row: int) -> str:
+        """The person's name; guests say so."""
+        person = self.people[row]
+        guest = person.enrolment_id in self.marks.guests
+        return _("{name} (guest)").format(name=shown(person.name)) if guest else shown(person.name)
 
     def figure_words(self, tally: Tally) -> tuple[str, str]:
         """Came and rate of a line; nothing before anything was held."""

@@ -1,0 +1,158 @@
+"""Tuesday 18:00 in the real window: today, the sheet, the roll by keyboard and a late arrival, within its key count."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+import practices
+from builders import TUESDAYS
+from groupdesk.base.clock import Clock
+from groupdesk.base.settings import Settings
+from groupdesk.desktop.inside import Inside
+from groupdesk.desktop.kit.theme import ThemeKeeper
+from groupdesk.desktop.navigation import Address
+from groupdesk.desktop.papers.controller import PaperController
+from groupdesk.desktop.window import Window
+from groupdesk.domain.groups import GroupDraft
+from groupdesk.domain.ids import CohortId, GroupId
+from groupdesk.domain.people import PersonDraft
+from groupdesk.services.bundle import Services
+from groupdesk.services.cohort_making import CohortDraft
+from groupdesk.services.opening import Making, NewPractice, create_practice
+from groupdesk.services.papers.wishes import Format
+from groupdesk.store.vault.header import KdfCost
+from vaults import PASSPHRASE
+
+PATIENCE_MS = 60_000
+KEYS_OF_THE_ROLL, ACTIONS_FOR_THE_LATE_ONE, ACTIONS_IN_ALL = 10, 2, 15
+CHEAP = KdfCost(memory_kib=65_536, passes=2, lanes=1)
+
+
+class Tuesday:
+    """The window at 17:40 before session 5 of 8, and hands that count a key, a click, or a field filled as one."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot, self.folder, self.actions = qtbot, folder, 0
+        self.ticking = practices.TickingClock(datetime(2026, 11, 3, 17, 40, tzinfo=practices.NEW_YORK))
+        new = NewPractice(name="Harbour Street", zone=practices.ZONE, staff_name="Nadia Brandt")
+        place = folder / "Harbour Street.groupdesk"
+        practice = create_practice(place, PASSPHRASE, new, Making(clock=Clock(self.ticking), cost=CHEAP)).practice
+        self.services: Services = practice.services
+        self.session = self._planned()
+        self.window = Window(folder / "window.ini")
+        qtbot.addWidget(self.window)
+        self.window.resize(1280, 800)
+        self.inside = Inside(self.window, practice, place, Settings(), replace=lambda words: None)
+        self.window.show()
+
+    def _planned(self) -> str:
+        """Ten people, four sessions held; the last of the ten said beforehand that they cannot come tonight."""
+        services = self.services
+        draft = CohortDraft(group_id=GroupId(""), zone=practices.ZONE, rule=TUESDAYS)
+        cohort = CohortId(services.groups.open_group(GroupDraft(name="Anxiety skills"), draft).id)
+        people = [services.people.add(PersonDraft(full_name=f"Person {number:02}")).id for number in range(10)]
+        for person in people:
+            services.enrolments.enrol(cohort, person, joined_on=date(2026, 10, 6))
+        for number in range(1, 5):
+            services.attendance.fill(services.sessions.resolve(cohort, str(number)), "present")
+        session = services.sessions.resolve(cohort, "5")
+        services.absences.plan_for(session, people[-1], "dentist")
+        return session
+
+    def until(self, holds: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
+
+    def go(self, *parts: str) -> QWidget:
+        self.inside.shell.navigator.go(Address(*parts))
+        return self.inside.shell.stack.currentWidget()
+
+    def here(self) -> QWidget:
+        return self.inside.shell.stack.currentWidget()
+
+    def press(self, widget: QWidget, key: str | Qt.Key) -> None:
+        self.actions += 1
+        self.qtbot.keyClicks(widget, key) if isinstance(key, str) else self.qtbot.keyClick(widget, key)
+
+    def statuses(self) -> list[str]:
+        return [row.status for row in self.services.attendance.sheet(self.session).rows]
+
+
+@pytest.fixture
+def tuesday(qtbot: QtBot, tmp_path: Path) -> Iterator[Tuesday]:
+    QLocale.setDefault(QLocale("en_GB"))
+    ThemeKeeper(QApplication.instance()).use("light")
+    made = Tuesday(qtbot, tmp_path)
+    yield made
+    made.inside.close()
+
+
+def test_tuesdays_roll_is_taken_within_its_key_count(tuesday: Tuesday) -> None:
+    today_says_what_comes(tuesday)
+    page = the_roll_is_opened_and_its_sheet_printed(tuesday)
+    the_roll_takes_ten_keys(tuesday, page)
+    a_late_one_takes_two_actions(tuesday, page)
+    assert tuesday.actions <= ACTIONS_IN_ALL
+    one_undo_takes_the_time_back(tuesday)
+
+
+def today_says_what_comes(tuesday: Tuesday) -> None:
+    page = tuesday.go("today")
+    tuesday.until(page.lines)
+    assert "Session 5 of 8" in page.lines()[0]
+    assert "10 expected, 1 away" in page.lines()[0]
+
+
+def the_roll_is_opened_and_its_sheet_printed(tuesday: Tuesday) -> QWidget:
+    button = tuesday.here().step_button(tuesday.session)
+    button.setFocus()
+    tuesday.press(button, Qt.Key.Key_Space)
+    roll = tuesday.here()
+    tuesday.until(lambda: roll.model.rowCount() == 10)
+    roll.print_button.setFocus()
+    tuesday.press(roll.print_button, Qt.Key.Key_Space)
+    paper = tuesday.here()
+    path = tuesday.folder / "sheet.pdf"
+    paper.findChild(PaperController).save_to(Format.PDF, path)
+    tuesday.until(path.exists)
+    tuesday.actions += 1  # Alt+Left
+    tuesday.inside.shell.navigator.back()
+    assert tuesday.here() is roll
+    return roll
+
+
+def the_roll_takes_ten_keys(tuesday: Tuesday, page: QWidget) -> None:
+    tuesday.ticking.instant = datetime(2026, 11, 3, 18, 5, tzinfo=practices.NEW_YORK)
+    page.view.setFocus()
+    page.view.go(0)
+    before = tuesday.actions
+    for key in "ppppplpppe":
+        tuesday.press(page.view, key)
+    assert tuesday.actions - before == KEYS_OF_THE_ROLL
+    assert page.counter.accessibleName().startswith("9 of 10 here")
+    assert "1 planned absence" in page.counter.accessibleName()
+    tuesday.until(lambda: tuesday.statuses() == ["present"] * 5 + ["late"] + ["present"] * 3 + ["excused"])
+
+
+def a_late_one_takes_two_actions(tuesday: Tuesday, page: QWidget) -> None:
+    """Click the time, type 18:20; the credited minutes become 70 of 90 by themselves."""
+    tuesday.ticking.instant = datetime(2026, 11, 3, 18, 20, tzinfo=practices.NEW_YORK)
+    before = tuesday.actions
+    spot = page.view.visualRect(page.model.index(5, page.model.status_column)).center()
+    tuesday.qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(spot))
+    tuesday.actions += 1
+    tuesday.press(page.active.times, "18:20")
+    tuesday.qtbot.keyClick(page.active.times, Qt.Key.Key_Return)  # filling one field is one action
+    assert tuesday.actions - before == ACTIONS_FOR_THE_LATE_ONE
+    assert page.model.index(5, page.model.credit_column).data() == "70 of 90 min"
+    tuesday.until(lambda: tuesday.services.attendance.sheet(tuesday.session).rows[5].minutes == 70)
+
+
+def one_undo_takes_the_time_back(tuesday: Tuesday) -> None:
+    tuesday.qtbot.keyClick(tuesday.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    tuesday.until(lambda: tuesday.services.attendance.sheet(tuesday.session).rows[5].minutes == 90)
+    assert tuesday.statuses()[5] == "late"
