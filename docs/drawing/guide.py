@@ -7,7 +7,7 @@ from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from drawing import entrance_scenes, inside_scenes, meeting_scenes, schedule_scenes
+from drawing import completion_scenes, entrance_scenes, inside_scenes, meeting_scenes, schedule_scenes
 from drawing.camera import WIDE, Camera, Open, settle
 
 PICTURES = Path(__file__).resolve().parents[1] / "guide/pictures"
@@ -36,8 +36,12 @@ INSIDE: dict[str, Callable[[Open], object]] = {
     "meeting-marks": meeting_scenes.marks,
     "sign-in-sheet": inside_scenes.SCENES["11-paper-sign-in"],
     "safety": inside_scenes.SCENES["12-settings-safety"],
+    "completion": completion_scenes.tab,
+    "completion-rule": completion_scenes.rule,
+    "completion-make-up": completion_scenes.SCENES["07-completion-make-up"],
     "roll-call": roll_call,
 }
+DARK: dict[str, Callable[[Open], object]] = {"completion-dark": completion_scenes.tab}
 BEFORE = {
     "passphrase": entrance_scenes.new_practice_passphrase,
     "recovery-sheet": entrance_scenes.new_practice_sheet,
@@ -53,9 +57,15 @@ def draw(camera: Camera) -> None:
             window.resize(880, 640)
             _shoot(camera, window, name)
             window.close()
+    _draw_inside(camera, INSIDE)
+    camera.use("dark")
+    _draw_inside(camera, DARK)
+
+
+def _draw_inside(camera: Camera, scenes: dict[str, Callable[[Open], object]]) -> None:
     opened = camera.open_sample()
     opened.window.resize(*WIDE)
-    for name, scene in INSIDE.items():
+    for name, scene in scenes.items():
         with camera.scene(name):
             scene(opened)
             _shoot(camera, opened.window, name)
