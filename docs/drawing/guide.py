@@ -40,6 +40,9 @@ INSIDE: dict[str, Callable[[Open], object]] = {
     "completion-rule": completion_scenes.rule,
     "completion-make-up": completion_scenes.SCENES["07-completion-make-up"],
     "roll-call": roll_call,
+    "roll-call-beside": inside_scenes.roll_calls_beside,
+    "statuses": inside_scenes.own_statuses,
+    "statement": inside_scenes.statement,
 }
 DARK: dict[str, Callable[[Open], object]] = {"completion-dark": completion_scenes.tab}
 BEFORE = {
