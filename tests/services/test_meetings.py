@@ -365,3 +365,29 @@ def test_the_mapping_of_a_table_of_marks_is_remembered_by_its_headings(evening: 
     evening.service.accept(first)
     assert evening.preview("marks.csv").is_remembered
     assert evening.marks()["Thomas Reed"] == ("late", 78)
+
+
+def test_an_earlier_import_can_be_taken_back_after_a_later_one_of_the_series(evening: Evening, tmp_path: Path) -> None:
+    row = "Tom R.,,2026-10-{day} 18:00:00,2026-10-{day} 19:30:00,90,Yes\n"
+    first = evening.of(tmp_path, HEAD + row.format(day="06"))
+    said = MeetingDecisions(answers={first.matches[0].key: Answer(Fate.PERSON, evening.thomas)})
+    done = evening.service.accept(first, said)
+    evening.bench.turn_to(2026, 10, 13, 20)
+    second = evening.bench.session(evening.cohort, 2)
+    path = tmp_path / "second.csv"
+    path.write_text(HEAD + row.format(day="13"), encoding="utf-8")
+    evening.service.accept(evening.service.preview(second, evening.service.open(path)))
+    evening.bench.services.deeds.undo(done.deed)
+    assert evening.marks()["Thomas Reed"] == (UNMARKED, None)
+    assert evening.marks(second)["Thomas Reed"] == ("video", 90)
+
+
+def test_a_remembered_name_of_somebody_who_was_merged_means_who_stayed(evening: Evening, tmp_path: Path) -> None:
+    text = HEAD + "mamabear,,2026-10-06 18:00:00,2026-10-06 19:30:00,90,Yes\n"
+    first = evening.of(tmp_path, text)
+    said = {first.matches[0].key: Answer(Fate.PERSON, evening.maria)}
+    evening.service.accept(first, MeetingDecisions(answers=said))
+    kept = evening.bench.person("Maria Garcia Lopez")
+    evening.bench.services.merges.merge(kept, evening.maria)
+    (match,) = evening.of(tmp_path, text).matches
+    assert (match.found_by, match.person_id, match.is_sure) == (FoundBy.REMEMBERED, kept, True)
