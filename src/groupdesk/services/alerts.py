@@ -1,6 +1,7 @@
 """Absence alerts: who missed too much or was not seen for too long, by the rule of each group."""
 
 from itertools import groupby
+from operator import itemgetter
 
 from groupdesk.base.folding import fold
 from groupdesk.domain.alerts import Alert, AlertRow, AlertRule, SeenSession, StoredAlertRule, absence_alerts, checked
@@ -82,13 +83,15 @@ class AlertService:
         meanings = _meanings(reading)
         absent = tuple(sorted(code for code, meaning in meanings.items() if meaning.is_absence))
         rules, made_up = alerts.rules(reading), alerts.made_up_days(reading)
+        today = {zone: self._desk.today(zone) for zone, _rule in rules.values()}
         found = {}
         marks = alerts.marks(reading, absent, cohort_id)
-        for (cohort, enrolment, joined_on), rows in groupby(marks, key=lambda row: (row[0], row[1], row[2])):
+        held, joined = alerts.days(reading, sorted({row[0] for row in marks}))
+        for (cohort, enrolment), rows in groupby(marks, key=itemgetter(0, 1)):
             zone, rule = rules[cohort]
-            seen = [SeenSession(row[3], row[4].date(), meanings.get(row[5], Meaning.UNMARKED)) for row in rows]
+            seen = [SeenSession(row[2], held[row[2]], meanings.get(row[3], Meaning.UNMARKED)) for row in rows]
             made = {one.key: made_up[enrolment, one.key] for one in seen if (enrolment, one.key) in made_up}
-            raised = absence_alerts(rule, seen, self._desk.today(zone), joined_on, made)
+            raised = absence_alerts(rule, seen, today[zone], joined[enrolment], made)
             if raised:
                 found[enrolment] = raised
         return found

@@ -56,7 +56,7 @@ _G, _C, _E, _M, _S, _P = (
 def _marks(where: sa.ColumnElement[bool], absent: tuple[str, ...]) -> Prepared:
     missed = MARKS_TABLE.alias("missed")
     return Prepared(
-        sa.select(_E.cohort_id, _E.id, _E.joined_on, _M.session_id, _S.starts_at, _M.status)
+        sa.select(_E.cohort_id, _E.id, _M.session_id, _M.status)
         .select_from(COHORTS_TABLE)
         .join(ENROLMENTS_TABLE, _E.cohort_id == _C.id)
         .join(MARKS_TABLE, _M.enrolment_id == _E.id)
@@ -75,7 +75,7 @@ def _marks(where: sa.ColumnElement[bool], absent: tuple[str, ...]) -> Prepared:
                 missed.c.person_id == _E.person_id, missed.c.enrolment_id == _E.id, among(missed.c.status, absent)
             ),
         )
-        .order_by(_E.cohort_id, _E.id, _S.starts_utc)
+        .order_by(_E.cohort_id, _E.id)
     )
 
 
@@ -90,12 +90,23 @@ def _of_all(absent: tuple[str, ...]) -> Prepared:
 
 
 def marks(reading: Reading, absent: tuple[str, ...], cohort_id: str = "") -> Sequence[Cells]:
-    """(cohort, enrolment, joined on, session, starts at, status) of everybody with a seat who missed something.
+    """(cohort, enrolment, session, status) of everybody with a seat who missed something, by cohort and enrolment.
 
-    Of one cohort, or of all that are running; by cohort, enrolment and time.
+    Of one cohort, or of all that are running. Days stand in `days`: turning each of them out of text costs more than
+    the query.
     """
     query = _of_cohort(absent) if cohort_id else _of_all(absent)
     return reading.fetch(query, {"cohort": cohort_id} if cohort_id else {})
+
+
+def days(reading: Reading, cohort_ids: Sequence[str]) -> tuple[dict[str, date], dict[str, date]]:
+    """The day of each session, and the first day of each stay, of those cohorts."""
+    held = sa.select(_S.id, _S.starts_at).where(_S.cohort_id.in_(cohort_ids))
+    joined = sa.select(_E.id, _E.joined_on).where(_E.cohort_id.in_(cohort_ids), _E.joined_on.is_not(None))
+    return (
+        {row.id: row.starts_at.date() for row in reading.rows(held)},
+        {row.id: row.joined_on for row in reading.rows(joined)},
+    )
 
 
 _MADE_UP = Prepared(

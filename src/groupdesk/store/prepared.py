@@ -42,7 +42,10 @@ class Prepared:
         given = {**made.constants, **values}
         filled = {name: given[name] if convert is None else convert(given[name]) for name, convert in made.places}
         parameters = tuple(filled[name] for name, _ in made.places) if made.positional else filled
-        found = connection.exec_driver_sql(made.sql, parameters).fetchall()
+        result = connection.exec_driver_sql(made.sql, parameters)
+        # Straight from the driver: rows of Core's own kind cost as much again, and nobody asks them by name.
+        found: Sequence[Cells] = result.cursor.fetchall()
+        result.close()
         return _converted(found, made.results) if made.results else found
 
 
