@@ -27,15 +27,16 @@ def preview_of(reading: Reading, kept: PersonId, other: PersonId) -> MergePrevie
     for person_id in (kept, other):
         living(reading, person_id)
     marks = links.links(reading, MARKS, other)
+    shared = sum(links.would_clash(reading, MARKS, mark, kept) for mark in marks)
     return MergePreview(
         kept=suspect_of(reading, kept),
         other=suspect_of(reading, other),
         fields=tuple(_choice(name, ours.person, theirs.person) for name in MERGED_FIELDS),
         double_stays=double_stays(reading, (kept, other), ()),
         stays=len(links.links(reading, ENROLMENTS, other)),
-        marks=len(marks),
+        marks=len(marks) - shared,
         requests=len(links.links(reading, REQUESTS, other)),
-        shared_sheets=sum(links.would_clash(reading, MARKS, mark, kept) for mark in marks),
+        shared_sheets=shared,
     )
 
 

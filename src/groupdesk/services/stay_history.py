@@ -3,7 +3,7 @@
 from groupdesk.domain.deeds import HistoryRow
 from groupdesk.domain.enrolments import StayStep
 from groupdesk.domain.ids import EnrolmentId
-from groupdesk.domain.states import EnrolmentState
+from groupdesk.domain.states import SEATED, EnrolmentState
 from groupdesk.store import deeds
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
 from groupdesk.store.reading import Reading
@@ -47,8 +47,9 @@ def _step(row: HistoryRow, before: object, known: dict[str, object], changed: tu
 
 
 def _said(row: HistoryRow, known: dict[str, object], name: str, is_move: bool) -> str:
-    """The words of this step: an old reason does not belong to a later step that brought none of its own."""
+    """The words of this step. A move that says the same as the one before leaves no trace in the revision; taking a
+    seat and being marked say nothing of their own."""
     said = (row.after or {}).get(name)
-    if said is None and is_move:
-        said = known.get(name) if row.before is None else ""
+    if said is None and is_move and known.get("state") not in SEATED:
+        said = known.get(name)
     return str(said or "")
