@@ -21,6 +21,7 @@ def rows() -> list:
     return [
         Row("roll call of 200: usual key to paint, ms", ours, None, goal=8, figure="usual"),
         Row("roll call of 200: worst key to paint, ms", ours, None, goal=16, figure="worst"),
+        Row("roll call of 200: asked for to painted, ms", ours, None, goal=100, figure="opened"),
     ]
 
 
@@ -82,9 +83,16 @@ class Hall:
 
         services = self.practice.services
         self.session = services.sessions.resolve(services.groups.resolve(CODE), "2")
+        self.inside.shell.navigator.go(Address("roll-call"))  # the page itself is built at its first visit
+        self.rest(0.5)
+        self.inside.shell.navigator.go(Address("today"))
+        self.rest(0.5)
+        began = time.process_time()
         self.inside.shell.navigator.go(Address("roll-call", self.session))
         self.page = self.inside.shell.stack.currentWidget()
         self.until(lambda: self.page.model.rowCount() == PEOPLE)
+        self.page.view.viewport().repaint()
+        self.opened = (time.process_time() - began) * 1000
         self.page.view.setFocus()
         self.rest(0.5)
 
@@ -127,7 +135,7 @@ def ours() -> None:
     if "unmarked" in rows_marked:
         sys.exit("not every mark was stored")
     hall.inside.close()
-    tell(usual=struck[len(struck) // 2], worst=struck[-1])
+    tell(usual=struck[len(struck) // 2], worst=struck[-1], opened=hall.opened)
     sys.stdout.flush()
     os._exit(0)
 

@@ -1,7 +1,6 @@
 """One sheet of the roll call: counter, list, foot; it paints a mark at once and emits it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -151,7 +150,7 @@ class SheetPane(QWidget):
             else:
                 self.said.emit(sentence(refusal), "attention")
             return False
-        if replace(after, is_planned=before.is_planned) != before or after.is_planned != before.is_planned:
+        if after != before:
             self.model.put(at, after)
             self._count()
             self.mark_wanted.emit(before, draft)
