@@ -19,6 +19,7 @@ from groupdesk.desktop.groups.roster.offer_dialog import OfferDialog
 from groupdesk.desktop.groups.roster.tab import RosterTab
 from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.dialog import open_dialog
+from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.states import EnrolmentState
 from groupdesk.services.seats import Wish
@@ -404,3 +405,13 @@ def test_a_hidden_tab_reads_again_when_it_is_seen(desk: AtDesk, tab: RosterTab) 
     assert names(tab) == ["Person 001"]
     tab.show()
     assert names(tab) == ["Person 001", "Second"]
+
+
+def test_an_absence_alert_stands_before_all_else_there_is_to_know(desk: AtDesk, tab: RosterTab) -> None:
+    cohort, people = desk.enrolled(2)
+    for number, day in ((1, 6), (2, 13)):
+        desk.turn_to(2026, 10, day, 20)
+        marks = [MarkDraft(person_id=people[0], status="A"), MarkDraft(person_id=people[1], status="P")]
+        desk.services.attendance.mark(desk.session(cohort, number), marks)
+    opened(tab, cohort)
+    assert ["2 absences in a row" in cells(tab, at) for at in (0, 1)] == [True, False]

@@ -1,7 +1,7 @@
 """The columns of the roster and of the waiting list."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QLocale
@@ -19,7 +19,8 @@ _CODE = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]+)*")
 Today = Callable[[], date]
 
 
-def roster_columns(today: Today) -> tuple[Column[RosterRow], ...]:
+def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tuple[Column[RosterRow], ...]:
+    """`alerts` are the words of absence alerts by enrolment; they come before everything else there is to know."""
     return (
         Column(
             "name",
@@ -51,7 +52,7 @@ def roster_columns(today: Today) -> tuple[Column[RosterRow], ...]:
             "missing",
             _("To know"),
             lambda row: "",
-            sign=lambda row: roster_sign(row, today()),
+            sign=lambda row: alert_sign(alerts().get(row.enrolment_id, "")) or roster_sign(row, today()),
             tip=lambda row: "\n".join(
                 part for part in (row.needs, row.accommodation, row.over_capacity_reason) if part
             ),
@@ -218,3 +219,8 @@ def _status_word(row: RosterRow) -> str:
 
 def _share(row: RosterRow) -> float:
     return row.came / row.expected if row.expected else -1.0
+
+
+def alert_sign(words: str) -> Sign | None:
+    """What an absence alert says, None without one."""
+    return Sign(words, "user-x", "attention") if words else None

@@ -22,6 +22,7 @@ from groupdesk.desktop.groups.roster.waiting_deeds import WaitingDeeds
 from groupdesk.desktop.kit.moments import weekday_words
 from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.tasks import Worker
+from groupdesk.domain.alert_words import alert_words
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.enrolments import RosterRow
 from groupdesk.domain.groups import GroupRow, GroupsQuery
@@ -30,7 +31,7 @@ from groupdesk.domain.states import EnrolmentState
 from groupdesk.domain.waiting import Vacancy, WaitingRow
 from groupdesk.services.bundle import Services
 
-_FOLLOWED = (Topic.ENROLMENTS, Topic.PEOPLE, Topic.COHORTS, Topic.ATTENDANCE)
+_FOLLOWED = (Topic.ENROLMENTS, Topic.PEOPLE, Topic.COHORTS, Topic.ATTENDANCE, Topic.COMPLETION)
 _COHORTS_OFFERED = 200
 
 
@@ -45,6 +46,7 @@ class _Answer:
     taken: int
     today: date
     next_on: date
+    alerts: dict[str, str]
 
 
 class RosterController(QObject):
@@ -88,10 +90,15 @@ class RosterController(QObject):
             taken=services.groups.row(cohort_id).enrolled,
             today=today,
             next_on=next((s.starts_at.date() for s in sessions if s.starts_at.date() >= today), today),
+            alerts={
+                row.enrolment_id: ", ".join(alert_words(alert) for alert in row.alerts)
+                for row in services.alerts.of_cohort(cohort_id)
+            },
         )
 
     def _show(self, answer: _Answer) -> None:
         self._adding.seats, self._next_on = answer.seats, answer.next_on
+        self._tab.alerts = answer.alerts
         self._tab.show_rows(answer.roster, answer.waiting, answer.today)
         held = sum(row.state is EnrolmentState.OFFERED for row in answer.waiting)
         self._tab.show_seats(answer.taken, answer.seats, held)

@@ -1,6 +1,6 @@
 """The tab with a cohort's people: adding by name, the roster, and below it the waiting list in its order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -55,12 +55,13 @@ class RosterTab(QWidget):
         super().__init__()
         with_role(self, "clear")
         self.today = date.min  # told with the rows
+        self.alerts: Mapping[str, str] = {}  # words by enrolment, told before the rows
         self._free: int | None = None
         self.add_field = PersonField(_("Add a person: type a name"))
         self.add_field.setFixedWidth(self.add_field.sizeHint().width())
         self.setFocusProxy(self.add_field)
         self.roster: RowTable[RosterRow] = RowTable(
-            roster_columns(lambda: self.today), lambda row: row.enrolment_id, tasks, self
+            roster_columns(lambda: self.today, lambda: self.alerts), lambda row: row.enrolment_id, tasks, self
         )
         self.view = TableView(self.roster, _("Roster"), rows="dense")
         self.waiting: RowTable[WaitingRow] = RowTable(
