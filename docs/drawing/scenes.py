@@ -5,9 +5,20 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from drawing import completion_scenes, entrance_scenes, inside_scenes, meeting_scenes, schedule_scenes
+from drawing import (
+    certificate_scenes,
+    completion_scenes,
+    entrance_scenes,
+    inside_scenes,
+    meeting_scenes,
+    schedule_scenes,
+)
 from drawing.camera import SMALL, WIDE, Camera, Open, settle
 from groupdesk.desktop.window import Window
+
+
+# The strip that they leave would stand over every page after them.
+_LEAVING_TRACES = ("16-lost-passphrase", "16-lost-passphrase-later")
 
 
 @dataclass
@@ -27,6 +38,7 @@ class _Round:
 def names() -> list[str]:
     inside = (
         *(inside_scenes.SCENES, meeting_scenes.SCENES, completion_scenes.SCENES, schedule_scenes.SCENES),
+        certificate_scenes.SCENES,
         inside_scenes.EMPTY,
     )
     return [*entrance_scenes.SCENES, *(name for scenes in inside for name in scenes)]
@@ -43,6 +55,8 @@ def draw(camera: Camera, theme: str, only: str = "") -> None:
                 rounds.shoot(window, name)
             _close(camera)
     inside = inside_scenes.SCENES | meeting_scenes.SCENES | completion_scenes.SCENES | schedule_scenes.SCENES
+    inside |= certificate_scenes.SCENES
+    inside |= {name: inside.pop(name) for name in _LEAVING_TRACES}
     _draw_inside(rounds, camera.open_sample, inside, only)
     _draw_inside(rounds, camera.open_empty, inside_scenes.EMPTY, only)
 
