@@ -189,12 +189,13 @@ def test_a_decision_against_the_rule_needs_a_reason_and_shows_it(
     dialog.form.reason_combo.setEditText("Agreed with the court")
     dialog.primary.click()
     desk.settle()
-    assert lines(tab)[1][4] == "Completed, against the rule"
+    assert lines(tab)[1][4] == "By exception"
+    assert "Completed, against the rule" in tab.details.texts()
     assert "Reason: Agreed with the court" in tab.details.texts()
     person = desk.services.makeups.absences(second(tab))
     desk.services.attendance.mark(person[0].session_id, [MarkDraft(person_id=_person(tab), status="P")])
     desk.settle()
-    assert lines(tab)[1][4] == "Completed, against the rule; figures have changed"
+    assert lines(tab)[1][4] == "Figures changed"
 
 
 def _person(tab: CompletionTab) -> PersonId:

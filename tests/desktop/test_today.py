@@ -244,7 +244,7 @@ def test_who_missed_too_much_is_counted_and_leads_to_the_completion_of_the_cohor
         desk.services.attendance.mark(desk.session(cohort, number), marks)
     opened(page)
     assert [(line.title, line.second, line.thing, line.tab) for line in page.controller._alerts] == [
-        ("Ask after 1 person", "Anxiety skills · ANX-2026-01 · 2 absences in a row", cohort, "completion")
+        ("Ask after 1 person", "Anxiety skills · 2 absences in a row", cohort, "completion")
     ]
     for number in (1, 2):
         everybody = [MarkDraft(person_id=person, status="A") for person in people]

@@ -23,5 +23,5 @@ def _line(rows: tuple[AlertRow, ...]) -> MissingLine:
     first = rows[0]
     title = ngettext("Ask after {count} person", "Ask after {count} people", len(rows)).format(count=len(rows))
     said = ", ".join(alert_words(alert) for alert in first.alerts) if len(rows) == 1 else ""
-    second = facts_line(first.group_name, first.code, said)
+    second = facts_line(first.group_name, said or first.code)
     return MissingLine("user-x", "attention_text", title, second, places.COHORT, first.cohort_id, _TAB)

@@ -7,11 +7,11 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop.groups.completion.wording import (
     amount_words,
     came_words,
-    decision_sign,
     earliest_words,
     left_tip,
     left_words,
     outlook_sign,
+    short_decision_sign,
     urgency,
 )
 from groupdesk.desktop.kit.columns import Column
@@ -55,9 +55,9 @@ def completion_columns(today: Callable[[], date]) -> tuple[Column[OutlookRow], .
             "decision",
             _("Decided"),
             _decided,
-            sign=lambda row: decision_sign(row.decision),
+            sign=lambda row: short_decision_sign(row.decision),
             tip=lambda row: "" if row.decision is None else row.decision.override_reason,
-            width=112,
+            width=124,
         ),
     )
 
@@ -68,5 +68,5 @@ def _left(row: OutlookRow) -> int:
 
 
 def _decided(row: OutlookRow) -> str:
-    sign = decision_sign(row.decision)
+    sign = short_decision_sign(row.decision)
     return "" if sign is None else sign.word

@@ -96,6 +96,16 @@ def decision_sign(decision: DecisionRow | None) -> Sign | None:
     return Sign(words, icon, status, filled=False)
 
 
+def short_decision_sign(decision: DecisionRow | None) -> Sign | None:
+    """The same for a narrow column; the details say it in full."""
+    whole = decision_sign(decision)
+    if decision is None or whole is None:
+        return None
+    if decision.has_changed:
+        return replace(whole, word=_("Figures changed"))
+    return replace(whole, word=_("By exception")) if decision.is_override else whole
+
+
 def decided_words(decision: DecisionRow, today: date) -> str:
     """Who decided when, by which version of the rule."""
     words = _("By {name} on {day}, rule version {version}.")
