@@ -7,7 +7,7 @@ from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from drawing import completion_scenes, entrance_scenes, inside_scenes, meeting_scenes, schedule_scenes
+from drawing import completion_scenes, entrance_scenes, inside_scenes, meeting_scenes, schedule_scenes, waiting_scenes
 from drawing.camera import WIDE, Camera, Open, settle
 
 PICTURES = Path(__file__).resolve().parents[1] / "guide/pictures"
@@ -29,6 +29,9 @@ INSIDE: dict[str, Callable[[Open], object]] = {
     "calendar": schedule_scenes.week,
     "roster": inside_scenes.roster,
     "attendance": inside_scenes.attendance,
+    "waiting-offer": waiting_scenes.offer,
+    "waiting": waiting_scenes.a_seat_is_free,
+    "duplicates": waiting_scenes.duplicates,
     "people": inside_scenes.people,
     "import-columns": inside_scenes.import_columns,
     "import-matches": inside_scenes.import_matches,
@@ -44,7 +47,10 @@ INSIDE: dict[str, Callable[[Open], object]] = {
     "statuses": inside_scenes.own_statuses,
     "statement": inside_scenes.statement,
 }
-DARK: dict[str, Callable[[Open], object]] = {"completion-dark": completion_scenes.tab}
+DARK: dict[str, Callable[[Open], object]] = {
+    "completion-dark": completion_scenes.tab,
+    "waiting-dark": waiting_scenes.a_seat_is_free,
+}
 BEFORE = {
     "passphrase": entrance_scenes.new_practice_passphrase,
     "recovery-sheet": entrance_scenes.new_practice_sheet,

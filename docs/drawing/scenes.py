@@ -12,10 +12,10 @@ from drawing import (
     inside_scenes,
     meeting_scenes,
     schedule_scenes,
+    waiting_scenes,
 )
 from drawing.camera import SMALL, WIDE, Camera, Open, settle
 from groupdesk.desktop.window import Window
-
 
 # The strip that they leave would stand over every page after them.
 _LEAVING_TRACES = ("16-lost-passphrase", "16-lost-passphrase-later")
@@ -35,12 +35,16 @@ class _Round:
             self.camera.shoot(window, f"{name}-{wide}x{high}-{self.theme}")
 
 
+def _scenes() -> dict[str, Callable[[Open], object]]:
+    """Everything that is drawn with the sample practice open."""
+    scenes: dict[str, Callable[[Open], object]] = {}
+    for room in (inside_scenes, meeting_scenes, completion_scenes, schedule_scenes, certificate_scenes, waiting_scenes):
+        scenes |= room.SCENES
+    return scenes
+
+
 def names() -> list[str]:
-    inside = (
-        *(inside_scenes.SCENES, meeting_scenes.SCENES, completion_scenes.SCENES, schedule_scenes.SCENES),
-        certificate_scenes.SCENES,
-        inside_scenes.EMPTY,
-    )
+    inside = (_scenes(), inside_scenes.EMPTY)
     return [*entrance_scenes.SCENES, *(name for scenes in inside for name in scenes)]
 
 
@@ -54,8 +58,7 @@ def draw(camera: Camera, theme: str, only: str = "") -> None:
                 window = before(camera)
                 rounds.shoot(window, name)
             _close(camera)
-    inside = inside_scenes.SCENES | meeting_scenes.SCENES | completion_scenes.SCENES | schedule_scenes.SCENES
-    inside |= certificate_scenes.SCENES
+    inside = _scenes()
     inside |= {name: inside.pop(name) for name in _LEAVING_TRACES}
     _draw_inside(rounds, camera.open_sample, inside, only)
     _draw_inside(rounds, camera.open_empty, inside_scenes.EMPTY, only)

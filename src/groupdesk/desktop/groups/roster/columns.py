@@ -79,26 +79,34 @@ def waiting_columns(today: Today, wishes: Callable[[WaitingRow], str]) -> tuple[
     return (
         Column("rank", _("Rank"), _rank_words, width=56, align="right", quiet=True, sortable=False),
         Column("name", _("Name"), lambda row: shown(row.name), stretch=True, strong=True, sortable=False),
-        Column("priority", _("Priority"), lambda row: "", sign=priority_sign, width=100, sortable=False),
-        Column("fit", _("Fits"), lambda row: fit_sign(row).word, sign=fit_sign, width=126, sortable=False),
+        Column("priority", _("Priority"), lambda row: "", sign=priority_sign, width=92, sortable=False),
+        Column(
+            "fit",
+            _("Fits"),
+            lambda row: fit_sign(row).word,
+            sign=fit_sign,
+            tip=lambda row: fit_sign(row).word,
+            width=124,
+            sortable=False,
+        ),
         Column(
             "offer",
             _("Offer"),
             lambda row: offer_sign(row, today()).word,
             sign=lambda row: offer_sign(row, today()),
-            width=180,
+            width=172,
             sortable=False,
         ),
-        Column("wishes", _("Wishes"), wishes, width=180, quiet=True, tip=wishes, sortable=False),
+        Column("wishes", _("Wishes"), wishes, width=130, quiet=True, tip=wishes, sortable=False),
         Column(
             "since",
             _("Since"),
             lambda row: day_words(row.since, today()) if row.since else "",
-            width=84,
+            width=66,
             align="right",
             sortable=False,
         ),
-        Column("from", _("From"), lambda row: row.referred_by, width=130, sortable=False),
+        Column("from", _("From"), lambda row: row.referred_by, width=106, sortable=False),
     )
 
 
