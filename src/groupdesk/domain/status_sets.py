@@ -88,7 +88,7 @@ def checked_name(name: str) -> str:
     if not plain:
         raise Refused("name-missing")
     if len(plain) > _LONGEST_NAME:
-        raise Refused("name-too-long")
+        raise Refused("name-too-long", most=_LONGEST_NAME)
     return plain
 
 

@@ -8,6 +8,7 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.announce import announce
 from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.kit.words import tip
 from groupdesk.desktop.rollcall.lines import shown_name
 from groupdesk.domain.attendance import SheetRow
 
@@ -50,7 +51,7 @@ class TimeLine(QLineEdit):
     def refuse(self, words: str) -> None:
         """What was typed cannot be: said aloud and on the line, which stays open."""
         with_role(self, status="problem")
-        self.setToolTip(words)
+        tip(self, words)
         announce(self, words)
         self.selectAll()
 
