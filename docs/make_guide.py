@@ -17,8 +17,8 @@ from markdown_it.token import Token
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE, HELP = ROOT / "docs/guide", ROOT / "resources/guide"
 ORDER = (
-    "index first-start first-evening today calendar people groups roll-call meeting-reports attendance completion import"
-    " papers settings privacy command-line"
+    "index first-start first-evening today calendar people groups roll-call meeting-reports attendance completion"
+    " certificates import papers settings privacy command-line"
 ).split()
 JSON = ROOT / "docs/json.md"  # read by tests where it stands, and the last page of the help
 TEMPLATE = ROOT / "docs/guide_page.html"

@@ -7,7 +7,16 @@ from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from drawing import completion_scenes, entrance_scenes, inside_scenes, meeting_scenes, schedule_scenes, waiting_scenes
+from drawing import (
+    certificate_scenes,
+    completion_scenes,
+    design_pictures,
+    entrance_scenes,
+    inside_scenes,
+    meeting_scenes,
+    schedule_scenes,
+    waiting_scenes,
+)
 from drawing.camera import WIDE, Camera, Open, settle
 
 PICTURES = Path(__file__).resolve().parents[1] / "guide/pictures"
@@ -46,10 +55,13 @@ INSIDE: dict[str, Callable[[Open], object]] = {
     "roll-call-beside": inside_scenes.roll_calls_beside,
     "statuses": inside_scenes.own_statuses,
     "statement": inside_scenes.statement,
+    "certificates-issuing": certificate_scenes.issuing,
+    "certificates": certificate_scenes.register,
 }
 DARK: dict[str, Callable[[Open], object]] = {
     "completion-dark": completion_scenes.tab,
     "waiting-dark": waiting_scenes.a_seat_is_free,
+    "certificates-dark": certificate_scenes.register,
 }
 BEFORE = {
     "passphrase": entrance_scenes.new_practice_passphrase,
@@ -58,7 +70,7 @@ BEFORE = {
 
 
 def draw(camera: Camera) -> None:
-    """All of them, light."""
+    """All of them light, and one page dark beside it."""
     camera.use("light")
     for name, before in BEFORE.items():
         with camera.scene(name):
@@ -69,6 +81,8 @@ def draw(camera: Camera) -> None:
     _draw_inside(camera, INSIDE)
     camera.use("dark")
     _draw_inside(camera, DARK)
+    for name, picture in design_pictures.pictures():
+        picture.save(camera.folder / f"design-{name}.png", optimize=True)
 
 
 def _draw_inside(camera: Camera, scenes: dict[str, Callable[[Open], object]]) -> None:

@@ -15,7 +15,7 @@ from house.source import ROOT, modules
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
-NEVER_IMPORTED = {"tzdata", "psycopg"}  # taken by name, by zoneinfo and by SQLAlchemy
+NEVER_IMPORTED = {"tzdata", "psycopg", "pyhanko"}  # taken by name: zoneinfo, SQLAlchemy, signing
 CARRIED_ALONG = {"shiboken6"}  # the lower half of PySide6, never without it
 
 

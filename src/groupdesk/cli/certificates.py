@@ -10,7 +10,6 @@ import typer
 from groupdesk.base.i18n import _
 from groupdesk.cli import certificate_designs, certificate_settings, files, options
 from groupdesk.cli.call import Call
-from groupdesk.cli.certificate_words import verdict_words
 from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Force, Reason
@@ -25,6 +24,7 @@ from groupdesk.domain.ids import CohortId, EnrolmentId
 from groupdesk.domain.papers import PaperSize
 from groupdesk.services.certificates.verifying import verify_apart
 from groupdesk.services.certificates.wishes import Issued, IssueWish
+from groupdesk.services.certificates.words import verdict_words
 
 app = noun(_("Issue, reissue, revoke and verify certificates."))
 app.add_typer(certificate_designs.app, name="designs")

@@ -14,11 +14,13 @@ from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
 from groupdesk.desktop.papers.options import LABEL_USES
 from groupdesk.desktop.papers.page import PaperPage
-from groupdesk.desktop.papers.printing import image, print_pages
+from groupdesk.desktop.papers.printing import print_pages
+from groupdesk.desktop.pictures import image
 from groupdesk.desktop.tasks import Failed, Worker
+from groupdesk.domain.certificates.rows import RegisterQuery
 from groupdesk.domain.errors import Trouble
 from groupdesk.domain.groups import GroupRow
-from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId
+from groupdesk.domain.ids import CertificateId, CohortId, GroupSessionId, PersonId
 from groupdesk.domain.papers import NoteKind
 from groupdesk.services.bundle import Services
 from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
@@ -26,6 +28,8 @@ from groupdesk.services.papers.service import save
 from groupdesk.services.papers.statements import StatementAsk
 from groupdesk.services.papers.wishes import Format, PaperFile
 
+_OF_CERTIFICATES = (places.PAPER_CERTIFICATES, places.PAPER_REGISTER)
+_OLDEST_FIRST = RegisterQuery(descending=False)
 Sizes = list[tuple[float, float]]
 Says = Callable[[str], None]
 
@@ -52,7 +56,9 @@ class PaperController(QObject):
         """Makes the paper again with the choices of now."""
         if not self._page.thing:
             return
-        if self._page.kind == places.PAPER_STATEMENT:
+        if self._page.kind in _OF_CERTIFICATES:
+            self._page.show_crumbs_of_certificates()
+        elif self._page.kind == places.PAPER_STATEMENT:
             self._page.show_person(_statement_of(self._page.thing).person_id)
         else:
             self._tasks.read(self._page, self._whose(), self._page.show_whose, latest="whose")
@@ -188,6 +194,10 @@ class PaperController(QObject):
             places.PAPER_SIGN_IN: lambda: services.papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
             places.PAPER_STATEMENT: lambda: services.papers.statement(_statement_of(thing), wish, looking=looking),
             places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], looking=looking),
+            places.PAPER_CERTIFICATES: lambda: services.certificate_files.together(
+                [CertificateId(one) for one in thing.split(",")], looking=looking
+            ),
+            places.PAPER_REGISTER: lambda: services.certificate_files.register(_OLDEST_FIRST, wish, looking=looking),
         }
         kind = self._page.kind
         if kind in LABEL_USES:

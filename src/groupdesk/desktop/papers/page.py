@@ -13,11 +13,11 @@ from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.page import Crumb, Page
+from groupdesk.desktop.kit.pages_view import PagesView
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.papers.choices import LastChoices
 from groupdesk.desktop.papers.options import LABEL_USES, PaperOptions
-from groupdesk.desktop.papers.pages_view import PagesView
 from groupdesk.desktop.wording import cohort_title
 from groupdesk.domain.groups import GroupRow
 from groupdesk.services.papers.wishes import Format, PaperFile
@@ -85,6 +85,10 @@ class PaperPage(Page):
         """The way up from a paper about one person."""
         self.show_crumbs((Crumb(_("People"), places.PEOPLE, person_id),), _title(self.kind))
 
+    def show_crumbs_of_certificates(self) -> None:
+        """The way up from a certificate or the register."""
+        self.show_crumbs((Crumb(_("Certificates"), places.CERTIFICATES),), _title(self.kind))
+
     def show_paper(self, file: PaperFile, sizes: list[tuple[float, float]], note: str) -> None:
         """A finished paper; `note` says what the printer should know, empty when nothing."""
         count = ngettext("{count} page", "{count} pages", file.pages).format(count=file.pages)
@@ -103,7 +107,7 @@ class PaperPage(Page):
         offered = {
             places.PAPER_SCHEDULE: ((Format.ICS, _("Calendar file (.ics)")),),
             places.PAPER_STATEMENT: ((Format.PDF, _("PDF")), (Format.CSV, _("CSV, for any program"))),
-            **dict.fromkeys((places.PAPER_SIGN_IN, *LABEL_USES), ((Format.PDF, _("PDF")),)),
+            **dict.fromkeys((places.PAPER_SIGN_IN, places.PAPER_CERTIFICATES, *LABEL_USES), ((Format.PDF, _("PDF")),)),
         }.get(
             self.kind,
             ((Format.PDF, _("PDF")), (Format.CSV, _("CSV, for any program")), (Format.XLSX, _("Excel workbook"))),
@@ -161,4 +165,6 @@ def _title(kind: str) -> str:
         places.PAPER_BADGES: _("Name badges"),
         places.PAPER_TENTS: _("Tent cards"),
         places.PAPER_ADDRESSES: _("Address labels"),
+        places.PAPER_CERTIFICATES: _("Certificate"),
+        places.PAPER_REGISTER: _("Register of certificates"),
     }.get(kind, _("Paper"))

@@ -3,19 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from groupdesk.desktop.pictures import image
 from groupdesk.domain.errors import Trouble
-from groupdesk.services.papers.preview import POINTS_AN_INCH, PagePicture, Pages
+from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
 
 _PRINT_DPI = 300
-
-
-def image(picture: PagePicture) -> QImage:
-    """A copy of its own, free of the bytes it came from."""
-    kind = QImage.Format.Format_Grayscale8 if picture.is_grey else QImage.Format.Format_RGB888
-    return QImage(picture.pixels, picture.width, picture.height, picture.stride, kind).copy()
 
 
 def print_pages(pages: Pages, printer: QPrinter, step: Callable[[int, int], None]) -> int:

@@ -9,7 +9,6 @@ from groupdesk.documents.certificates.sealing import sealed
 from groupdesk.documents.forms.wording import short_day_text
 from groupdesk.domain.certificates.design_file import read_design
 from groupdesk.domain.certificates.frozen import from_json
-from groupdesk.domain.certificates.kinds import CertificateState
 from groupdesk.domain.certificates.printing import Seal
 from groupdesk.domain.certificates.rows import Certificate, CertificateRow, RegisterQuery
 from groupdesk.domain.errors import Refused
@@ -17,7 +16,7 @@ from groupdesk.domain.file_names import safe_name, unused
 from groupdesk.domain.ids import CertificateId
 from groupdesk.domain.papers import ColumnKind, RosterColumn
 from groupdesk.services.certificates.wishes import NamedFile
-from groupdesk.services.certificates.words import kind_name, state_name
+from groupdesk.services.certificates.words import kind_name, remark, state_name
 from groupdesk.services.desk import Desk
 from groupdesk.services.papers.frame import file_name
 from groupdesk.services.papers.listings import Listing, listing_file
@@ -173,15 +172,3 @@ def _line(row: CertificateRow) -> tuple[str, ...]:
         *(row.serial, row.name, kind_name(row.kind), row.title, row.cohort_code, short_day_text(row.issued_on)),
         *(row.issued_by, state_name(row.state), remark(row)),
     )
-
-
-def remark(row: CertificateRow) -> str:
-    """What became of a paper, and what stands behind it."""
-    told = [_("Duplicate of {serial}").format(serial=row.duplicate_of)] if row.duplicate_of else []
-    if row.superseded_by:
-        told.append(_("Superseded by {serial}").format(serial=row.superseded_by))
-    if row.state is CertificateState.REVOKED:
-        told.append(row.revoke_reason)
-    if row.override_reason:
-        told.append(_("Issued by exception: {reason}").format(reason=row.override_reason))
-    return "; ".join(told)

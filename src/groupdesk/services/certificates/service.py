@@ -2,23 +2,26 @@
 
 from collections.abc import Sequence
 
+from groupdesk.documents.certificates.drawing import print_certificates
 from groupdesk.domain.certificates.candidates import Candidates
 from groupdesk.domain.certificates.kinds import CertificateKind, CertificateState
 from groupdesk.domain.certificates.rows import Certificate, CertificateRow, RegisterCounts, RegisterQuery
-from groupdesk.domain.certificates.serials import typed_serial
+from groupdesk.domain.certificates.serials import series_id, typed_serial
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CertificateId, CohortId, EnrolmentId
-from groupdesk.domain.papers import PaperNote
+from groupdesk.domain.papers import PaperNote, Printed
 from groupdesk.domain.practice import PRACTICE_ID
 from groupdesk.services.certificates.candidates import candidates
-from groupdesk.services.certificates.freezing import Drafting
+from groupdesk.services.certificates.designs import look
+from groupdesk.services.certificates.freezing import Drafting, frozen_paper
 from groupdesk.services.certificates.issuing import issue, reissue
 from groupdesk.services.certificates.wishes import Issued, IssueWish
 from groupdesk.services.desk import Desk
 from groupdesk.store import certificates
 from groupdesk.store.certificates import CERTIFICATES
 from groupdesk.store.practice import PRACTICE
+from groupdesk.store.reading import Reading
 from groupdesk.store.unit import Unit
 
 _MOST_REASON = 500
@@ -65,6 +68,34 @@ class CertificateService:
             raise Refused("not-found", kind="certificates")
         return found.id
 
+    def preview(self, cohort_id: CohortId, enrolment_id: EnrolmentId, wish: IssueWish) -> Printed:
+        """The paper as it would be issued now, with a number that is not taken and no code.
+
+        Refused: not-found, certificate-language-unknown. Trouble: picture-unreadable, picture-too-large.
+        """
+
+        def query(reading: Reading) -> Printed:
+            found = candidates(reading, self._desk, cohort_id, wish.kind)
+            chosen = next((row for row in found.rows if row.enrolment_id == enrolment_id), None)
+            if chosen is None:
+                raise Refused("not-found", kind="enrolments")
+            drafting = self._drafting(reading, found, wish)
+            series = series_id(drafting.own.series_code, drafting.issued_on.year)
+            frozen = frozen_paper(drafting, chosen, f"{series}-……", is_earned=chosen.qualifies)
+            design = look(reading, wish.design or drafting.own.design)
+            return print_certificates(design, [frozen.page], frozen.setting)
+
+        return self._desk.read(query)
+
+    def _drafting(self, reading: Reading, found: Candidates, wish: IssueWish) -> Drafting:
+        return Drafting(
+            own=certificates.settings(reading),
+            practice=reading.get(PRACTICE, PRACTICE_ID),
+            found=found,
+            wish=wish,
+            now=self._desk.now(),
+        )
+
     # doing
 
     def issue(
@@ -85,13 +116,7 @@ class CertificateService:
             chosen = {row.enrolment_id: row for row in found.rows}
             if not set(enrolment_ids) <= set(chosen):
                 raise Refused("not-found", kind="enrolments")
-            drafting = Drafting(
-                own=certificates.settings(unit),
-                practice=unit.get(PRACTICE, PRACTICE_ID),
-                found=found,
-                wish=wish,
-                now=self._desk.now(),
-            )
+            drafting = self._drafting(unit, found, wish)
             rows = [chosen[one] for one in dict.fromkeys(enrolment_ids)]
             issued, told = issue(unit, self._desk, drafting, rows, override)
             made[:], notes[:] = issued, told

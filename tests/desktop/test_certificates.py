@@ -1,0 +1,175 @@
+"""Certificates in the window: who gets one, a true preview, issuing asked first, the register and its deeds."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.at_desk import AtDesk
+from groupdesk.desktop import places
+from groupdesk.desktop.certificates.controller import RegisterController
+from groupdesk.desktop.certificates.issuing_controller import IssuingController
+from groupdesk.desktop.certificates.issuing_page import IssuingPage
+from groupdesk.desktop.certificates.page import RegisterPage
+from groupdesk.desktop.kit import ask, privacy
+from groupdesk.desktop.kit.dialog import open_dialog
+from groupdesk.domain.certificates.kinds import CertificateState
+from groupdesk.domain.certificates.rows import RegisterQuery
+from groupdesk.services.certificates.wishes import IssueWish
+from services.certified import Certified, a_certified_cohort
+
+
+@pytest.fixture
+def certified(desk: AtDesk) -> Certified:
+    return a_certified_cohort(desk)
+
+
+@pytest.fixture
+def issuing(desk: AtDesk, qtbot: QtBot, certified: Certified) -> IssuingPage:
+    page = IssuingPage(desk.tasks)
+    qtbot.addWidget(page)
+    page.controller = IssuingController(page, desk.services, desk.tasks, desk.hub, desk.heard.fault)
+    page.resize(1072, 752)
+    page.show()
+    page.open_at(certified.cohort, "")
+    return page
+
+
+@pytest.fixture
+def register(desk: AtDesk, qtbot: QtBot) -> RegisterPage:
+    page = RegisterPage(desk.tasks)
+    qtbot.addWidget(page)
+    page.controller = RegisterController(page, desk.services, desk.tasks, desk.hub, desk.deeds)
+    page.resize(1072, 752)
+    page.show()
+    return page
+
+
+def serials(desk: AtDesk) -> list[str]:
+    return [row.serial for row in desk.services.certificates.page(RegisterQuery(), 0, 50)]
+
+
+def test_who_qualifies_is_chosen_and_the_paper_is_seen(issuing: IssuingPage) -> None:
+    assert len(issuing.chosen()) == 2
+    assert issuing.issue_button.text() == "Issue 2 papers"
+    issuing.grab()
+    assert set(issuing.preview._pictures) == {0}
+    assert "rule: at least 2/3 of the sessions" in issuing.summary.text()
+
+
+def test_the_tick_changes_by_key_and_by_click(issuing: IssuingPage) -> None:
+    first = issuing.found.rows[0].enrolment_id
+    issuing.view.choose(first)
+    issuing._on_space()
+    assert [one.enrolment_id for one in issuing.chosen()] == [issuing.found.rows[1].enrolment_id]
+    issuing._on_clicked(issuing.table.index(0, 0))
+    assert len(issuing.chosen()) == 2
+    issuing.all_button.click()
+    assert issuing.chosen() == ()
+    assert not issuing.issue_button.isEnabled()
+
+
+def test_issuing_is_asked_first_and_leads_to_the_paper(desk: AtDesk, issuing: IssuingPage, qtbot: QtBot) -> None:
+    with ask.scripted(False) as asked:
+        issuing.issue_button.click()
+    assert "not taken back" in asked[0].text
+    assert serials(desk) == []
+    gone: list[tuple[str, ...]] = []
+    issuing.wanted.connect(lambda *where: gone.append(where))
+    with ask.scripted(True):
+        issuing.issue_button.click()
+    desk.settle()
+    assert len(serials(desk)) == 2
+    assert (gone[0][0], gone[0][2]) == (places.PAPER, places.PAPER_CERTIFICATES)
+    assert issuing.chosen() == ()
+    assert issuing.found.rows[0].serial in serials(desk)
+
+
+def test_an_exception_asks_why(desk: AtDesk, issuing: IssuingPage) -> None:
+    issuing.all_button.click()
+    issuing.toggle(issuing.found.rows[2].enrolment_id)
+    issuing.issue_button.click()
+    dialog = open_dialog(issuing.window())
+    dialog.primary.click()
+    assert serials(desk) == []
+    dialog.why.edit.setText("Court agreed")
+    dialog.primary.click()
+    (row,) = desk.services.certificates.page(RegisterQuery(), 0, 5)
+    assert row.override_reason == "Court agreed"
+
+
+def test_the_look_changes_the_preview(issuing: IssuingPage) -> None:
+    wide = issuing.preview._sizes
+    issuing.side.setCurrentIndex(1)
+    assert issuing.preview._sizes[0] == wide[0][::-1]
+    issuing.design.setCurrentIndex(issuing.design.findData("school"))
+    issuing.title.setText("Living well")
+    issuing.title.editingFinished.emit()
+    assert (issuing.wish().design, issuing.wish().title) == ("school", "Living well")
+
+
+def test_the_register_is_empty_then_filled(desk: AtDesk, register: RegisterPage, certified: Certified) -> None:
+    register.open_at("", "")
+    assert register._stack.currentIndex() == 1
+    desk.services.certificates.issue_all(certified.cohort, IssueWish(title="Living well"))
+    desk.settle()
+    assert register.table.rowCount() == 2
+    assert register.header.facts() == "2 valid, 0 superseded, 0 revoked"
+    register.search.setText("person 002")
+    register._ask()
+    assert register.table.rowCount() == 1
+    register.state.setCurrentIndex(register.state.findData("revoked"))
+    assert register.table.rowCount() == 0
+
+
+def test_reissue_and_revoke_from_the_register(desk: AtDesk, register: RegisterPage, certified: Certified) -> None:
+    desk.services.certificates.issue(certified.cohort, certified.stays[:1], IssueWish())
+    register.open_at("", "")
+    register.details.reissue_button.click()
+    desk.settle()
+    assert len(serials(desk)) == 2
+    newest = desk.services.certificates.page(RegisterQuery(), 0, 1)[0]
+    register.view.choose(newest.id)
+    register.details.revoke_button.click()
+    dialog = open_dialog(register.window())
+    dialog.primary.click()
+    assert "say why" in dialog.problem()
+    dialog.why.edit.setText("Wrong person")
+    dialog.primary.click()
+    desk.settle()
+    assert desk.services.certificates.page(RegisterQuery(), 0, 1)[0].state is CertificateState.REVOKED
+    desk.take_back()
+    assert desk.services.certificates.page(RegisterQuery(), 0, 1)[0].state is CertificateState.ISSUED
+
+
+def test_a_number_is_verified_and_the_set_up_changed(
+    desk: AtDesk, register: RegisterPage, certified: Certified
+) -> None:
+    made = desk.services.certificates.issue(certified.cohort, certified.stays[:1], IssueWish())
+    register.open_at("", "")
+    register.verify_button.click()
+    dialog = open_dialog(register.window())
+    dialog.what.edit.setPlainText(made.serials[0].lower())
+    dialog.primary.click()
+    assert "Valid" in dialog.answer.text()
+    dialog.what.edit.setPlainText("nonsense")
+    dialog.primary.click()
+    assert "no number of a certificate" in dialog.problem()
+    dialog.reject()
+    register.settings_button.click()
+    setup = open_dialog(register.window())
+    setup.series.edit.setText("ca")
+    setup.names[0].setText("Nadia Brandt")
+    setup.primary.click()
+    own = desk.services.certificate_settings.draft()
+    assert (own.series_code, own.signers[0].name) == ("CA", "Nadia Brandt")
+
+
+def test_hidden_names_are_hidden_here_too(desk: AtDesk, register: RegisterPage, certified: Certified) -> None:
+    desk.services.certificates.issue(certified.cohort, certified.stays[:1], IssueWish())
+    register.open_at("", "")
+    privacy.hide_names(True)
+    try:
+        shown = [register.table.data(register.table.index(0, at)) for at in range(len(register.table.columns))]
+        assert "Person 001" not in shown
+        assert "Person 001" not in register.details._name.text()
+    finally:
+        privacy.hide_names(False)
