@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from groupdesk.documents.certificates.code import code_operators
@@ -41,6 +42,7 @@ _ALIGN = {TextAlign.LEFT: Align.LEFT, TextAlign.CENTRE: Align.CENTRE, TextAlign.
 _ROLES = {Role.TITLE: "H1", Role.HEADING: "H2", Role.TEXT: "P"}
 _WRAP_BELOW = 0.8  # of the wanted size: two lines look better than one in small print
 _SIGNING_WIDTH, _SIGNING_GAP = 62.0, 12.0  # millimetres
+_SIGNED = ("P", "", "signatory")
 _LINE_AT, _NAME_AT = 0.55, 0.6  # of the height of a place for signatures
 
 
@@ -105,6 +107,16 @@ class _Set:
     missing: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signer:
+    """One who signs, ready for every page: the picture with its place, the line, name and role below it."""
+
+    name: str
+    picture: tuple[str, Box] | None
+    line: str
+    texts: tuple[tuple[str, TextStyle, Place], ...]
+
+
 class _Press:
     """One document being printed. Texts that several certificates share are set once."""
 
@@ -131,6 +143,8 @@ class _Press:
         self._batches += 1
         self._set: dict[tuple[Place, str], _Set] = {}
         self._calls: dict[Place, tuple[str, Box] | None] = {}
+        self._signers: dict[tuple[Place, tuple[Signatory, ...]], list[_Signer]] = {}
+        self._figures: dict[tuple[str, Box], str] = {}
 
     def draw(self, page: CertificatePage) -> None:
         """Everything of one certificate, in reading order."""
@@ -192,7 +206,7 @@ class _Press:
         fitted = fit(self.typesetter, words, wanted, box.width, box.height)
         if not fitted.lines:
             return _Set("", "", (), ())
-        ink = f"{colour_operators(style.colour or '#000000', 'rg')} {colour_operators(style.colour or '#000000', 'RG')}"
+        ink = _ink(style.colour or "#000000")
         drawn = placed(fitted, (box.left, box.top, box.width, box.height), _ALIGN[style.align])
         return _Set(f"{ink} {drawn}", spoken_details(fitted), fitted.squeezed, fitted.missing)
 
@@ -221,45 +235,64 @@ class _Press:
             yield self._figure(element.alternative or page.texts["organisation"], found[1], found[0])
 
     def _signatures(self, element: SignaturesElement, signatories: tuple[Signatory, ...]) -> Iterator[str]:
+        key = (element.place, signatories)
+        if key not in self._signers:
+            self._signers[key] = list(self._planned(element, signatories))
+        for signer in self._signers[key]:
+            if signer.picture:
+                yield self._figure(signer.name, signer.picture[1], signer.picture[0])
+            yield signer.line
+            for words, style, place in signer.texts:
+                yield from self._say(words, style, place, _SIGNED)
+
+    def _planned(self, element: SignaturesElement, signatories: tuple[Signatory, ...]) -> Iterator[_Signer]:
         style = self._design.styles[element.style]
-        for signatory, name, place in zip(
-            signatories, SIGNATURES, _cells(element.place, len(signatories), style.align), strict=False
-        ):
+        cells = _cells(element.place, len(signatories), style.align)
+        for signatory, name, place in zip(signatories, SIGNATURES, cells, strict=False):
             box = self._ground.box(place)
             room = Box(box.left, box.top, box.width, box.height * _LINE_AT)
-            found = self._ground.picture(name, room, style.align, low=True)
-            if found:
-                yield self._figure(signatory.name, found[1], found[0])
             low = box.top - box.height * _LINE_AT
             line = f"q {colour_operators(element.colour or '#000000', 'RG')} .6 w {box.left:.2f} {low:.2f} m"
-            yield f"/Artifact<</Type/Layout>>BDC {line} {box.left + box.width:.2f} {low:.2f} l S Q EMC"
-            yield from self._signer(signatory, style, place)
-
-    def _signer(self, signatory: Signatory, style: TextStyle, place: Place) -> Iterator[str]:
-        """Name and role share the room under the line."""
-        rest = place.height * (1 - _NAME_AT)
-        name = Place(x=place.x, y=place.y + place.height * _NAME_AT, width=place.width, height=rest * 0.52)
-        role = Place(x=place.x, y=name.y + name.height, width=place.width, height=rest * 0.48)
-        yield from self._say(signatory.name, style, name, ("P", "", "signatory"))
-        small = TextStyle(
-            font=style.font, size=style.size * 0.85, least=6.0, lines=2, colour=style.colour, align=style.align
-        )
-        yield from self._say(signatory.role, small, role, ("P", "", "signatory"))
+            yield _Signer(
+                name=signatory.name,
+                picture=self._ground.picture(name, room, style.align, low=True),
+                line=f"/Artifact<</Type/Layout>>BDC {line} {box.left + box.width:.2f} {low:.2f} l S Q EMC",
+                texts=_under_the_line(signatory, style, place),
+            )
 
     def _figure(self, alternative: str, box: Box, operators: str) -> str:
-        low = box.top - box.height
-        bounds = f"[{box.left:.1f} {low:.1f} {box.left + box.width:.1f} {box.top:.1f}]"
-        layout = f"/A<</O/Layout/Placement/Block/BBox{bounds}>>"
-        element = self.canvas.structure.add(
-            "Figure", self._document, f"/Alt{text_string(clean(alternative) or '-')}{layout}"
-        )
+        key = (alternative, box)
+        details = self._figures.get(key)
+        if details is None:
+            low = box.top - box.height
+            bounds = f"[{box.left:.1f} {low:.1f} {box.left + box.width:.1f} {box.top:.1f}]"
+            layout = f"/A<</O/Layout/Placement/Block/BBox{bounds}>>"
+            details = self._figures[key] = f"/Alt{text_string(clean(alternative) or '-')}{layout}"
+        element = self.canvas.structure.add("Figure", self._document, details)
         return f"/Figure<</MCID {self.canvas.structure.mark(element)}>>BDC {operators} EMC"
+
+
+@lru_cache(maxsize=200)
+def _ink(colour: str) -> str:
+    """For filling and for the edges of thickened letters."""
+    return f"{colour_operators(colour, 'rg')} {colour_operators(colour, 'RG')}"
 
 
 def _page_size(batch: Batch) -> tuple[float, float]:
     short, long = PAPER[batch.setting.size]
     lies = batch.design.layout(batch.setting.orientation) is Orientation.LANDSCAPE
     return (long, short) if lies else (short, long)
+
+
+def _under_the_line(signatory: Signatory, style: TextStyle, place: Place) -> tuple[tuple[str, TextStyle, Place], ...]:
+    """Name and role share the room."""
+    rest = place.height * (1 - _NAME_AT)
+    name = Place(x=place.x, y=place.y + place.height * _NAME_AT, width=place.width, height=rest * 0.52)
+    role = Place(x=place.x, y=name.y + name.height, width=place.width, height=rest * 0.48)
+    small = TextStyle(
+        font=style.font, size=style.size * 0.85, least=6.0, lines=2, colour=style.colour, align=style.align
+    )
+    return (signatory.name, style, name), (signatory.role, small, role)
 
 
 def _cells(place: Place, signing: int, align: TextAlign) -> list[Place]:
