@@ -99,7 +99,8 @@ def run(command: Command, timeout: float) -> Figures:
 def launch(timeout: float, command: list[str]) -> int:
     """Runs a Python command, tells what the kernel says of it, and gives its exit code."""
     start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *command])
+    settled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen([sys.executable, *command], env=settled)  # compiled once, as where it is installed
     used = _finish(process, start + timeout)
     tell(wall=time.perf_counter() - start, **used)
     return abs(process.returncode)

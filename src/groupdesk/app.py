@@ -32,13 +32,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _window(words: list[str]) -> int:
-    gc.disable()  # what is loaded now stays; looking through it again and again would cost (see collecting.py)
-    import PySide6.QtCore  # noqa: PLC0415, F401 (the bindings, before what is to be imported quickly)
-
-    from groupdesk.desktop.bindings import make_errors_whole, spare_source_reading  # noqa: PLC0415
-
-    spare_source_reading()
-    make_errors_whole()
+    load_bindings()
     from groupdesk.desktop.choices import read_settings  # noqa: PLC0415
     from groupdesk.desktop.start import Beginning, start  # noqa: PLC0415
 
@@ -46,6 +40,20 @@ def _window(words: list[str]) -> int:
     folder = Path(named) if named else None
     beginning = Beginning(read_settings(), folder, "--locked" in words, "--welcome" in words)
     return start(beginning, first_page, lambda opened: _after_first_paint(opened, "--say-when-ready" in words))
+
+
+def load_bindings() -> None:
+    """Imports Qt's Python bindings, quick and safe; call before anything else does. A second call changes nothing."""
+    gc.disable()  # what is loaded now stays; looking through it again and again would cost (see collecting.py)
+    from groupdesk.desktop.bindings_later import put_off  # noqa: PLC0415
+
+    with put_off():
+        import PySide6.QtCore  # noqa: PLC0415, F401 (before what is to be imported quickly)
+
+    from groupdesk.desktop.bindings import make_errors_whole, spare_source_reading  # noqa: PLC0415
+
+    spare_source_reading()
+    make_errors_whole()
 
 
 def first_page(beginning: "Beginning") -> "EntrancePage":
