@@ -84,3 +84,23 @@ def test_words_of_the_command_line_load_no_qt() -> None:
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))\n"
     )
     assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False, capture_output=True).returncode == 0
+
+
+def test_the_open_window_waits_with_libraries_that_only_some_deeds_need() -> None:
+    """They cost memory from the first minute (docs/decisions/0004); each is loaded by the deed that needs it."""
+    code = "import sys, groupdesk.desktop.inside; print('\\n'.join(sys.modules))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    loaded = {name.partition(".")[0] for name in said.stdout.split()}
+    assert "sqlalchemy" in loaded
+    heavy = (
+        "alembic",
+        "holidays",
+        "icalendar",
+        "PIL",
+        "pyhanko",
+        "pypdfium2",
+        "python_calamine",
+        "rapidfuzz",
+        "reportlab",
+    )
+    assert loaded.isdisjoint((*heavy, "uharfbuzz", "xlsxwriter", "zxingcpp")), loaded & set(heavy)

@@ -9,10 +9,9 @@ from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, PersonId
 from groupdesk.domain.imports.requests import GroupRequest
-from groupdesk.domain.merging import Side
+from groupdesk.domain.merging import MergeChoices, Side
 from groupdesk.domain.people import ContactDraft, ContactKind, PeopleQuery, PersonDraft
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.services.merging import MergeChoices
 from groupdesk.services.seats import Wish
 from groupdesk.store.attendance import MARKS
 from groupdesk.store.enrolments import ENROLMENTS

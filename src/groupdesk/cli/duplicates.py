@@ -14,8 +14,7 @@ from groupdesk.cli.progress import watched
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import EnrolmentId
 from groupdesk.domain.imports.watch import Watch
-from groupdesk.domain.merging import MERGED_FIELDS, DoubleStay, Duplicate, FieldChoice, MergeRow, Side
-from groupdesk.services.merging import MergeChoices
+from groupdesk.domain.merging import MERGED_FIELDS, DoubleStay, Duplicate, FieldChoice, MergeChoices, MergeRow, Side
 
 app = noun(_("People who may be on file twice."))
 Keep = Annotated[str, typer.Argument(metavar="KEEP", help=_("Who stays: a number, an id or an unambiguous name."))]

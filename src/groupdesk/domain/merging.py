@@ -1,6 +1,7 @@
 """Two records of one human being: possible duplicates, what a merge would do, and the record that undoes it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -129,6 +130,14 @@ class MergeRow:
     gone_name: str
     merged_at: datetime
     parted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeChoices:
+    """What somebody chose: the side of a fact, and which of two open stays goes on. What is not said is suggested."""
+
+    sides: Mapping[str, Side] = field(default_factory=dict)
+    goes_on: tuple[EnrolmentId, ...] = ()
 
 
 def in_order(one: PersonId, other: PersonId) -> tuple[PersonId, PersonId]:

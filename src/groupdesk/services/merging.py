@@ -1,16 +1,16 @@
 """Two records of one human being made one, guided, and taken apart again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
-from groupdesk.domain.ids import DeedId, EnrolmentId, PersonId
+from groupdesk.domain.ids import DeedId, PersonId
 from groupdesk.domain.merging import (
     JOINED_FIELDS,
     MERGED_FIELDS,
     DifferentPeople,
     Merge,
+    MergeChoices,
     MergePreview,
     MergeRow,
     Side,
@@ -27,15 +27,6 @@ from groupdesk.store import merging
 from groupdesk.store.merging import DIFFERENT, MERGES
 from groupdesk.store.people import PEOPLE
 from groupdesk.store.unit import Unit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergeChoices:
-    """What somebody chose: the side of a fact, and which of two open stays goes on. What is not said is suggested."""
-
-    sides: Mapping[str, Side] = field(default_factory=dict)
-    goes_on: tuple[EnrolmentId, ...] = ()
-
 
 _AS_SUGGESTED = MergeChoices()
 

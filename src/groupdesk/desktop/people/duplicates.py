@@ -10,9 +10,8 @@ from groupdesk.desktop.tasks import Progress, Worker
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.imports.watch import Watch
-from groupdesk.domain.merging import Duplicate
+from groupdesk.domain.merging import Duplicate, MergeChoices
 from groupdesk.services.bundle import Services
-from groupdesk.services.merging import MergeChoices
 
 
 class Duplicates(QObject):
