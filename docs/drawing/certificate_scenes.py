@@ -68,10 +68,17 @@ def paper(opened: Open) -> None:
     opened.go(places.PAPER, row.id, places.PAPER_CERTIFICATES)
 
 
+def designs(opened: Open) -> None:
+    page = opened.go(places.DESIGNS)
+    page.list.setCurrentRow(3)
+    page.longest.setChecked(True)
+
+
 SCENES: dict[str, Callable[[Open], object]] = {
     "13-certificates-issuing": issuing,
     "13-certificates-register": register,
     "13-certificates-paper": paper,
+    "13-certificates-designs": designs,
     "13-certificates-set-up": _dialog("settings_button"),
     "13-certificates-revoke": _dialog("revoke_button"),
     "13-certificates-choose-group": _dialog("issue_button"),

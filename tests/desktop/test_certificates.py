@@ -1,11 +1,15 @@
 """Certificates in the window: who gets one, a true preview, issuing asked first, the register and its deeds."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
 from groupdesk.desktop import places
 from groupdesk.desktop.certificates.controller import RegisterController
+from groupdesk.desktop.certificates.designs_controller import DesignsController
+from groupdesk.desktop.certificates.designs_page import DesignsPage
 from groupdesk.desktop.certificates.issuing_controller import IssuingController
 from groupdesk.desktop.certificates.issuing_page import IssuingPage
 from groupdesk.desktop.certificates.page import RegisterPage
@@ -173,3 +177,50 @@ def test_hidden_names_are_hidden_here_too(desk: AtDesk, register: RegisterPage, 
         assert "Person 001" not in register.details._name.text()
     finally:
         privacy.hide_names(False)
+
+
+@pytest.fixture
+def designs(desk: AtDesk, qtbot: QtBot) -> DesignsPage:
+    page = DesignsPage()
+    qtbot.addWidget(page)
+    page.controller = DesignsController(page, desk.services, desk.tasks, desk.hub, (desk.deeds, desk.heard.fault))
+    page.resize(1072, 752)
+    page.show()
+    page.open_at("", "")
+    return page
+
+
+def test_each_design_is_seen_as_it_prints(designs: DesignsPage) -> None:
+    assert designs.list.count() == 6
+    for at in range(6):
+        designs.list.setCurrentRow(at)
+        designs.grab()
+        assert set(designs.preview._pictures) == {0}
+    wide = designs.preview._sizes
+    designs.side.setCurrentIndex(1)
+    designs.longest.setChecked(True)
+    assert designs.preview._sizes[0] == wide[0][::-1]
+
+
+def test_a_design_goes_out_comes_back_changed_and_is_archived(
+    desk: AtDesk, designs: DesignsPage, tmp_path: Path
+) -> None:
+    designs.controller.export_to(tmp_path / "ours.json")
+    changed = (tmp_path / "ours.json").read_text(encoding="utf-8").replace('"Formal"', '"Ours"')
+    (tmp_path / "ours.json").write_text(changed, encoding="utf-8")
+    designs.controller.import_from(tmp_path / "ours.json")
+    desk.settle()
+    assert designs.list.item(6).text() == "Ours"
+    designs.list.setCurrentRow(6)
+    assert designs.archive_button.isVisible()
+    designs.usual_button.click()
+    desk.settle()
+    assert designs.list.item(6).text() == "Ours (usual)"
+    designs.archive_button.click()
+    desk.settle()
+    assert designs.list.count() == 6
+    (tmp_path / "bad.json").write_text("{}")
+    designs.controller.import_from(tmp_path / "bad.json")
+    assert "not possible" in desk.heard.last()
+    designs.controller.import_from(tmp_path / "nothing.json")
+    assert "not there any more" in desk.heard.last()

@@ -7,6 +7,7 @@ from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
 from groupdesk.desktop.certificates.dialogs import WhyDialog
 from groupdesk.desktop.certificates.issuing_page import DesignChoice, IssuingPage
+from groupdesk.desktop.certificates.printed_notes import note_words
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.kit import ask
 from groupdesk.desktop.pictures import image
@@ -18,7 +19,7 @@ from groupdesk.domain.certificates.rows import CertificateSettings
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.groups import GroupRow
 from groupdesk.domain.ids import CohortId
-from groupdesk.domain.papers import NoteKind, Printed
+from groupdesk.domain.papers import Printed
 from groupdesk.services.bundle import Services
 from groupdesk.services.certificates.designs import DesignRow
 from groupdesk.services.certificates.wishes import Issued
@@ -94,7 +95,7 @@ class IssuingController(QObject):
             pages.close()  # it came too late: the page asks again when it is opened
             return
         self._pages = pages
-        self._page.show_preview(sizes, _note(printed))
+        self._page.show_preview(sizes, note_words(printed))
 
     @Slot()
     def close_pages(self) -> None:
@@ -164,13 +165,3 @@ class IssuingController(QObject):
             self._page.wanted.emit(places.PAPER, ",".join(made.ids), places.PAPER_CERTIFICATES)
 
         self._tasks.write(self._page, lambda: service.issue(cohort, chosen, wish, why), done, self._failed)
-
-
-def _note(printed: Printed) -> str:
-    """What to look at before issuing: text that was cut, letters without a font."""
-    kinds = {note.kind for note in printed.notes}
-    if NoteKind.UNPRINTABLE in kinds:
-        return _("No font here has some letters of this paper; their code numbers stand in brackets.")
-    if NoteKind.SHORTENED in kinds:
-        return _("Some text of this paper was too long and is cut. Choose another design or a shorter title.")
-    return ""

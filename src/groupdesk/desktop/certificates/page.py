@@ -46,8 +46,9 @@ class RegisterPage(Page):
         self.details = CertificateDetails()
         self.issue_button = Button(_("Issue"), "award", role="primary")
         self.settings_button = Button(_("Set up"), "sliders-horizontal")
+        self.designs_button = Button(_("Designs"), "layout-template")
         self.verify_button = Button(_("Verify"), "badge-check")
-        self.list_button = Button(_("Print the register"), "printer")
+        self.list_button = Button(_("Print"), "printer")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -129,6 +130,7 @@ class RegisterPage(Page):
         self.table.answered.connect(self._on_answered)
         self.issue_button.clicked.connect(lambda: self.issue_wanted.emit())
         self.settings_button.clicked.connect(lambda: self.settings_wanted.emit())
+        self.designs_button.clicked.connect(lambda: self.wanted.emit(places.DESIGNS, "", ""))
         self.verify_button.clicked.connect(lambda: self.verify_wanted.emit())
         self.list_button.clicked.connect(lambda: self.wanted.emit(places.PAPER, "all", places.PAPER_REGISTER))
         self.details.show_wanted.connect(self._show_paper)
@@ -139,7 +141,9 @@ class RegisterPage(Page):
             self.wanted.emit(places.PAPER, self.details.row.id, places.PAPER_CERTIFICATES)
 
     def _lay_out(self) -> None:
-        self.header.show_buttons([self.settings_button, self.verify_button, self.list_button, self.issue_button])
+        self.header.show_buttons(
+            [self.settings_button, self.designs_button, self.verify_button, self.list_button, self.issue_button]
+        )
         self._fill_filters()
         for part in (self.view, self._nothing_yet(), self._nothing_fits()):
             self._stack.addWidget(part)

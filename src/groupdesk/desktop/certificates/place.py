@@ -38,3 +38,15 @@ def issuing_place(services: Services, tasks: Worker, hub: ChangeHub, failed: Fai
         return page
 
     return Place(places.ISSUING, build, entry=places.CERTIFICATES, help="certificates")
+
+
+def designs_place(services: Services, tasks: Worker, hub: ChangeHub, deeds: Deeds, failed: Failed) -> Place:
+    """`failed` is the window's fault desk."""
+
+    def build() -> Page:
+        page: Page = import_module(f"{_HERE}.designs_page").DesignsPage()
+        controller = import_module(f"{_HERE}.designs_controller").DesignsController
+        controller(page, services, tasks, hub, (deeds, failed))
+        return page
+
+    return Place(places.DESIGNS, build, entry=places.CERTIFICATES, help="certificates")

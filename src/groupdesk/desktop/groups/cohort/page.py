@@ -92,6 +92,8 @@ class CohortPage(Page):
             icon, text = words[paper]
             action = self._paper_menu.addAction(icons.icon(icon, "text_secondary"), text)
             action.triggered.connect(lambda _checked=False, paper=paper: self._on_print(paper))
+        action = self._paper_menu.addAction(icons.icon("award", "text_secondary"), _("Certificates…"))
+        action.triggered.connect(lambda _checked=False: self._on_certificates())
         self.print_button.setVisible(bool(papers))
 
     def show_head(self, head: CohortHead) -> None:
@@ -145,6 +147,10 @@ class CohortPage(Page):
         head = self._head
         if head is not None and (paper != places.PAPER_SIGN_IN or head.next_session):
             self.print_wanted.emit(paper, head.next_session if paper == places.PAPER_SIGN_IN else head.cohort_id)
+
+    def _on_certificates(self) -> None:
+        if self._head is not None:
+            self.wanted.emit(places.ISSUING, self._head.cohort_id, "")
 
     def _open_menu(self) -> None:
         self.menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
