@@ -1,6 +1,9 @@
 """The deeds of a term on the command line: they do what they say, and undo takes them back."""
 
+from pathlib import Path
+
 import pytest
+from PIL import Image
 
 from terminal import Terminal
 
@@ -193,6 +196,27 @@ def test_the_practice_says_and_changes_its_own_facts(terminal: Terminal) -> None
     assert changed["practice"] == terminal.ask("practice", "show")
     assert (changed["practice"]["name"], changed["practice"]["paper"]) == ("Harbour Street", "a4")
     assert "Harbour Street" in terminal.do("info")
+
+
+def test_the_brand_of_the_practice_is_set_and_taken_away(terminal: Terminal, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (60, 20), "teal").save(logo)
+    words = ("--logo", logo, "--colour", "#aa3377", "--address", "12 Quay Street", "--contact", "555 010 0100")
+    shown = terminal.ask("practice", "set", *words)["practice"]
+    assert (shown["has_logo"], shown["colour"], shown["address"]) == (True, "#AA3377", "12 Quay Street")
+    gone = terminal.ask("practice", "set", "--logo", "-", "--colour", "-")["practice"]
+    assert (gone["has_logo"], gone["colour"], gone["contact"]) == (False, "", "555 010 0100")
+
+
+def test_a_broken_logo_leaves_the_practice_as_it_was(terminal: Terminal, tmp_path: Path) -> None:
+    before = terminal.ask("practice", "show")
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG broken")
+    refused = terminal.refused("practice", "set", "--name", "Other", "--logo", tmp_path / "logo.png")
+    assert "cannot be read" in refused
+    with open(tmp_path / "huge.png", "wb") as huge:
+        huge.truncate(2_000_000_000)
+    assert "huge.png" in terminal.refused("practice", "set", "--logo", tmp_path / "huge.png")
+    assert terminal.ask("practice", "show") == before
 
 
 def test_staff_lead_groups_and_their_calendar_holds_them(terminal: Terminal, cohort: str) -> None:

@@ -1,8 +1,10 @@
 """Settings: stored as they are made, taken back from the message bar, refused beside their field."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -81,6 +83,45 @@ def test_changing_and_changing_back_before_it_was_read_again_keeps_the_last(desk
         box.activated.emit(at)
     assert desk.services.practice.practice().paper is Paper.LETTER
     assert len(desk.heard.said) == 2
+
+
+def test_a_logo_is_taken_shown_and_removed(desk: AtDesk, page: SettingsPage, tmp_path: Path) -> None:
+    page.open_at("", "practice")
+    brand = page.practice.brand
+    Image.new("RGB", (300, 100), "teal").save(tmp_path / "logo.png")
+    brand.logo_chosen.emit(tmp_path / "logo.png")
+    desk.settle()
+    assert desk.heard.last() == "Papers bear the new logo."
+    assert brand.preview.isVisible()
+    assert not brand.preview.grab().isNull()
+    brand.remove_button.click()
+    desk.settle()
+    assert not brand.preview.isVisible()
+    desk.take_back()
+    assert desk.services.brand.brand().logo
+    assert brand.preview.isVisible()
+
+
+def test_a_broken_logo_is_refused_beside_its_button(desk: AtDesk, page: SettingsPage, tmp_path: Path) -> None:
+    page.open_at("", "practice")
+    (tmp_path / "logo.png").write_bytes(b"no picture")
+    page.controller.change_logo(tmp_path / "logo.png")
+    assert "cannot be read" in page.practice.brand.logo.problem()
+    page.controller.change_logo(tmp_path / "missing.png")
+    assert page.practice.brand.logo.problem()
+    assert desk.services.practice.practice().logo == ""
+
+
+def test_a_colour_that_is_none_is_refused_beside_its_line(desk: AtDesk, page: SettingsPage) -> None:
+    page.open_at("", "practice")
+    brand = page.practice.brand
+    brand.colour_edit.setText("teal")
+    brand.colour_edit.editingFinished.emit()
+    assert "no colour" in brand.colour.problem()
+    brand.colour_edit.setText("#aa3377")
+    brand.colour_edit.editingFinished.emit()
+    desk.settle()
+    assert (brand.colour.problem(), desk.services.practice.practice().colour) == ("", "#AA3377")
 
 
 def test_a_zone_is_found_by_what_people_call_it(desk: AtDesk, page: SettingsPage, qtbot: QtBot) -> None:

@@ -18,10 +18,10 @@ _WORDS = ("series_code", "contact", "provider_name", "provider_body", "provider_
 
 @command(app, "show", _("What is set."))
 def show(call: Call) -> None:
-    draft, own = call.services.certificate_settings.draft(), call.services.certificate_settings.settings()
+    draft = call.services.certificate_settings.draft()
     document = {name: getattr(draft, name) for name in (*_WORDS, "minutes_an_hour", "language", "second_language")}
     document["design"] = draft.design
-    document["has_logo"] = bool(own.logo)
+    document["has_logo"] = bool(call.services.practice.practice().logo)
     document["signatories"] = [
         {"name": one.name, "role": one.role, "has_picture": bool(one.picture)} for one in draft.signers
     ]

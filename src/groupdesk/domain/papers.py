@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+USUAL_COLOUR = "#0F766E"
+
 
 class PaperSize(StrEnum):
     """The sheets that printers at home and in offices hold."""
@@ -50,12 +52,14 @@ class Standing(StrEnum):
 class Brand:
     """The organisation as it appears on paper. `logo` holds a PNG, JPEG or WebP file, or nothing.
 
-    `colour` is "#RRGGBB"; it is darkened where white paper would swallow it. `footer` stands on every page.
+    `colour` is "#RRGGBB"; it is darkened where white paper would swallow it. `footer` stands on every page, `reach`
+    is the line with address, telephone and web under the organisation's name.
     """
 
     organisation: str = ""
     logo: bytes = b""
-    colour: str = "#0F766E"
+    colour: str = USUAL_COLOUR
+    reach: str = ""
     footer: str = ""
 
 

@@ -17,6 +17,8 @@ class Practice:
     """One row a vault. `zone` is an IANA name; `country` and `region` choose the public holidays.
 
     `zone_rules` is the version of the zone database with which the instants of sessions were last derived.
+    The brand on its papers: `logo` is the digest of a kept picture, `colour` is "#RRGGBB" or "" for ours, `address` and
+    `contact` (telephone, web) are one line each.
     """
 
     id: str = PRACTICE_ID
@@ -30,6 +32,10 @@ class Practice:
     footer: str = ""
     is_sample: bool = False
     zone_rules: str = ""
+    logo: str = ""
+    colour: str = ""
+    address: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

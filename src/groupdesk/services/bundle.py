@@ -32,6 +32,7 @@ from groupdesk.services.today import TodayService
 from groupdesk.services.waiting import WaitingService
 
 if TYPE_CHECKING:
+    from groupdesk.services.brand import BrandService
     from groupdesk.services.certificates.files import CertificateFiles
     from groupdesk.services.certificates.service import CertificateService
     from groupdesk.services.certificates.setting import CertificateSettingService
@@ -57,6 +58,11 @@ class Services:
     @cached_property
     def practice(self) -> PracticeService:
         return PracticeService(self.desk)
+
+    @cached_property
+    def brand(self) -> "BrandService":
+        made: BrandService = import_module("groupdesk.services.brand").BrandService(self.desk)
+        return made
 
     @cached_property
     def people(self) -> PeopleService:

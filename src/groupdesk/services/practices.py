@@ -1,5 +1,6 @@
 """The practice itself: its name and defaults, its staff, its closures."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,10 +15,14 @@ from groupdesk.domain.staff import Staff, StaffRow
 from groupdesk.services.desk import Desk
 from groupdesk.services.holiday_places import holiday_place
 from groupdesk.store import closures, practice, staff
+from groupdesk.store.certificates import keep_file
 from groupdesk.store.closures import CLOSURES
 from groupdesk.store.practice import PRACTICE
 from groupdesk.store.staff import STAFF
 from groupdesk.store.unit import Unit
+
+_MOST_LETTERS = 300
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
 class PracticeService:
@@ -32,10 +37,12 @@ class PracticeService:
         """How much lies in it."""
         return self._desk.read(practice.counts)
 
-    def change(self, changed: Practice) -> Done:
+    def change(self, changed: Practice, *, logo: bytes | None = None) -> Done:
         """Stores new facts of the practice; a region may be given by name.
 
-        Refused: name-missing, zone-unknown, country-unknown, region-unknown, changed-meanwhile.
+        `logo` is a small picture that BrandService has looked through, b"" takes it away, None leaves it.
+        Refused: name-missing, zone-unknown, country-unknown, region-unknown, colour-unknown (colour), words-too-long
+        (most), changed-meanwhile.
         """
         good = _checked(changed)
 
@@ -44,6 +51,8 @@ class PracticeService:
             if before.version != good.version:
                 raise Refused("changed-meanwhile")
             fields = {name: getattr(good, name) for name in PRACTICE.names if name not in ("id", "version")}
+            if logo is not None:
+                fields["logo"] = keep_file(unit, logo) if logo else ""
             unit.change(PRACTICE, before, **fields)
             return before.id
 
@@ -136,13 +145,26 @@ class PracticeService:
 
 
 def _checked(facts: Practice) -> Practice:
-    """The facts as they are stored. Refused: name-missing, zone-unknown, country-unknown, region-unknown."""
+    """The facts as they are stored. Refused: as PracticeService.change."""
     if not facts.name.strip():
         raise Refused("name-missing")
     if facts.zone not in available_timezones():
         raise Refused("zone-unknown", zone=facts.zone)
+    if facts.colour and not _COLOUR.fullmatch(facts.colour.strip()):
+        raise Refused("colour-unknown", colour=facts.colour[:40])
+    if any(len(text) > _MOST_LETTERS for text in (facts.name, facts.address, facts.contact, facts.footer)):
+        raise Refused("words-too-long", most=_MOST_LETTERS)
     country, region = holiday_place(facts.country, facts.region)
-    return replace(facts, name=facts.name.strip(), country=country, region=region)
+    return replace(
+        facts,
+        name=facts.name.strip(),
+        country=country,
+        region=region,
+        colour=facts.colour.strip().upper(),
+        address=" ".join(facts.address.split()),
+        contact=" ".join(facts.contact.split()),
+        footer=facts.footer.strip(),
+    )
 
 
 def keep_practice(unit: Unit, practice_ids: Sequence[str]) -> None:

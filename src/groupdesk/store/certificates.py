@@ -89,7 +89,7 @@ SETTINGS = record(
         sa.Column("minutes_an_hour", sa.Integer, nullable=False),
         *(
             sa.Column(name, sa.Text, nullable=False)
-            for name in ("language", "second_language", "design", "logo", "signatories")
+            for name in ("language", "second_language", "design", "signatories")
         ),
     ),
     CertificateSettings,

@@ -19,6 +19,7 @@ PRACTICE_TABLE = table(
     sa.Column("footer", sa.Text, nullable=False),
     sa.Column("is_sample", sa.Boolean, nullable=False),
     sa.Column("zone_rules", sa.Text, nullable=False),
+    *(sa.Column(name, sa.Text, nullable=False) for name in ("logo", "colour", "address", "contact")),
 )
 PRACTICE = record(PRACTICE_TABLE, Practice, Topic.PRACTICE)
 

@@ -1,6 +1,7 @@
 """The practice, its staff and its closures: read when seen, stored as they are made, each with a way back."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
@@ -35,6 +36,8 @@ class SettingsController(QObject):
         self._has_countries = False
         page.seen.connect(self._on_seen)
         page.practice.changed.connect(self._change_practice)
+        page.practice.brand.logo_chosen.connect(self.change_logo)
+        page.practice.brand.logo_unwanted.connect(lambda: self.change_logo(None))
         page.staff.add_wanted.connect(self._add_staff)
         page.staff.change_wanted.connect(self._change_staff)
         page.staff.archive_wanted.connect(self._archive_staff)
@@ -69,15 +72,30 @@ class SettingsController(QObject):
 
     # the practice
 
-    def _read_practice(self) -> tuple[Practice, str]:
-        """Its facts, and its zone in words."""
+    def _read_practice(self) -> tuple[Practice, str, bytes]:
+        """Its facts, its zone in words, and its logo."""
         practice = self._services.practice.practice()
         apart = offset_words(practice.zone, self._services.desk.now())
         says = _("{place}; the clock is at {apart} now.").format(place=zone_words(practice.zone), apart=apart)
-        return practice, says
+        return practice, says, self._services.brand.brand().logo if practice.logo else b""
 
-    def _show_practice(self, found: tuple[Practice, str]) -> None:
-        self._page.practice.show_practice(*found)
+    def _show_practice(self, found: tuple[Practice, str, bytes]) -> None:
+        practice, zone_says, logo = found
+        self._page.practice.show_practice(practice, zone_says)
+        self._page.practice.brand.show_logo(logo)
+
+    @Slot(object)
+    def change_logo(self, path: Path | None) -> None:
+        """Takes the picture in that file as the logo of all papers; none takes the logo away."""
+        services, part = self._services, self._page.practice
+        part.brand.logo.accept()
+        told = _("Papers bear the new logo.") if path else _("Papers bear no logo.")
+        self._deeds.do(
+            self._page,
+            lambda: services.brand.change(services.practice.practice(), services.brand.picture(path) if path else b""),
+            told,
+            failed=self._practice_refused,
+        )
 
     @Slot(dict)
     def _change_practice(self, fields: dict[str, object]) -> None:
@@ -154,4 +172,7 @@ def _told(field: str) -> str:
         "country": _("Public holidays are those of another country."),
         "region": _("Public holidays are those of another region."),
         "footer": _("Papers have other words at the foot."),
+        "address": _("Papers have another address at the head."),
+        "contact": _("Papers have another telephone or web line at the head."),
+        "colour": _("Papers have another colour."),
     }[field]

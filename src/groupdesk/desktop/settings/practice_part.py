@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from groupdesk.base.i18n import _
 from groupdesk.desktop.forms.settings.ui_practice_form import Ui_PracticeForm
 from groupdesk.desktop.kit.form_fields import FormField, settle
+from groupdesk.desktop.settings.brand_part import BrandPart
 from groupdesk.desktop.zone_field import ZoneField
-from groupdesk.domain.errors import Refused
+from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.practice import Paper, Practice
 from groupdesk.services.holiday_places import HolidayPlace
 from groupdesk.services.sentences import sentence
@@ -33,18 +34,25 @@ class PracticePart(QWidget):
         self.name = FormField(form.name_label, form.name_edit, form.name_below)
         self.zone = FormField(form.zone_label, form.zone_edit, form.zone_below)
         FormField(form.country_label, form.country_box, form.country_below)
+        self.address = FormField(form.address_label, form.address_edit, form.address_below)
+        self.contact = FormField(form.contact_label, form.contact_edit, form.contact_below)
         self.footer = FormField(form.footer_label, form.footer_edit, form.footer_below)
         FormField(form.paper_label, form.paper_box, form.paper_below)
         FormField(form.region_label, form.region_box, form.region_below)
         self.zone_field = ZoneField(form.zone_edit)
         form.paper_box.addItems([_("A4"), _("Letter")])
+        self.brand = BrandPart()
+        form.grid.addWidget(self.brand, form.grid.rowCount(), 0, 1, 2)
         self._connect()
 
     def show_practice(self, practice: Practice, zone_words: str) -> None:
         """What is stored; a line in which somebody is writing just now is left alone."""
         self._practice, self._asked = practice, {}
         _show(self.form.name_edit, practice.name)
+        _show(self.form.address_edit, practice.address)
+        _show(self.form.contact_edit, practice.contact)
         _show(self.form.footer_edit, practice.footer)
+        self.brand.show_colour(practice.colour)
         self.zone_field.show_zone(practice.zone)
         self.zone.show_help(zone_words)
         self.form.paper_box.setCurrentIndex(_PAPERS.index(practice.paper))
@@ -58,8 +66,15 @@ class PracticePart(QWidget):
     def refuse(self, error: BaseException) -> bool:
         """Says beside the field why its fact was not stored; False for what is about no field."""
         self._asked = {}
-        fields = {"name-missing": self.name, "zone-unknown": self.zone}
-        if not isinstance(error, Refused) or error.code not in fields:
+        fields = {
+            "name-missing": self.name,
+            "zone-unknown": self.zone,
+            "colour-unknown": self.brand.colour,
+            "picture-unreadable": self.brand.logo,
+            "picture-too-large": self.brand.logo,
+            "file-not-readable": self.brand.logo,
+        }
+        if not isinstance(error, Refused | Trouble) or error.code not in fields:
             return False
         fields[error.code].refuse(sentence(error))
         return True
@@ -67,7 +82,10 @@ class PracticePart(QWidget):
     def _connect(self) -> None:
         form = self.form
         form.name_edit.editingFinished.connect(lambda: self._on_text("name", form.name_edit, self.name))
+        form.address_edit.editingFinished.connect(lambda: self._on_text("address", form.address_edit, self.address))
+        form.contact_edit.editingFinished.connect(lambda: self._on_text("contact", form.contact_edit, self.contact))
         form.footer_edit.editingFinished.connect(lambda: self._on_text("footer", form.footer_edit, self.footer))
+        self.brand.colour_chosen.connect(lambda colour: self._want(colour=colour))
         form.paper_box.activated.connect(lambda at: self._want(paper=_PAPERS[at]))
         form.country_box.activated.connect(lambda _at: self._want(country=form.country_box.currentData(), region=""))
         form.region_box.activated.connect(lambda _at: self._want(region=form.region_box.currentData()))

@@ -9,6 +9,7 @@ from groupdesk.documents.forms.lettering import Align
 from groupdesk.documents.forms.paper import Box, Paper, Spot
 
 _ORGANISATION = Style(size=9, least=7, strong=True)
+_REACH = Style(size=8, least=6.5, lines=2)
 _TITLE = Style(size=20, least=13, lines=2, strong=True)
 _RUNNING = Style(size=10, least=7.5, strong=True)
 _FACT = Style(size=10.5, least=8, lines=2)
@@ -40,6 +41,9 @@ def draw_heading(paper: Paper, section: int, heading: Heading) -> float:
         fitted = paper.fit(name, _ORGANISATION, width, 4.6 * MM)
         paper.say(Spot("P", section, paper.brand), fitted, Box(paper.left, top, width, 4.6 * MM))
         top -= 5.6 * MM
+    if paper.setting.brand.reach:
+        reach = paper.fit(paper.setting.brand.reach, _REACH, width, 8 * MM)
+        top -= _say_block(paper, Spot("P", section, SOFT), reach, top + 0.6 * MM, width, 0) + 1.4 * MM
     beside = _draw_aside(paper, section, heading.aside, paper.top - (_LOGO[1] + 2 * MM if taken else 0))
     width = min(width, whole - beside)
     top -= _say_block(paper, Spot("H1", section, BLACK), paper.fit(heading.title, _TITLE, width, 19 * MM), top, width)
@@ -51,9 +55,11 @@ def draw_heading(paper: Paper, section: int, heading: Heading) -> float:
     return min(top, lowest) - 3.5 * MM
 
 
-def _say_block(paper: Paper, spot: Spot, fitted: Fitted, top: float, width: float) -> float:
+def _say_block(
+    paper: Paper, spot: Spot, fitted: Fitted, top: float, width: float, least: float = _FACT_HEIGHT
+) -> float:
     """Says the lines below `top` in as much height as they need, which is returned."""
-    height = max(fitted.height, _FACT_HEIGHT) if fitted.lines else 0.0
+    height = max(fitted.height, least) if fitted.lines else 0.0
     paper.say(spot, fitted, Box(paper.left, top, width, height))
     return height
 

@@ -57,7 +57,7 @@ class CertificateSeries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateSettings:
-    """What the practice puts on its certificates. `signatories` is JSON, `logo` the digest of a picture."""
+    """What the practice puts on its certificates. `signatories` is JSON; the logo is the practice's."""
 
     id: str = SETTINGS_ID
     version: int = 1
@@ -71,7 +71,6 @@ class CertificateSettings:
     language: str = "en"
     second_language: str = "es"
     design: str = "formal"
-    logo: str = ""
     signatories: str = "[]"
 
 

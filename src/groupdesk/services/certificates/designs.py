@@ -10,8 +10,10 @@ from groupdesk.domain.certificates.design import LOGO, SIGNATURES, Design
 from groupdesk.domain.certificates.design_file import read_design
 from groupdesk.domain.certificates.facts import Signatory
 from groupdesk.domain.certificates.rows import CertificateSettings
+from groupdesk.domain.practice import PRACTICE_ID
 from groupdesk.store import certificates
 from groupdesk.store.certificates import DESIGNS
+from groupdesk.store.practice import PRACTICE
 from groupdesk.store.reading import Reading
 
 OURS = ("formal", "modern", "plain", "school", "workplace", "bilingual")
@@ -64,7 +66,8 @@ def bare_design(reading: Reading, key: str) -> Design:
 def look(reading: Reading, key: str) -> Design:
     """The design with the practice's logo and signatures, as it is printed and frozen. Refused: not-found."""
     own = certificates.settings(reading)
-    wanted = {LOGO: own.logo, **dict(zip(SIGNATURES, (one.picture for one in signers(own)), strict=False))}
+    logo = reading.get(PRACTICE, PRACTICE_ID).logo
+    wanted = {LOGO: logo, **dict(zip(SIGNATURES, (one.picture for one in signers(own)), strict=False))}
     pictures = {name: certificates.kept_file(reading, digest) for name, digest in wanted.items() if digest}
     design = bare_design(reading, key)
     return replace(design, pictures={**design.pictures, **pictures})

@@ -17,19 +17,21 @@ from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.papers import PaperSize, Printed
 from groupdesk.domain.practice import PRACTICE_ID, Practice
+from groupdesk.services.brand import BrandService
 from groupdesk.services.certificates.designs import OURS, DesignRow, Signer, bare_design, design_rows, look, signers
 from groupdesk.services.certificates.samples import sample_page
 from groupdesk.services.desk import Desk
+from groupdesk.services.practices import PracticeService
 from groupdesk.store import certificates
 from groupdesk.store.certificates import DESIGNS, SETTINGS
 from groupdesk.store.practice import PRACTICE
 from groupdesk.store.reading import Reading
 from groupdesk.store.unit import Unit
 
-_LOGO_PIXELS = (640, 480)
+_SIGNATURE_PIXELS = (640, 480)
 _MOST_LETTERS = 300
 _HOURS = (50, 60)
-_NOT_WORDS = ("id", "version", "logo", "signatories")
+_NOT_WORDS = ("id", "version", "signatories")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,22 +91,18 @@ class CertificateSettingService:
         return self._desk.do("certificate-settings", work)
 
     def set_logo(self, content: bytes) -> Done:
-        """Keeps a small copy of the picture as the logo; no content takes it away.
+        """Keeps a small copy of the picture as the logo of the practice, on all its papers; no content takes it away.
 
         Trouble: picture-unreadable, picture-too-large.
         """
-        small = small_png(content, _LOGO_PIXELS) if content else b""
-        return self._desk.do(
-            "certificate-logo",
-            lambda unit: _store(unit, logo=certificates.keep_file(unit, small) if small else ""),
-        )
+        return BrandService(self._desk).change(PracticeService(self._desk).practice(), content)
 
     def set_signature(self, place: int, content: bytes) -> Done:
         """Keeps a small copy of the picture as the signature of who signs at that place, from 0.
 
         Refused: not-found. Trouble: picture-unreadable, picture-too-large.
         """
-        small = small_png(content, _LOGO_PIXELS) if content else b""
+        small = small_png(content, _SIGNATURE_PIXELS) if content else b""
 
         def work(unit: Unit) -> str:
             known = list(signers(certificates.settings(unit)))

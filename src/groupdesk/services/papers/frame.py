@@ -4,8 +4,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from groupdesk.domain.ids import CohortId
-from groupdesk.domain.papers import Brand, PaperSetting, PaperSize
+from groupdesk.domain.papers import PaperSetting, PaperSize
 from groupdesk.domain.practice import Practice
+from groupdesk.services.brand import BrandService
 from groupdesk.services.desk import Desk
 from groupdesk.services.papers.wishes import Format
 from groupdesk.services.practices import PracticeService
@@ -24,7 +25,7 @@ def paper_setting(desk: Desk, size: PaperSize | None) -> PaperSetting:
         size=size or PaperSize(own.paper.value),
         language=_language(own),
         made_at=desk.now().astimezone(ZoneInfo(own.zone)),
-        brand=Brand(organisation=own.name, footer=own.footer),
+        brand=BrandService(desk).brand(),
         twelve_hours=own.country in _TWELVE_HOURS,
     )
 

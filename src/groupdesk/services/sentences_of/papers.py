@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from groupdesk.base.i18n import later as __
 
 CODES: Mapping[str, str] = {
+    "colour-unknown": __("“{colour}” is no colour, so nothing was stored; write it as #0F766E."),
     "file-exists": __(
         "“{name}” is there already and was left as it is; choose another name or allow it to be replaced."
     ),
@@ -17,7 +18,12 @@ CODES: Mapping[str, str] = {
     "output-failed": __("The answer could not be written to where it was sent; free some space there and repeat."),
     "page-too-large": __("This page is too large to be shown at that size; choose a smaller zoom."),
     "pdf-unreadable": __("This PDF cannot be opened, so nothing is shown; please make it again."),
-    "picture-too-large": __("The logo is too large, so nothing was printed; choose a smaller picture."),
-    "picture-unreadable": __("The logo cannot be read, so nothing was printed; choose a PNG or JPEG file."),
+    "picture-too-large": __(
+        "The picture is larger than {megabytes} MB or {megapixels} million pixels, so nothing was changed or printed; "
+        "choose a smaller one."
+    ),
+    "picture-unreadable": __(
+        "The picture cannot be read, so nothing was changed or printed; choose a PNG, JPEG or WebP file."
+    ),
     "printer-failed": __("The printer did not take the paper; nothing was printed. Check it and print again."),
 }

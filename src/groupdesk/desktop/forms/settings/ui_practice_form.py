@@ -1,4 +1,4 @@
-# Made from ui/settings/practice_form.ui (aa06bcbc9a330f59) by ui/compile.py; edit the .ui.
+# Made from ui/settings/practice_form.ui (4f31546489c85c84) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -175,6 +175,68 @@ class Ui_PracticeForm(object):
 
         self.grid.addLayout(self.region_column, 2, 1, 1, 1)
 
+        self.address_column = QVBoxLayout()
+        self.address_column.setSpacing(4)
+        self.address_column.setObjectName(u"address_column")
+        self.address_label = QLabel(PracticeForm)
+        self.address_label.setObjectName(u"address_label")
+        self.address_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.address_label.setProperty(u"role", u"column")
+
+        self.address_column.addWidget(self.address_label)
+
+        self.address_edit = QLineEdit(PracticeForm)
+        self.address_edit.setObjectName(u"address_edit")
+        self.address_edit.setMaxLength(300)
+
+        self.address_column.addWidget(self.address_edit)
+
+        self.address_below = QLabel(PracticeForm)
+        self.address_below.setObjectName(u"address_below")
+        self.address_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.address_below.setProperty(u"role", u"secondary")
+        self.address_below.setWordWrap(True)
+
+        self.address_column.addWidget(self.address_below)
+
+        self.address_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.address_column.addItem(self.address_space)
+
+
+        self.grid.addLayout(self.address_column, 3, 0, 1, 1)
+
+        self.contact_column = QVBoxLayout()
+        self.contact_column.setSpacing(4)
+        self.contact_column.setObjectName(u"contact_column")
+        self.contact_label = QLabel(PracticeForm)
+        self.contact_label.setObjectName(u"contact_label")
+        self.contact_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.contact_label.setProperty(u"role", u"column")
+
+        self.contact_column.addWidget(self.contact_label)
+
+        self.contact_edit = QLineEdit(PracticeForm)
+        self.contact_edit.setObjectName(u"contact_edit")
+        self.contact_edit.setMaxLength(300)
+
+        self.contact_column.addWidget(self.contact_edit)
+
+        self.contact_below = QLabel(PracticeForm)
+        self.contact_below.setObjectName(u"contact_below")
+        self.contact_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.contact_below.setProperty(u"role", u"secondary")
+        self.contact_below.setWordWrap(True)
+
+        self.contact_column.addWidget(self.contact_below)
+
+        self.contact_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.contact_column.addItem(self.contact_space)
+
+
+        self.grid.addLayout(self.contact_column, 3, 1, 1, 1)
+
         self.footer_column = QVBoxLayout()
         self.footer_column.setSpacing(4)
         self.footer_column.setObjectName(u"footer_column")
@@ -204,7 +266,7 @@ class Ui_PracticeForm(object):
         self.footer_column.addItem(self.footer_space)
 
 
-        self.grid.addLayout(self.footer_column, 3, 0, 1, 2)
+        self.grid.addLayout(self.footer_column, 4, 0, 1, 2)
 
         self.grid.setColumnStretch(0, 1)
         self.grid.setColumnStretch(1, 1)
@@ -214,6 +276,8 @@ class Ui_PracticeForm(object):
         self.paper_label.setBuddy(self.paper_box)
         self.country_label.setBuddy(self.country_box)
         self.region_label.setBuddy(self.region_box)
+        self.address_label.setBuddy(self.address_edit)
+        self.contact_label.setBuddy(self.contact_edit)
         self.footer_label.setBuddy(self.footer_edit)
 #endif // QT_CONFIG(shortcut)
 
@@ -233,8 +297,12 @@ class Ui_PracticeForm(object):
         self.country_below.setText(_(u"Plans can leave these days out.", None))
         self.region_label.setText(_(u"Region", None))
         self.region_below.setText("")
+        self.address_label.setText(_(u"Address", None))
+        self.address_below.setText(_(u"In one line, at the head of papers.", None))
+        self.contact_label.setText(_(u"Telephone and web", None))
+        self.contact_below.setText(_(u"In one line, beside the address.", None))
         self.footer_label.setText(_(u"At the foot of papers", None))
-        self.footer_below.setText(_(u"An address or a telephone number, for example. It stands on every page.", None))
+        self.footer_below.setText(_(u"A wish or a rule, for example. It stands on every page.", None))
         pass
     # retranslateUi
 
