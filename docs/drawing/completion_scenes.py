@@ -52,6 +52,14 @@ def preset(opened: Open) -> None:
         dialog.preset_combo.setCurrentIndex(4)
 
 
+def own_minutes(opened: Open) -> None:
+    """The third part: minutes as the group credits them, until the tick is taken away."""
+    rule(opened)
+    dialog = open_dialog(opened.window)
+    if isinstance(dialog, RuleDialog):
+        dialog.segments.choose("credit")
+
+
 def alerts(opened: Open) -> None:
     tab(opened).alerts_wanted.emit()
 
@@ -90,6 +98,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "07-completion-no-rule": without_rule,
     "07-completion-rule": rule,
     "07-completion-preset": preset,
+    "07-completion-minutes": own_minutes,
     "07-completion-make-up": _dialog(deeds.MAKE_UP),
     "07-completion-decide": _dialog(deeds.DECIDE),
     "07-completion-order": _dialog(deeds.ORDER),

@@ -65,6 +65,22 @@ def test_every_field_of_a_rule_can_be_said_and_a_file_brings_it_back(
     assert "No rule" in terminal.do("completion", "--cohort", course)
 
 
+def test_a_rule_counts_as_the_group_credits_until_it_has_terms_of_its_own(terminal: Terminal, course: str) -> None:
+    terminal.do("statuses", "credit", "--group", "Anxiety skills", "--late-tolerance", 5)
+    terminal.do("completion", "rule", "set", "--cohort", course, "--preset", "two-thirds", "--confirm")
+    show = ("completion", "rule", "show", "--cohort", course)
+    assert terminal.ask(*show)["rules"][0]["rule"]["credit"] is None
+    assert "own terms" not in terminal.do("completion", "--cohort", course)
+    terminal.do("completion", "rule", "set", "--cohort", course, "--hour", 50)
+    own = terminal.ask(*show)["rules"][0]["rule"]["credit"]
+    assert (own["hour_minutes"], own["late_tolerance_minutes"]) == (50, 5)
+    assert "by the rule's own terms: Up to 5 minutes late" in terminal.do("completion", "--cohort", course)
+    terminal.do("completion", "rule", "set", "--cohort", course, "--as-group")
+    assert terminal.ask(*show)["rules"][0]["rule"]["credit"] is None
+    wrong = ("completion", "rule", "set", "--cohort", course, "--as-group", "--hour", 50)
+    assert "--as-group" in terminal.type(*wrong).err
+
+
 @pytest.mark.parametrize("content", ["", "[", "[]", "{}", '{"rules": []}', '{"name": 5}', "[" * 5000, '{"name": "x"}'])
 def test_a_file_that_is_no_rule_sets_none(terminal: Terminal, course: str, tmp_path: Path, content: str) -> None:
     file = tmp_path / "rule.json"

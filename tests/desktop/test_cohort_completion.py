@@ -18,6 +18,7 @@ from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.alerts import AlertRule
 from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.completion.presets import preset, presets
+from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.services.sessions import SessionDraft
@@ -102,8 +103,28 @@ def test_without_a_rule_the_tab_offers_to_choose_one(desk: AtDesk, tab: Completi
 
 @pytest.mark.parametrize("code", [one.code for one in presets()])
 def test_the_dialog_keeps_every_field_of_every_preset(tab: CompletionTab, code: str) -> None:
-    dialog = RuleDialog(tab.window(), preset(code).rule, is_of_cohort=True)
+    dialog = RuleDialog(tab.window(), preset(code).rule, CreditRule(), is_of_cohort=True)
     assert dialog.rule() == preset(code).rule
+
+
+def test_a_rule_counts_minutes_as_the_group_does_and_says_where_it_differs(
+    desk: AtDesk, tab: CompletionTab, cohort: CohortId
+) -> None:
+    ruled(desk, tab, cohort)
+    assert not tab.own_terms.isVisible()
+    tab.controller.set_rule()
+    dialog = dialog_of(tab, RuleDialog)
+    form = dialog.credit.form
+    assert form.group_check.isChecked()
+    assert not form.hour_combo.isEnabled()
+    assert form.group_label.text() == "Every minute late is taken away. A contact hour has 60 minutes."
+    form.group_check.setChecked(False)
+    form.hour_combo.setCurrentIndex(form.hour_combo.findData(50))
+    dialog.primary.click()
+    desk.settle()
+    assert desk.services.completion_rules.in_force(cohort).rule.credit == CreditRule(hour_minutes=50)
+    assert "own terms" in tab.own_terms.text()
+    assert tab.own_terms.isVisible()
 
 
 def test_a_session_that_must_be_attended_is_a_number(tab: CompletionTab, desk: AtDesk, cohort: CohortId) -> None:

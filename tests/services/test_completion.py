@@ -13,6 +13,7 @@ from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.completion.facts import Standing
 from groupdesk.domain.completion.presets import preset, presets
 from groupdesk.domain.completion.rule import CompletionRule, MakeUps, Requirement
+from groupdesk.domain.completion.terms import terms_words
 from groupdesk.domain.credit import CreditRule, Rounding
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
@@ -252,6 +253,52 @@ def test_minutes_are_credited_by_the_rule_of_completion(bench: Bench) -> None:
     by_hand = MarkDraft(person_id=late, status="P", minutes=44, minutes_reason="Helped to set up")
     bench.services.attendance.mark(session, [by_hand])
     assert bench.services.completion.outlook(cohort).rows[0].outlook.figures.minutes == 90 + 60 + 44
+
+
+def test_without_terms_of_its_own_a_rule_counts_what_the_group_credited(bench: Bench) -> None:
+    cohort, (late,) = bench.enrolled(1)
+    group = bench.services.groups.cohort(cohort).group_id
+    terms = CreditRule(late_tolerance_minutes=10, minimum_minutes=30, hour_minutes=50)
+    bench.services.statuses.set_credit_rule(group, terms)
+    bench.services.completion_rules.set_for_cohort(cohort, TWO_THIRDS)
+    for number, minutes in ((1, 8), (2, 20), (3, 75)):
+        bench.turn_to(2026, 10, 6 + 7 * (number - 1), 20)
+        draft = MarkDraft(person_id=late, status="L", minutes_late=minutes)
+        bench.services.attendance.mark(bench.session(cohort, number), [draft])
+    bench.services.courses.set_order(stay(bench, cohort, late), required_hours=3)
+    found = bench.services.completion.outlook(cohort)
+    figures = found.rows[0].outlook.figures
+    assert (figures.minutes, figures.came, figures.absences) == (90 + 70, 2, 0)
+    assert found.rows[0].outlook.amounts[1].needed == 150
+    assert (found.rule.rule.credit, found.group_credit) == (None, terms)
+    assert terms_words(found.rule.rule, found.group_credit) == ""
+
+
+def test_own_terms_of_a_rule_are_said_and_leave_the_marks_alone(bench: Bench) -> None:
+    cohort, (late,) = bench.enrolled(1)
+    bench.services.completion_rules.set_for_cohort(cohort, preset("ce-50-minutes").rule)
+    bench.turn_to(2026, 10, 6, 20)
+    draft = MarkDraft(person_id=late, status="L", minutes_late=8)
+    bench.services.attendance.mark(bench.session(cohort), [draft])
+    found = bench.services.completion.outlook(cohort)
+    words = terms_words(found.rule.rule, found.group_credit)
+    assert "A contact hour has 50 minutes." in words
+    assert "The group credits: Every minute late is taken away. A contact hour has 60 minutes." in words
+    bench.services.statuses.set_credit_rule(bench.services.groups.cohort(cohort).group_id, CreditRule(hour_minutes=50))
+    same = bench.services.completion.outlook(cohort)
+    assert terms_words(same.rule.rule, same.group_credit) == ""
+    assert bench.services.attendance.sheet(bench.session(cohort)).rows[0].minutes == 82
+
+
+def test_a_decision_keeps_the_terms_it_was_made_in(bench: Bench) -> None:
+    cohort, (person,) = bench.enrolled(1)
+    group = bench.services.groups.cohort(cohort).group_id
+    bench.services.completion_rules.set_for_cohort(cohort, replace(ALL, requirements=(Requirement(amount=1),)))
+    bench.services.statuses.set_credit_rule(group, CreditRule(hour_minutes=50))
+    marked(bench, cohort, {person: "P"})
+    made = bench.services.completion.decide(cohort, [stay(bench, cohort, person)]).id
+    bench.services.statuses.set_credit_rule(group, CreditRule())
+    assert bench.services.completion.inputs(made).rule.credit == CreditRule(hour_minutes=50)
 
 
 def test_strands_and_modules_of_sessions_count_and_make_the_dosage(bench: Bench) -> None:

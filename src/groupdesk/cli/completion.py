@@ -12,6 +12,7 @@ from groupdesk.cli.columns import documents
 from groupdesk.cli.completion_columns import DECISIONS, DOSES, OFFERS, OUTLOOKS, RULES, SHOWN
 from groupdesk.cli.forms import alone, command, noun
 from groupdesk.cli.options import Cohort, Person, SessionCode
+from groupdesk.domain.completion.terms import terms_words
 from groupdesk.domain.completion.words import rule_words
 from groupdesk.domain.ids import CohortId, EnrolmentId
 
@@ -36,6 +37,9 @@ def outlook(
         return
     words, number = rule_words(found.rule.rule), found.rule.number
     call.tell({}, _("Rule, version {number}: {rule}").format(number=number, rule=words))
+    own_terms = terms_words(found.rule.rule, found.group_credit)
+    if own_terms:
+        call.tell({}, own_terms)
     call.rows("people", SHOWN, found.rows, empty=_("Nobody has a seat yet."))
 
 

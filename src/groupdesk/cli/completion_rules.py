@@ -78,6 +78,7 @@ class Crediting:
     rounding: Annotated[Rounding | None, typer.Option(help=_("How minutes are rounded."))] = None
     rounding_minutes: Annotated[int | None, typer.Option(help=_("To steps of 5, 10, 15 or 30 minutes."))] = None
     hour: Annotated[int | None, typer.Option(help=_("Minutes of an hour: 50 or 60."))] = None
+    as_group: Annotated[bool, typer.Option("--as-group", help=_("Count minutes as the group credits them."))] = False
 
 
 @command(app, "set", _("Make a new version of the rule: from a preset, a file, or the one in force, with changes."))
@@ -102,7 +103,9 @@ def set_rule(
         before = None if found is None else found.rule
     rule = before or CompletionRule(name=start.name, requirements=())
     rule = replace(rule, name=start.name or rule.name)
-    rule = _credited(_limited(_amounted(rule, amounts), limits), crediting)
+    statuses = call.services.statuses
+    credit = statuses.credit_rule_of(GroupId(owner)) if group else statuses.credit_rule(CohortId(owner))
+    rule = _credited(_limited(_amounted(rule, amounts), limits), crediting, credit)
     done = rules.set_for_group(owner, rule) if group else rules.set_for_cohort(CohortId(owner), rule)
     call.done(done, _("The rule was set: {rule}.").format(rule=rule_words(rule)))
 
@@ -201,7 +204,8 @@ def _limited(rule: CompletionRule, said: Limits) -> CompletionRule:
     return replace(rule, **changes)
 
 
-def _credited(rule: CompletionRule, said: Crediting) -> CompletionRule:
+def _credited(rule: CompletionRule, said: Crediting, group: CreditRule) -> CompletionRule:
+    """The rule with terms of its own where some were said; what was not said is as before, else as in the group."""
     given: dict[str, Any] = {
         "late_tolerance_minutes": said.late_tolerance,
         "minimum_minutes": said.minimum_minutes,
@@ -209,5 +213,9 @@ def _credited(rule: CompletionRule, said: Crediting) -> CompletionRule:
         "rounding_minutes": said.rounding_minutes,
         "hour_minutes": said.hour,
     }
-    credit: CreditRule = replace(rule.credit, **{name: value for name, value in given.items() if value is not None})
-    return replace(rule, credit=credit)
+    changes = {name: value for name, value in given.items() if value is not None}
+    if said.as_group:
+        if changes:
+            raise typer.BadParameter(_("say either --as-group or terms of its own"), param_hint="--as-group")
+        return replace(rule, credit=None)
+    return replace(rule, credit=replace(rule.credit or group, **changes)) if changes else rule

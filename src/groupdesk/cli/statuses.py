@@ -12,6 +12,7 @@ from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Archived
 from groupdesk.domain.credit import CreditRule, Rounding
+from groupdesk.domain.credit_words import credit_lines
 from groupdesk.domain.status_sets import StatusDraft, StatusSetRow
 from groupdesk.domain.statuses import AttendanceStatus, Meaning, Mode, Timing
 
@@ -152,24 +153,8 @@ def credit(call: Call, group: Group, form: CreditForm) -> None:
         "minimum_minutes": rule.minimum_minutes,
         "hour_minutes": rule.hour_minutes,
     }
-    call.tell(document, *_rule_lines(rule))
+    call.tell(document, *credit_lines(rule))
 
 
 def _or(said: int | None, before: int) -> int:
     return before if said is None else said
-
-
-def _rule_lines(rule: CreditRule) -> list[str]:
-    lines = [
-        _("Up to {minutes} minutes late take nothing away.").format(minutes=rule.late_tolerance_minutes),
-        _("A contact hour has {minutes} minutes.").format(minutes=rule.hour_minutes),
-    ]
-    if rule.rounding is not Rounding.NONE:
-        words = {
-            Rounding.DOWN: _("Rounded down to {minutes} minutes."),
-            Rounding.NEAREST: _("Rounded to {minutes} minutes."),
-        }
-        lines.append(words[rule.rounding].format(minutes=rule.rounding_minutes))
-    if rule.minimum_minutes:
-        lines.append(_("Less than {minutes} minutes count as none.").format(minutes=rule.minimum_minutes))
-    return lines

@@ -88,9 +88,9 @@ class ClosureService:
         return self._desk.read(lambda reading: _preview(reading, read))
 
     def store(self, new: Sequence[Closure]) -> Done:
-        """Adds closures in one deed, so that one undo takes the import back. Refused: nothing-to-import."""
+        """Adds closures in one deed, so that one undo takes the import back. Refused: closures-nothing-new."""
         if not new:
-            raise Refused("nothing-to-import")
+            raise Refused("closures-nothing-new")
         made = [
             OwnClosure(id=self._desk.new_id(), first_on=one.first, last_on=one.last, reason=one.name.strip())
             for one in new
@@ -143,7 +143,7 @@ def _from_sheet(path: Path, order: DayOrder | None) -> ClosuresRead:
     if isinstance(sheet, NeedsEncoding):
         sheet = sheet_from(file_bytes(path), path.name, SheetChoice(encoding="cp1252"))
     if isinstance(sheet, NeedsEncoding):
-        raise Refused("encoding-unknown")
+        raise Refused("file-not-a-table")
     rows = [_cells(row.number, row.cells) for row in sheet.rows]
     is_heading = rows and not any(sign.isdecimal() for sign in rows[0].first)
     return closures_from_cells(rows[1:] if is_heading else rows, order)

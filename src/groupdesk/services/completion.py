@@ -37,7 +37,7 @@ class CompletionService:
             facts = course_facts(reading, self._desk, cohort_id)
             offers = make_up_offers(reading, self._desk, facts.cohort)
             latest = {row.enrolment_id: row for row in decision_rows(reading, facts) if row.is_latest}
-            rule = facts.rule.rule if facts.rule is not None else None
+            rule = facts.terms
             rows: tuple[OutlookRow, ...] = ()
             if rule is not None:
                 prepared = course(rule, (*facts.sessions, *offered_elsewhere(rule, offers)), facts.today)
@@ -52,6 +52,7 @@ class CompletionService:
                 code=facts.cohort.code,
                 today=facts.today,
                 rule=facts.rule,
+                group_credit=facts.credit,
                 rows=rows,
                 offers=offers,
             )
@@ -115,9 +116,9 @@ class CompletionService:
 
     def _decision(self, facts: CourseFacts, stay: StayRow, override: str | None) -> StoredDecision:
         rule = facts.rule
-        if rule is None or rule.rule is None:
+        if rule is None or facts.terms is None:
             raise Refused("completion-no-rule")
-        inputs = Inputs(rule.rule, facts.sessions, facts.stay(stay), facts.today)
+        inputs = Inputs(facts.terms, facts.sessions, facts.stay(stay), facts.today)
         made = decide(inputs, self._desk.staff_id or "", self._desk.now(), override)
         return StoredDecision(
             id=self._desk.new_id(),

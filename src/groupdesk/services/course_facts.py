@@ -7,7 +7,9 @@ from datetime import date
 from groupdesk.domain.completion.crediting import Written, credited_again
 from groupdesk.domain.completion.facts import EnrolmentFacts, MarkFacts, SessionFacts, Stay
 from groupdesk.domain.completion.rows import StayRow
+from groupdesk.domain.completion.rule import CompletionRule
 from groupdesk.domain.completion.stored import RuleRow
+from groupdesk.domain.completion.terms import has_own_terms, in_terms
 from groupdesk.domain.credit import CreditRule, credit
 from groupdesk.domain.credited import session_times
 from groupdesk.domain.groups import Cohort
@@ -15,9 +17,11 @@ from groupdesk.domain.ids import CohortId, EnrolmentId
 from groupdesk.domain.makeups import MakeUp
 from groupdesk.domain.people import called
 from groupdesk.domain.sessions import GroupSession
+from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import Meaning, StatusSet
 from groupdesk.services.completion_rules import rule_in_force
 from groupdesk.services.desk import Desk
+from groupdesk.services.statuses import read_rule
 from groupdesk.store import attendance, completion, courses, makeups, sessions, status_sets
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.reading import Reading
@@ -27,10 +31,15 @@ Marks = dict[str, dict[str, MarkFacts]]
 
 @dataclass(frozen=True, slots=True)
 class CourseFacts:
-    """One cohort with its rule, its sessions and its stays, in order of the people's names."""
+    """One cohort with its rule, its sessions and its stays, in order of the people's names.
+
+    `credit` is how the group credits minutes; `terms` is the rule with the terms that it is judged by.
+    """
 
     cohort: Cohort
     rule: RuleRow | None
+    credit: CreditRule
+    terms: CompletionRule | None
     today: date
     listed: tuple[GroupSession, ...]
     sessions: tuple[SessionFacts, ...]
@@ -57,20 +66,25 @@ _NONE: Mapping[str, MarkFacts] = {}
 
 
 def course_facts(reading: Reading, desk: Desk, cohort_id: CohortId) -> CourseFacts:
-    """The facts of one cohort; minutes are credited by the rule of completion where that credits in its own way.
+    """The facts of one cohort; minutes are as the group credited them, but where the rule has own terms.
 
     Refused: not-found, stored-rule-unreadable (kind).
     """
     cohort = reading.get(COHORTS, cohort_id)
     rule = rule_in_force(reading, cohort_id)
+    stated = None if rule is None else rule.rule
     listed = sessions.of_cohort(reading, cohort_id)
-    statuses = status_sets.of_cohort(reading, cohort_id)
+    stored_set, stored_rule = status_sets.stored_of(reading, cohort_id)
+    statuses, group = read_set(stored_set), read_rule(stored_rule)
     marks = _marks(reading, cohort_id, statuses)
-    if rule is not None and rule.rule is not None and rule.rule.credit != CreditRule():
-        _credit_anew(reading, cohort_id, marks, listed, rule.rule.credit)
+    terms = None if stated is None else in_terms(stated, group)
+    if terms is not None and terms.credit is not None and has_own_terms(stated, group):
+        _credit_anew(reading, cohort_id, marks, listed, terms.credit)
     return CourseFacts(
         cohort=cohort,
         rule=rule,
+        credit=group,
+        terms=terms,
         today=desk.today(cohort.zone),
         listed=listed,
         sessions=_session_facts(reading, cohort_id, listed),

@@ -9,6 +9,7 @@ from groupdesk.domain.completion.plain import from_text
 from groupdesk.domain.completion.rows import StayRow
 from groupdesk.domain.completion.rule import CompletionRule
 from groupdesk.domain.completion.stored import DecisionRow, StoredDecision
+from groupdesk.domain.completion.terms import in_terms
 from groupdesk.services.course_facts import CourseFacts
 from groupdesk.store import completion
 from groupdesk.store.completion import RULES
@@ -40,7 +41,7 @@ def _courses(reading: Reading, facts: CourseFacts, found: Iterable[StoredDecisio
     made = {}
     for rule_id in {decision.rule_id for decision in found}:
         rule = from_text(CompletionRule, reading.get(RULES, rule_id).rule)
-        made[rule_id] = course(rule, facts.sessions, facts.today)
+        made[rule_id] = course(in_terms(rule, facts.credit), facts.sessions, facts.today)
     return made
 
 

@@ -63,7 +63,7 @@ def _table(lines: Sequence[HistoryLine]) -> QTableWidget:
 
 
 def _cells(line: HistoryLine) -> tuple[str, ...]:
-    mark = facts_line(_(line.status.label), length_words(line.minutes) if line.minutes else "")
+    mark = facts_line(line.status.label, length_words(line.minutes) if line.minutes else "")
     if line.made_up is not None:
         mark = facts_line(mark, _("made up"))
     return (

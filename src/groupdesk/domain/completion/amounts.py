@@ -69,7 +69,7 @@ def reaches(course: Course, found: Ledger, enrolment: EnrolmentFacts, *, may_mak
         whole = _whole(weight, found)
         yield _reach(course, found, weight, (_needed(weight, whole), whole), places)
     if enrolment.required_hours:
-        hours = enrolment.required_hours * course.rule.credit.hour_minutes
+        hours = enrolment.required_hours * course.credit.hour_minutes
         yield _reach(course, found, course.order_weight, (hours, _whole(course.order_weight, found)), places)
 
 

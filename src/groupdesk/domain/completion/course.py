@@ -6,6 +6,7 @@ from datetime import date
 
 from groupdesk.domain.completion.facts import SessionFacts
 from groupdesk.domain.completion.rule import CompletionRule, Requirement, Unit, checked
+from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import CALLED_OFF, TO_COME
 
@@ -31,10 +32,12 @@ class Weight:
 class Course:
     """Sessions that count for any requirement, by day, without those called off (invariant 8).
 
-    A place is the index of a session in `sessions`. `order_weight` serves hours that an order demands of one person.
+    A place is the index of a session in `sessions`; `credit` has the least minutes and the length of an hour.
+    `order_weight` serves hours that an order demands of one person.
     """
 
     rule: CompletionRule
+    credit: CreditRule
     today: date
     sessions: tuple[SessionFacts, ...]
     rows: tuple[tuple[int, str, int], ...]
@@ -57,6 +60,7 @@ def course(rule: CompletionRule, sessions: Iterable[SessionFacts], today: date) 
     hours = Requirement(unit=Unit.MINUTES, amount=1, kinds=rule.requirements[0].kinds)
     return Course(
         rule=rule,
+        credit=rule.credit or CreditRule(),
         today=today,
         sessions=counting,
         rows=tuple((place, session.key, session.on.toordinal()) for place, session in enumerate(counting)),

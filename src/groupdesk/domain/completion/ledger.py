@@ -58,7 +58,7 @@ def _sort_in(found: Ledger, course: Course, stay: Stay) -> None:
     """The one loop over all sessions; kept plain because a report runs it some hundred thousand times."""
     marks = stay.marks
     first, last = _days(course, stay.enrolment)
-    minimum = course.rule.credit.minimum_minutes
+    minimum = course.credit.minimum_minutes
     sessions = course.sessions
     present, excused, unexcused, unmarked = Meaning.PRESENT, Meaning.EXCUSED, Meaning.UNEXCUSED, Meaning.UNMARKED
     for place, key, ordinal in course.rows:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from groupdesk.domain.completion.facts import Outlook
 from groupdesk.domain.completion.stored import DecisionRow, RuleRow
+from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, PersonId
 from groupdesk.domain.makeup_credits import MakeUpOffer
 from groupdesk.domain.states import EnrolmentState
@@ -42,14 +43,16 @@ class OutlookRow:
 class CohortCompletion:
     """Everybody who has or had a seat in one cohort, by name; no rows where no rule is set.
 
-    `today` is the day in the cohort's zone; `offers` are the sessions in which something can be made up, by time, and
-    answer to the keys in `Outlook.make_ups_offered`.
+    `today` is the day in the cohort's zone; `group_credit` is how marks are credited, which the rule may do otherwise;
+    `offers` are the sessions in which something can be made up, by time, and answer to the keys in
+    `Outlook.make_ups_offered`.
     """
 
     cohort_id: CohortId
     code: str
     today: date
     rule: RuleRow | None
+    group_credit: CreditRule
     rows: tuple[OutlookRow, ...]
     offers: tuple[MakeUpOffer, ...]
 

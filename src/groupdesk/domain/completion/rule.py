@@ -1,6 +1,6 @@
 """What somebody must have done to complete: amounts, must-have sessions, limits of absence, make-ups, a deadline."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -55,7 +55,8 @@ class CompletionRule:
     """One version of a rule. Limits of None do not apply; `due_days` count from the day of joining.
 
     Absences that were made up count against the limits only where `made_up_counts_as_absence` says so. `preset` and
-    `source` tell where the values come from; the user confirms them, they are no legal advice.
+    `source` tell where the values come from; the user confirms them, they are no legal advice. A `credit` of None
+    counts minutes as the group credits them; its own terms are for rules that demand them.
     """
 
     name: str
@@ -72,7 +73,7 @@ class CompletionRule:
     made_up_counts_as_absence: bool = False
     make_ups: MakeUps = MakeUps.ALLOWED
     most_days_between: int | None = None
-    credit: CreditRule = field(default_factory=CreditRule)
+    credit: CreditRule | None = None
     due_days: int | None = None
     due_on: date | None = None
     needs_sign_off: bool = False
@@ -94,7 +95,8 @@ def checked(rule: CompletionRule) -> CompletionRule:
     for number in rule.must_sessions:
         if not 0 <= number <= _MOST:
             raise Refused("completion-rule-impossible", field="must_sessions", value=number)
-    checked_credit(rule.credit)
+    if rule.credit is not None:
+        checked_credit(rule.credit)
     return rule
 
 

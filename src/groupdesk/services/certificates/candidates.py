@@ -74,9 +74,9 @@ def usual_title(group: GroupDefinition) -> str:
 
 
 def _outlooks(facts: CourseFacts) -> dict[str, Outlook]:
-    if facts.rule is None or facts.rule.rule is None:
+    if facts.terms is None:
         return {}
-    prepared = course(facts.rule.rule, facts.sessions, facts.today)
+    prepared = course(facts.terms, facts.sessions, facts.today)
     return {stay.enrolment_id: judge(prepared, facts.stay(stay)) for stay in facts.stays}
 
 

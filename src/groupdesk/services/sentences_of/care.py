@@ -53,7 +53,8 @@ CODES: Mapping[str, str] = {
     ),
     "server-address-wrong": __("The server's address cannot be read; use postgresql://user@host/practice."),
     "server-driver-missing": __(
-        "The part that talks to PostgreSQL is not installed, so nothing was opened; type: pip install 'psycopg[binary]'"
+        "The part that talks to PostgreSQL is not installed, so nothing was opened; "
+        "install it with: pip install 'psycopg[binary]'."
     ),
     "server-has-practice": __(
         "There is a practice in this database already; nothing was changed. Leave “new” away to use it."

@@ -6,7 +6,8 @@ from groupdesk.base.i18n import later as __
 
 CODES: Mapping[str, str] = {
     "below-minimum": __(
-        "{enrolled} people have a seat and {least} are needed, so the cohort was not confirmed; say why it starts anyway."
+        "{enrolled} people have a seat and {least} are needed, so the cohort was not confirmed; "
+        "say why it starts anyway."
     ),
     "break-impossible": __("The break does not fit into the session, so nothing was planned; please change its times."),
     "break-unreadable": __(
@@ -18,6 +19,9 @@ CODES: Mapping[str, str] = {
     "closure-reversed": __("The closure ends before it begins, so it was not stored; please swap the days."),
     "closure-too-long": __("A closure of more than {most} days was not stored; please enter it in parts."),
     "closure-unnamed": __("The closure of {first} has no reason, so it was not stored; please say why it is closed."),
+    "closures-nothing-new": __(
+        "No closed day in this file is new, so nothing was stored; look at how its rows were read."
+    ),
     "count-impossible": __("{count} sessions cannot be planned at once, so nothing was stored; the most is {most}."),
     "country-unknown": __(
         "No public holidays are known for “{country}”, so nothing was changed; choose another country."

@@ -1,4 +1,4 @@
-# Made from ui/groups/rule_credit_form.ui (f795206bcee8de91) by ui/compile.py; edit the .ui.
+# Made from ui/groups/rule_credit_form.ui (3a3145e22c366846) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -22,6 +22,26 @@ class Ui_RuleCreditForm(object):
         self.grid.setHorizontalSpacing(12)
         self.grid.setVerticalSpacing(12)
         self.grid.setContentsMargins(0, 0, 0, 0)
+        self.group_column = QVBoxLayout()
+        self.group_column.setSpacing(4)
+        self.group_column.setObjectName(u"group_column")
+        self.group_check = QCheckBox(RuleCreditForm)
+        self.group_check.setObjectName(u"group_check")
+
+        self.group_column.addWidget(self.group_check)
+
+        self.group_label = QLabel(RuleCreditForm)
+        self.group_label.setObjectName(u"group_label")
+        self.group_label.setText(u"")
+        self.group_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.group_label.setProperty(u"role", u"secondary")
+        self.group_label.setWordWrap(True)
+
+        self.group_column.addWidget(self.group_label)
+
+
+        self.grid.addLayout(self.group_column, 0, 0, 1, 2)
+
         self.late_column = QVBoxLayout()
         self.late_column.setSpacing(4)
         self.late_column.setObjectName(u"late_column")
@@ -53,7 +73,7 @@ class Ui_RuleCreditForm(object):
         self.late_column.addItem(self.late_rest)
 
 
-        self.grid.addLayout(self.late_column, 0, 0, 1, 1)
+        self.grid.addLayout(self.late_column, 1, 0, 1, 1)
 
         self.minimum_column = QVBoxLayout()
         self.minimum_column.setSpacing(4)
@@ -86,7 +106,7 @@ class Ui_RuleCreditForm(object):
         self.minimum_column.addItem(self.minimum_rest)
 
 
-        self.grid.addLayout(self.minimum_column, 0, 1, 1, 1)
+        self.grid.addLayout(self.minimum_column, 1, 1, 1, 1)
 
         self.rounding_column = QVBoxLayout()
         self.rounding_column.setSpacing(4)
@@ -117,7 +137,7 @@ class Ui_RuleCreditForm(object):
         self.rounding_column.addItem(self.rounding_rest)
 
 
-        self.grid.addLayout(self.rounding_column, 1, 0, 1, 1)
+        self.grid.addLayout(self.rounding_column, 2, 0, 1, 1)
 
         self.step_column = QVBoxLayout()
         self.step_column.setSpacing(4)
@@ -148,7 +168,7 @@ class Ui_RuleCreditForm(object):
         self.step_column.addItem(self.step_rest)
 
 
-        self.grid.addLayout(self.step_column, 1, 1, 1, 1)
+        self.grid.addLayout(self.step_column, 2, 1, 1, 1)
 
         self.hour_column = QVBoxLayout()
         self.hour_column.setSpacing(4)
@@ -179,7 +199,7 @@ class Ui_RuleCreditForm(object):
         self.hour_column.addItem(self.hour_rest)
 
 
-        self.grid.addLayout(self.hour_column, 2, 0, 1, 1)
+        self.grid.addLayout(self.hour_column, 3, 0, 1, 1)
 
         self.days_column = QVBoxLayout()
         self.days_column.setSpacing(4)
@@ -212,7 +232,7 @@ class Ui_RuleCreditForm(object):
         self.days_column.addItem(self.days_rest)
 
 
-        self.grid.addLayout(self.days_column, 2, 1, 1, 1)
+        self.grid.addLayout(self.days_column, 3, 1, 1, 1)
 
         self.due_column = QVBoxLayout()
         self.due_column.setSpacing(4)
@@ -244,17 +264,17 @@ class Ui_RuleCreditForm(object):
         self.due_column.addItem(self.due_rest)
 
 
-        self.grid.addLayout(self.due_column, 3, 0, 1, 1)
+        self.grid.addLayout(self.due_column, 4, 0, 1, 1)
 
         self.has_due_check = QCheckBox(RuleCreditForm)
         self.has_due_check.setObjectName(u"has_due_check")
 
-        self.grid.addWidget(self.has_due_check, 4, 0, 1, 2)
+        self.grid.addWidget(self.has_due_check, 5, 0, 1, 2)
 
         self.sign_off_check = QCheckBox(RuleCreditForm)
         self.sign_off_check.setObjectName(u"sign_off_check")
 
-        self.grid.addWidget(self.sign_off_check, 5, 0, 1, 2)
+        self.grid.addWidget(self.sign_off_check, 6, 0, 1, 2)
 
         self.grid.setColumnStretch(0, 1)
         self.grid.setColumnStretch(1, 1)
@@ -274,6 +294,7 @@ class Ui_RuleCreditForm(object):
     # setupUi
 
     def retranslateUi(self, RuleCreditForm):
+        self.group_check.setText(_(u"Count minutes as the group credits them", None))
         self.late_label.setText(_(u"Minutes late that cost nothing", None))
         self.minimum_label.setText(_(u"Least minutes for a session to count", None))
         self.rounding_label.setText(_(u"Rounding of minutes", None))

@@ -73,7 +73,8 @@ class CompletionController(QObject):
             return
         found, group_id, cohort_id = self._answer.completion.rule, self._answer.group_id, self._cohort
         is_of_cohort = found is not None and found.is_of_cohort
-        dialog = RuleDialog(self._tab.window(), None if found is None else found.rule, is_of_cohort)
+        rule, credit = None if found is None else found.rule, self._answer.completion.group_credit
+        dialog = RuleDialog(self._tab.window(), rule, credit, is_of_cohort)
         rules = self._services.completion_rules
 
         def entered() -> None:

@@ -13,6 +13,7 @@ from groupdesk.desktop.kit.segments import Segments
 from groupdesk.desktop.kit.words import words
 from groupdesk.domain.completion.presets import Preset, legal_note, presets
 from groupdesk.domain.completion.rule import CompletionRule
+from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.errors import Refused
 
 COHORT, GROUP = "cohort", "group"
@@ -25,7 +26,7 @@ class RuleDialog(FormDialog):
 
     room = 660
 
-    def __init__(self, over: QWidget, rule: CompletionRule | None, is_of_cohort: bool) -> None:
+    def __init__(self, over: QWidget, rule: CompletionRule | None, group: CreditRule, is_of_cohort: bool) -> None:
         super().__init__(over, _("Rule of completion"), _("Set the rule"))
         self._base = rule or presets()[0].rule
         self.preset_combo = QComboBox()
@@ -33,7 +34,7 @@ class RuleDialog(FormDialog):
         self.confirm_check = QCheckBox(_("Checked with our programme: the rule fits"))
         self._note = words("", "secondary", wrap=True)
         self._more = words("", "facts", wrap=True)
-        self.amount, self.limits, self.credit = AmountPart(), LimitsPart(), CreditPart()
+        self.amount, self.limits, self.credit = AmountPart(), LimitsPart(), CreditPart(group)
         self.segments = Segments(
             ((_AMOUNT, _("What is needed")), (_LIMITS, _("Limits")), (_CREDIT, _("Minutes and deadline"))),
             _("Parts of the rule"),

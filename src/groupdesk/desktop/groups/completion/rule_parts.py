@@ -14,6 +14,7 @@ from groupdesk.desktop.groups.days import as_date, as_qdate
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.domain.completion.rule import CompletionRule, MakeUps, Requirement, ShareOf, Unit
 from groupdesk.domain.credit import CreditRule, Rounding
+from groupdesk.domain.credit_words import credit_words
 from groupdesk.domain.errors import Refused
 
 _SHARES = (Fraction(1), Fraction(9, 10), Fraction(4, 5), Fraction(3, 4), Fraction(2, 3), Fraction(1, 2))
@@ -132,10 +133,14 @@ class LimitsPart(QWidget):
 class CreditPart(QWidget):
     """How minutes are credited, until when it must be done, and whether somebody signs off."""
 
-    def __init__(self) -> None:
+    def __init__(self, group: CreditRule) -> None:
         super().__init__()
+        self._group = group
         self.form = form = Ui_RuleCreditForm()
         form.setupUi(self)
+        form.group_label.setText(credit_words(group))
+        self._own = (form.late_spin, form.minimum_spin, form.rounding_combo, form.step_combo, form.hour_combo)
+        form.group_check.toggled.connect(self._on_group)
         form.rounding_combo.addItem(_("None"), Rounding.NONE)
         form.rounding_combo.addItem(_("Down"), Rounding.DOWN)
         form.rounding_combo.addItem(_("To the nearest"), Rounding.NEAREST)
@@ -152,7 +157,9 @@ class CreditPart(QWidget):
         settle(self)
 
     def show_rule(self, rule: CompletionRule) -> None:
-        form, credit = self.form, rule.credit
+        form, credit = self.form, rule.credit or self._group
+        form.group_check.setChecked(rule.credit is None)
+        self._on_group(rule.credit is None)
         form.late_spin.setValue(credit.late_tolerance_minutes)
         form.minimum_spin.setValue(credit.minimum_minutes)
         _choose(form.rounding_combo, credit.rounding)
@@ -175,11 +182,15 @@ class CreditPart(QWidget):
         )
         return replace(
             rule,
-            credit=credit,
+            credit=None if form.group_check.isChecked() else credit,
             due_days=_limit(form.days_spin),
             due_on=as_date(form.due_date.date()) if form.has_due_check.isChecked() else None,
             needs_sign_off=form.sign_off_check.isChecked(),
         )
+
+    def _on_group(self, as_group: bool) -> None:
+        for edit in self._own:
+            edit.setEnabled(not as_group)
 
 
 def _bind(form: object, *fields: tuple[str, QWidget]) -> None:

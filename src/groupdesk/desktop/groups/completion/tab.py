@@ -22,6 +22,7 @@ from groupdesk.desktop.kit.words import tip, words
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.completion.facts import Standing
 from groupdesk.domain.completion.rows import CohortCompletion, OutlookRow
+from groupdesk.domain.completion.terms import terms_words
 from groupdesk.domain.completion.words import rule_words
 
 MAKE_UP, DECIDE, ORDER, SIGN_OFF = "make-up", "decide", "order", "sign-off"
@@ -55,6 +56,7 @@ class CompletionTab(QWidget):
         self.all_button = Button(_("Decide for all who qualify"), "badge-check")
         self.deeds = self._deeds()
         self._rule = words("", "facts", elided=True)
+        self.own_terms = words("", "secondary", wrap=True)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -70,6 +72,9 @@ class CompletionTab(QWidget):
             tip(self._rule, rule.name)
         else:
             self._rule.setText("")
+        terms = terms_words(rule, found.group_credit)
+        self.own_terms.setText(terms)
+        self.own_terms.setVisible(bool(terms))
         is_new = not self.view.current_id()
         self.table.show_rows(found.rows)
         fit_rows(self.view, len(found.rows), least=4)
@@ -183,6 +188,8 @@ class CompletionTab(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(10)
         around.addLayout(upper)
+        around.addWidget(self.own_terms)
+        self.own_terms.hide()
         around.addWidget(self._stack, 1)
 
     def _no_rule(self) -> EmptyState:
