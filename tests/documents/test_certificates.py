@@ -155,7 +155,7 @@ def _ink_outside(name: str) -> tuple[int, bool]:
     return dark, any(note.kind is NoteKind.SHORTENED for note in printed.notes)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.one_of(st.sampled_from(NAMES), st.text(max_size=200), st.text("W\u0302ญᾏ م\u0651", max_size=5000)))
 def test_no_name_leaves_its_place_and_none_is_cut_in_silence(name: str) -> None:
     assume(not category(clean(name)[:1] or "a").startswith("M"))  # a mark without its letter has nothing to stand on
