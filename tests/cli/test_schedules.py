@@ -1,5 +1,6 @@
 """Schedules on the command line: moving, cancelling with one at the end, closures, copies, leaders, clashes."""
 
+import json
 from pathlib import Path
 
 from terminal import Terminal
@@ -22,6 +23,31 @@ def test_a_snow_day_is_made_good_at_the_end_and_the_old_number_is_told(terminal:
     steps = terminal.ask("sessions", "history", f"{cohort}/5")["steps"]
     assert [(step["verb"], step["number"]) for step in steps] == [("cohort-add", 6), ("session-cancelled-by-us", 5)]
     assert terminal.ask("sessions", "list", "--cohort", cohort)["sessions"][5]["id"] == sixth
+
+
+def test_people_who_would_begin_later_are_told_and_let_in(terminal: Terminal, cohort: str) -> None:
+    terminal.do("enrol", 1, 2, "--cohort", cohort)
+    words = ("sessions", "move", f"{cohort}/1", "--to", "2026-10-05", "--reason", "Room")
+    answer = terminal.type(*words, "--json")
+    assert answer.err.startswith("Not expected, as their first day is later: 2 (#1, #2).")
+    said = json.loads(answer.out)
+    told = said["latecomers"]
+    assert [(one["number"], one["joined_on"], one["from_on"]) for one in told] == [
+        (number, "2026-10-06", "2026-10-05") for number in (1, 2)
+    ]
+    first = terminal.ask("sessions", "list", "--cohort", cohort)["sessions"][0]
+    assert first["expected"] == 0
+    terminal.do("undo", said["deed"])
+    terminal.do(*words, "--let-join")
+    assert terminal.ask("sessions", "list", "--cohort", cohort)["sessions"][0]["expected"] == 2
+
+
+def test_ending_a_cohort_asks_what_becomes_of_its_sessions(terminal: Terminal, cohort: str) -> None:
+    terminal.do("cohorts", "state", cohort, "running")
+    assert terminal.refused("cohorts", "state", cohort, "ended").startswith("8 sessions are still to come")
+    told = terminal.ask("cohorts", "state", cohort, "ended", "--sessions", "call-off", "--reason", "Funding ended")
+    assert told["sessions_called_off"] == 8
+    assert days(terminal, cohort) == []
 
 
 def test_this_and_the_following_are_moved_around_a_closed_day(terminal: Terminal, cohort: str) -> None:

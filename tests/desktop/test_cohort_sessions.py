@@ -17,6 +17,7 @@ from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
 from groupdesk.desktop.groups.sessions.history import HistoryDialog
 from groupdesk.desktop.groups.sessions.tab import SessionsTab
 from groupdesk.desktop.kit.dialog import open_dialog
+from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import SessionState
@@ -100,9 +101,11 @@ def test_enter_on_a_session_to_come_edits_it(desk: AtDesk, tab: SessionsTab, qtb
     dialog = dialog_of(tab, SessionDialog)
     dialog.form.topic_edit.setText("Worry time")
     dialog.form.place_edit.setText("Room 9")
+    dialog.form.link_edit.setText("https://example.org/room")
     dialog.primary.click()
     desk.settle()
     assert lines(tab)[1][2] == "Worry time · Room 9"
+    assert desk.services.sessions.session(desk.session(cohort, 2)).link == "https://example.org/room"
     desk.take_back()
     assert lines(tab)[1][2] == ""
 
@@ -145,6 +148,76 @@ def test_a_session_is_moved_with_a_reason_and_the_list_says_from_where(
     )
 
 
+def test_people_who_would_begin_later_are_named_and_join_with_one_key(
+    desk: AtDesk, tab: SessionsTab, qtbot: QtBot
+) -> None:
+    cohort, _people = desk.enrolled(2)
+    opened(tab, cohort).deeds.action("move").trigger()
+    dialog = dialog_of(tab, SessionDialog)
+    assert not dialog.join_check.isVisible()
+    dialog.form.day_date.setDate(QDate(2026, 10, 5))
+    desk.settle()
+    assert dialog.note.text() == "Person 001, Person 002 join later, so are not expected."
+    assert dialog.join_check.text() == "Let 2 people join from this day (Ctrl+J)"
+    qtbot.keyClick(dialog, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    dialog.form.reason_combo.setEditText("Room not free")
+    dialog.primary.click()
+    desk.settle()
+    assert lines(tab)[0][1:4] == ("Mon 5 Oct", "moved from Tue 6 Oct 18:00 · Room not free", "2 expected")
+    desk.take_back()
+    assert lines(tab)[0][1] == "Tue 6 Oct"
+
+
+def test_a_new_first_session_offers_the_same(desk: AtDesk, tab: SessionsTab) -> None:
+    cohort, _people = desk.enrolled(2)
+    opened(tab, cohort).add_button.click()
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.form.day_date.setDate(QDate(2026, 10, 1))
+    desk.settle()
+    dialog.join_check.click()
+    dialog.primary.click()
+    desk.settle()
+    assert lines(tab)[0][3] == "2 expected"
+
+
+@pytest.mark.parametrize("following", [False, True])
+def test_a_closed_day_offers_another_one_and_meeting_anyway(
+    desk: AtDesk, tab: SessionsTab, qtbot: QtBot, following: bool
+) -> None:
+    cohort = desk.cohort()
+    desk.services.practice.add_closure(date(2026, 10, 15), date(2026, 10, 15), "Painters")
+    opened(tab, cohort).view.choose(desk.session(cohort, 2))
+    tab.deeds.action("move").trigger()
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.form.day_date.setDate(QDate(2026, 10, 15))
+    dialog.form.scope_combo.setCurrentIndex(int(following))
+    dialog.form.reason_combo.setEditText("Room not free")
+    desk.settle()
+    if not following:
+        dialog.primary.click()
+        desk.settle()
+        assert dialog.primary.text().startswith("Take ")
+    assert dialog.hold_button.text() == "Meet on Thu 15 Oct anyway"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert lines(tab)[1][1] == "Thu 15 Oct"
+    assert lines(tab)[2][1] == ("Thu 22 Oct" if following else "Tue 20 Oct")
+
+
+def test_following_sessions_on_a_closed_day_go_elsewhere_by_enter(desk: AtDesk, tab: SessionsTab) -> None:
+    cohort = desk.cohort()
+    desk.services.practice.add_closure(date(2026, 10, 15), date(2026, 10, 15), "Painters")
+    opened(tab, cohort).view.choose(desk.session(cohort, 2))
+    tab.deeds.action("move").trigger()
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.form.day_date.setDate(QDate(2026, 10, 15))
+    dialog.form.scope_combo.setCurrentIndex(1)
+    dialog.form.reason_combo.setEditText("Room not free")
+    dialog.primary.click()
+    desk.settle()
+    assert "Thu 15 Oct" not in [line[1] for line in lines(tab)]
+
+
 def test_calling_off_is_done_by_keyboard_and_can_be_taken_back(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
     cohort = desk.cohort()
     opened(tab, cohort).view.choose(desk.session(cohort, 2))
@@ -168,6 +241,18 @@ def test_a_session_with_marks_stays_where_it_is(desk: AtDesk, tab: SessionsTab) 
     assert not tab.deeds.action("move").isEnabled()
     assert not tab.deeds.action("call-off").isEnabled()
     assert tab.deeds.action("roll").isEnabled()
+
+
+def test_a_roll_that_holds_only_planned_absences_can_be_called_off(desk: AtDesk, tab: SessionsTab) -> None:
+    cohort, people = desk.enrolled(2)
+    first = desk.session(cohort)
+    stay = desk.services.enrolments.roster(cohort)[0].enrolment_id
+    desk.services.absences.plan(stay, date(2026, 10, 6), date(2026, 10, 6), "Exam")
+    for status in ("present", "unmarked"):
+        desk.services.attendance.mark(first, [MarkDraft(person_id=people[1], status=status)])
+    opened(tab, cohort)
+    assert tab.deeds.action("move").isEnabled()
+    assert tab.deeds.action("call-off").isEnabled()
 
 
 def test_the_sheet_is_offered_only_where_papers_can_be_printed(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:

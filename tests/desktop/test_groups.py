@@ -223,6 +223,7 @@ def test_cancelling_needs_a_reason_and_says_so_beside_the_field(desk: AtDesk, pa
     dialog.form.reason_combo.setEditText("Too few people")
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert desk.services.groups.cohort(cohort).state is CohortState.CANCELLED
+    assert not any(row.is_movable for row in desk.services.sessions.rows(cohort))
     assert open_dialog(page.window()) is None
 
 

@@ -1,18 +1,19 @@
 """What a plan may say besides its days: code, zone, link, funding, a break, every third week; and starting with few."""
 
 import pytest
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
 from groupdesk.desktop.groups.cohort_deeds import CohortDeeds
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
+from groupdesk.desktop.groups.ending_dialog import EndingDialog
 from groupdesk.desktop.groups.plan_dialog import PlanDialog
 from groupdesk.desktop.groups.small_dialogs import ReasonDialog
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.groups import Cohort, GroupsQuery
-from groupdesk.domain.states import CohortState
+from groupdesk.domain.states import CohortState, SessionState
 
 
 @pytest.fixture(autouse=True)
@@ -132,4 +133,27 @@ def test_a_cohort_below_its_minimum_asks_why_it_takes_place(desk: AtDesk, page: 
     assert (stored.state, stored.state_reason) == (CohortState.CONFIRMED, "More people are expected")
     for deed, state in ((CohortDeed.START, CohortState.RUNNING), (CohortDeed.END, CohortState.ENDED)):
         page.deeds.do(deed, cohort)
+        asked = open_dialog(page.window())
+        if asked is not None:
+            asked.keep_button.click()
         assert desk.services.groups.cohort(cohort).state is state
+
+
+def test_ending_a_cohort_early_asks_about_its_sessions(desk: AtDesk, page: QWidget, qtbot: QtBot) -> None:
+    cohort = desk.cohort()
+    desk.services.groups.set_state(cohort, CohortState.RUNNING)
+    page.deeds.do(CohortDeed.END, cohort)
+    dialog = open_dialog(page.window())
+    assert isinstance(dialog, EndingDialog)
+    dialog.primary.click()
+    assert dialog.problem().startswith("This needs a reason")
+    dialog.form.reason_combo.setEditText("Too few people")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert {row.state for row in desk.services.sessions.rows(cohort)} == {SessionState.CANCELLED_BY_US}
+    desk.take_back()
+    assert desk.services.groups.cohort(cohort).state is CohortState.RUNNING
+
+    page.deeds.do(CohortDeed.END, cohort)
+    qtbot.keyClick(open_dialog(page.window()), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.services.groups.cohort(cohort).state is CohortState.ENDED
+    assert {row.state for row in desk.services.sessions.rows(cohort)} == {SessionState.PLANNED}

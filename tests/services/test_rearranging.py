@@ -16,6 +16,7 @@ from groupdesk.domain.schedule.rules import Weekday
 from groupdesk.domain.schedule.stored import rule_of
 from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import SessionState
+from groupdesk.services.makeups import MakeUpDraft
 from groupdesk.services.rearranging import Ending
 from groupdesk.services.sessions import SessionDraft
 
@@ -120,6 +121,41 @@ def test_a_roll_opened_without_a_mark_binds_nobody(bench: Bench) -> None:
     bench.services.sessions.call_off(first, SessionState.DID_NOT_TAKE_PLACE, "Nobody came")
     assert bench.services.sessions.session(first).sheet_opened_at is None
     assert bench.services.enrolments.roster(cohort)[0].expected == 0
+
+
+def test_planned_absences_alone_bind_no_session_and_come_back_with_undo(bench: Bench) -> None:
+    cohort, people = bench.enrolled(2)
+    stay = bench.services.enrolments.roster(cohort)[0].enrolment_id
+    bench.services.absences.plan(stay, date(2026, 10, 6), date(2026, 10, 6), "Exam")
+    first = bench.session(cohort)
+    bench.services.attendance.mark(first, [MarkDraft(person_id=people[1], status="present")])
+    assert not bench.services.sessions.rows(cohort)[0].is_movable
+    with pytest.raises(Refused, match="session-has-marks"):
+        bench.services.sessions.call_off(first, SessionState.DID_NOT_TAKE_PLACE, "Nobody came")
+    bench.services.attendance.mark(first, [MarkDraft(person_id=people[1], status="unmarked")])
+    before = bench.services.attendance.sheet(first)
+    assert [row.is_planned for row in before.rows] == [True, False]
+    assert bench.services.sessions.rows(cohort)[0].is_movable
+
+    deed = bench.services.sessions.call_off(first, SessionState.DID_NOT_TAKE_PLACE, "Nobody came").deed
+    assert bench.services.sessions.session(first).sheet_opened_at is None
+    assert bench.services.enrolments.roster(cohort)[0].expected == 0
+    bench.services.deeds.undo(deed)
+    assert bench.services.attendance.sheet(first).rows == before.rows
+    bench.services.sessions.move(first, datetime(2026, 10, 8, 18), Terms(reason=SNOW))
+    assert [row.status for row in bench.services.attendance.sheet(first).rows] == ["unmarked", "unmarked"]
+
+
+def test_a_planned_absence_that_is_made_up_holds_its_session(bench: Bench) -> None:
+    cohort, people = bench.enrolled(2)
+    stay = bench.services.enrolments.roster(cohort)[0].enrolment_id
+    bench.services.absences.plan(stay, date(2026, 10, 6), date(2026, 10, 6), "Exam")
+    first = bench.session(cohort)
+    bench.services.attendance.mark(first, [MarkDraft(person_id=people[1], status="present")])
+    bench.services.attendance.mark(first, [MarkDraft(person_id=people[1], status="unmarked")])
+    bench.services.makeups.assign(MakeUpDraft(enrolment_id=stay, missed=first, task="Worksheet 1"))
+    with pytest.raises(Refused, match="session-has-marks"):
+        bench.services.sessions.call_off(first, SessionState.DID_NOT_TAKE_PLACE, "Nobody came")
 
 
 def test_times_that_the_clock_skips_or_shows_twice_are_asked_about(bench: Bench) -> None:

@@ -20,7 +20,8 @@ from groupdesk.domain.groups import CohortsShown, GroupRow, GroupsQuery
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.schedule.plan import Plan
 from groupdesk.domain.schedule.stored import moved_start
-from groupdesk.domain.states import CohortState
+from groupdesk.domain.states import CALLED_OFF, CohortState
+from groupdesk.services.cohort_ending import StillToCome
 from groupdesk.services.cohort_making import CohortDraft
 
 app = noun(_("Dated runs of a group, with their schedule."))
@@ -177,10 +178,24 @@ def state(
     call: Call,
     code: CohortCode,
     to: Annotated[CohortState, typer.Argument(help=_("The state it shall have."))],
-    reason: Annotated[str, typer.Option(help=_("Why; needed to cancel, or to confirm with too few people."))] = "",
+    reason: Annotated[
+        str, typer.Option(help=_("Why; needed to cancel, to call sessions off, or to confirm with too few people."))
+    ] = "",
+    to_come: Annotated[
+        StillToCome | None,
+        typer.Option(
+            "--sessions", help=_("Sessions still to come: call-off or keep. Cancelling calls them off by default.")
+        ),
+    ] = None,
 ) -> None:
     chosen = call.services.groups.resolve(code)
-    call.done(call.services.groups.set_state(chosen, to, reason), _("It is {state} now.").format(state=to))
+    before = _live(call, chosen)
+    done = call.services.groups.set_state(chosen, to, reason, to_come)
+    called_off = before - _live(call, chosen)
+    told = [_("It is {state} now.").format(state=to)]
+    if called_off:
+        told.append(_("Sessions called off: {count}").format(count=called_off))
+    call.done(done, "\n".join(told), sessions_called_off=called_off)
 
 
 @command(app, "archive", _("Take a run off the lists."))
@@ -191,6 +206,10 @@ def archive(call: Call, code: CohortCode) -> None:
 @command(app, "restore", _("Bring a run back onto the lists."))
 def restore(call: Call, code: CohortCode) -> None:
     call.done(call.services.groups.archive_cohort(call.services.groups.resolve(code), restore=True), _("Restored."))
+
+
+def _live(call: Call, cohort_id: CohortId) -> int:
+    return sum(row.state not in CALLED_OFF for row in call.services.sessions.rows(cohort_id))
 
 
 def _said(form: CohortFacts) -> dict[str, Any]:

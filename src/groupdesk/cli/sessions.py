@@ -13,6 +13,7 @@ from groupdesk.cli.call import Call
 from groupdesk.cli.clash_rows import CLASHES, clash_words
 from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
+from groupdesk.cli.latecomer_rows import LATECOMERS, tell_latecomers
 from groupdesk.cli.options import Cohort, CohortCode, Reason, SessionCode
 from groupdesk.cli.schedules import Closed, Doubt, closed_days, closed_words
 from groupdesk.cli.session_steps import STEPS, session_steps
@@ -31,6 +32,9 @@ app = noun(_("Single meetings: list, move, cancel, add."))
 Later = Annotated[bool, typer.Option("--later", help=_("The second of two equal times on a clock change."))]
 Clock = Annotated[Doubt | None, typer.Option("--clock", help=_("A time that a clock change skips or repeats."))]
 Following = Annotated[bool, typer.Option("--following", help=_("This one and all that follow."))]
+LetJoin = Annotated[
+    bool, typer.Option("--let-join", help=_("People whose first day would be later join from the new day."))
+]
 TakeNext = Annotated[
     bool, typer.Option("--take-next", help=_("Where the day at the end is closed, take the next free one."))
 ]
@@ -53,6 +57,7 @@ SESSIONS: tuple[Column[SessionRow], ...] = (
     Column("unmarked", lambda row: row.unmarked, _("Blank")),
     Column("head_count", lambda row: row.head_count, _("Heads")),
     Column("is_sheet_open", lambda row: row.is_sheet_open),
+    Column("is_movable", lambda row: row.is_movable),
 )
 
 
@@ -92,6 +97,7 @@ class Agreed:
     even_if_marked: Annotated[
         bool, typer.Option("--even-if-marked", help=_("Correct the time of a session that was held."))
     ] = False
+    let_join: LetJoin = False
 
 
 @command(app, "list", _("Every session of a cohort in order, cancelled ones included."))
@@ -109,6 +115,7 @@ def add(
     topic: Annotated[str, typer.Option()] = "",
     plan: Annotated[str, typer.Option(help=_("What is planned for it, in a few words."))] = "",
     place: Annotated[str, typer.Option(help=_("Where, if it is elsewhere."))] = "",
+    let_join: LetJoin = False,
 ) -> None:
     starts_at = datetime.combine(when.on, when.at)
     draft = SessionDraft(
@@ -119,10 +126,14 @@ def add(
         plan=plan,
         place=place,
         clock=_reading(when.clock, when.later),
+        let_join=let_join,
     )
-    done = call.services.sessions.add(call.services.groups.resolve(cohort), draft)
+    sessions, chosen = call.services.sessions, call.services.groups.resolve(cohort)
+    late = sessions.latecomers_at(chosen, when.on, kind)
+    done = sessions.add(chosen, draft)
     _warn(call, call.services.clashes.at(GroupSessionId(done.id)))
-    call.done(done, _("Added."))
+    tell_latecomers(late, let_join)
+    call.done(done, _("Added."), latecomers=documents(LATECOMERS, late))
 
 
 @command(app, "extend", _("Add sessions at the end, on the next days of the cohort's schedule."))
@@ -153,8 +164,10 @@ def move(call: Call, session: SessionCode, when: NewTime, reason: Reason, agreed
     if agreed.following and when.clock is not None:
         terms = replace(terms, clocks={q.wall: _reading(when.clock, when.later) or 0 for q in look.questions})
     clashes = call.services.clashes.of_move(chosen.cohort_id, look)
-    done = sessions.move(chosen.session_id, starts_at, terms, following=agreed.following)
+    late = sessions.latecomers(chosen.cohort_id, look)
+    done = sessions.move(chosen.session_id, starts_at, terms, following=agreed.following, joining=agreed.let_join)
     _warn(call, clashes)
+    tell_latecomers(late, agreed.let_join)
     told = [_("It is on {starts_at} now.").format(starts_at=f"{starts_at:%Y-%m-%d %H:%M}")]
     told += [closed_words(conflict) for conflict in look.conflicts]
     sentence = "\n".join(told)
@@ -164,6 +177,7 @@ def move(call: Call, session: SessionCode, when: NewTime, reason: Reason, agreed
         starts_at=starts_at,
         closed_days=closed_days(look.conflicts),
         clashes=documents(CLASHES, clashes),
+        latecomers=documents(LATECOMERS, late),
     )
 
 

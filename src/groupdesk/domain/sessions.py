@@ -6,7 +6,7 @@ from datetime import date, datetime
 from groupdesk.domain.groups import GroupKind
 from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
 from groupdesk.domain.schedule.kinds import SessionKind
-from groupdesk.domain.states import SessionState
+from groupdesk.domain.states import TO_COME, SessionState
 from groupdesk.domain.zones import minutes_between
 
 
@@ -57,7 +57,10 @@ class GroupSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRow:
-    """One line of the sessions tab. `of` counts the numbered sessions that are not cancelled."""
+    """One line of the sessions tab. `of` counts the numbered sessions that are not cancelled.
+
+    `marks` counts marks that somebody made: not blanks, and not planned absences that only stand there beforehand.
+    """
 
     id: GroupSessionId
     cohort_id: CohortId
@@ -77,11 +80,17 @@ class SessionRow:
     came: int
     unmarked: int
     is_sheet_open: bool
+    marks: int
+
+    @property
+    def is_movable(self) -> bool:
+        """Whether it may be moved or called off: it is to come, or nobody made a mark on its sheet yet."""
+        return may_move(self.state, self.marks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaRow:
-    """A session with its group, as Today, the calendar and search show it."""
+    """A session with its group, as Today, the calendar and search show it. `marks` as in SessionRow."""
 
     id: GroupSessionId
     cohort_id: CohortId
@@ -106,3 +115,14 @@ class AgendaRow:
     unmarked: int
     planned_absences: int
     is_sheet_open: bool
+    marks: int
+
+    @property
+    def is_movable(self) -> bool:
+        """Whether it may be moved or called off: it is to come, or nobody made a mark on its sheet yet."""
+        return may_move(self.state, self.marks)
+
+
+def may_move(state: SessionState, marks: int) -> bool:
+    """A session that was opened for its roll is held; without a mark it may still be moved or called off."""
+    return state in TO_COME or (state is SessionState.HELD and not marks)

@@ -18,6 +18,7 @@ from groupdesk.domain.ids import CohortId, DeedId, GroupId
 from groupdesk.domain.schedule.plan import Plan, Wishes
 from groupdesk.domain.schedule.rules import ScheduleRule
 from groupdesk.domain.states import SEATED, CohortState, EnrolmentState, Kind, move, steps
+from groupdesk.services.cohort_ending import StillToCome, settle_sessions
 from groupdesk.services.cohort_making import CohortDraft, add_cohort, checked_plan, copy_of, free_code, planned
 from groupdesk.services.desk import Desk
 from groupdesk.services.seats import Wish, admit_to
@@ -197,11 +198,15 @@ class GroupService:
 
         return self._desk.do("cohort-copy", work, deed=deed)
 
-    def set_state(self, cohort_id: CohortId, state: CohortState, reason: str = "") -> Done:
+    def set_state(
+        self, cohort_id: CohortId, state: CohortState, reason: str = "", to_come: StillToCome | None = None
+    ) -> Done:
         """Moves a run on: confirmed, running, ended, closed, cancelled; steps between are taken one by one.
 
         It is confirmed when as many people have a seat as its minimum asks, or with a reason, which is kept. Ending
-        completes nobody by itself. Refused: move-not-allowed, reason-missing, below-minimum (enrolled, least).
+        completes nobody by itself. Cancelling also calls off the sessions still to come, unless `to_come` keeps them;
+        ending and closing ask for that answer.
+        Refused: move-not-allowed, reason-missing, below-minimum (enrolled, least), sessions-to-come (count, date).
         """
 
         def work(unit: Unit) -> str:
@@ -212,6 +217,7 @@ class GroupService:
                     _check_minimum(unit, cohort, reason)
                 kept = reason.strip() if step in (CohortState.CONFIRMED, CohortState.CANCELLED) else cohort.state_reason
                 cohort = unit.change(COHORTS, cohort, state=step, state_reason=kept)
+            settle_sessions(unit, self._desk, cohort, state, (to_come, reason))
             if state is CohortState.RUNNING:
                 _set_active(unit, cohort_id)
             return cohort_id

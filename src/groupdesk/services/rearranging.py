@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import takewhile
 
-from groupdesk.domain.attendance import UNMARKED
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, GroupSessionId
@@ -22,7 +21,7 @@ from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.zones import WallCheck, ends_at, to_utc
 from groupdesk.services.desk import Desk
 from groupdesk.services.planning import new_row, shut_days
-from groupdesk.store import attendance, sessions
+from groupdesk.store import attendance, makeups, sessions
 from groupdesk.store.attendance import MARKS
 from groupdesk.store.deeds import Revision
 from groupdesk.store.encoding import from_json
@@ -87,8 +86,7 @@ def timetable_of(reading: Reading, cohort: Cohort) -> Timetable:
     Refused: country-unknown, region-unknown.
     """
     rows = sessions.of_cohort(reading, cohort.id)
-    tallies = attendance.tallies_by_session(reading, [row.id for row in rows], ())
-    marks = {key: tally.marks for key, tally in tallies.items()}
+    marks = makeups.binding_counts(reading, [row.id for row in rows if row.sheet_opened_at is not None])
     rule = rule_of(cohort) or _rule_by_hand(cohort, rows)
     first = min([rule.starts_on, *(row.on for row in rows)])
     return Timetable(tuple(_slot(row, marks.get(row.id, 0)) for row in rows), rule, shut_days(reading, first))
@@ -162,7 +160,7 @@ def refuse_doubt(questions: Iterable[ClockQuestion]) -> None:
 
 
 def _slot(row: GroupSession, marks: int) -> Slot:
-    """A sheet that was opened without a single mark binds nobody: the session counts as still to come."""
+    """A sheet on which nobody made a mark yet binds nobody: the session counts as still to come."""
     is_blank = row.state is SessionState.HELD and not marks
     return Slot(
         key=row.id,
@@ -226,10 +224,9 @@ def _times(row: GroupSession, slot: Slot) -> Mapping[str, object]:
 
 
 def _without_blank_sheet(unit: Unit, row: GroupSession, change: SlotChange) -> Mapping[str, object]:
-    """An opened sheet without marks is closed again: who is expected is asked anew on the new day."""
+    """A sheet on which nobody made a mark is closed again: who is expected or away is asked anew on the new day."""
     if row.sheet_opened_at is None or change.before.marks:
         return {}
     for mark in attendance.marks_of(unit, row.id):
-        if mark.status == UNMARKED:
-            unit.remove(MARKS, mark)
+        unit.remove(MARKS, mark)
     return {"sheet_opened_at": None}

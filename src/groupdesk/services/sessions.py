@@ -17,6 +17,7 @@ from groupdesk.domain.sessions import AgendaRow, GroupSession, SessionRow
 from groupdesk.domain.states import CALLED_OFF, OPEN_COHORTS, SessionState
 from groupdesk.domain.zones import ClockChoice, ends_at, to_utc
 from groupdesk.services.desk import Desk
+from groupdesk.services.latecomers import Latecomer, days_of_first, days_of_move, latecomers, let_join
 from groupdesk.services.planning import new_row
 from groupdesk.services.rearranging import (
     ONE,
@@ -45,7 +46,8 @@ _LONGEST = timedelta(days=1)
 class SessionDraft:
     """One more session of a cohort, at wall-clock times of its zone.
 
-    `clock` answers a start that a clock change skips or repeats: 0 the earlier one, 1 the later one.
+    `clock` answers a start that a clock change skips or repeats: 0 the earlier one, 1 the later one. `let_join` lets
+    people who were to begin with a later first session begin with this one.
     """
 
     starts_at: datetime
@@ -56,6 +58,7 @@ class SessionDraft:
     plan: str = ""
     makes_up_for: GroupSessionId | None = None
     clock: int | None = None
+    let_join: bool = False
 
 
 class SessionService:
@@ -109,7 +112,9 @@ class SessionService:
             cohort = _open_cohort(unit, cohort_id)
             made = self._made(cohort, draft)
             refuse_overlap(unit, made)
+            late = latecomers(unit, cohort_id, days_of_first(unit, cohort_id, made.on, made.kind))
             unit.add(SESSIONS, made)
+            let_join(unit, late if draft.let_join else ())
             renumber(unit, cohort_id)
             follow_days(unit, cohort_id)
             return made.id
@@ -159,9 +164,18 @@ class SessionService:
 
         return self._desk.do("session-describe", work)
 
-    def move(self, session_id: GroupSessionId, starts_at: datetime, terms: Terms, *, following: bool = False) -> Done:
+    def move(
+        self,
+        session_id: GroupSessionId,
+        starts_at: datetime,
+        terms: Terms,
+        *,
+        following: bool = False,
+        joining: bool = False,
+    ) -> Done:
         """Another time for one session, or for it and the later ones of its kind by the same days (invariant 10).
 
+        With `joining` people whose first day would come after a session they were to begin with join from its new day.
         Refused: session-there-already, session-has-marks, move-not-allowed, reason-missing, closed-instead (date, name,
         proposal), date-closed, date-taken, date-missing, sessions-overlap, session-time-skipped, session-time-twice,
         date-impossible, length-impossible, not-found.
@@ -171,7 +185,9 @@ class SessionService:
             cohort = _cohort_of(unit, session_id)
             done = moved(timetable_of(unit, cohort), session_id, starts_at, terms, following=following)
             refuse_doubt(done.questions)
+            late = latecomers(unit, cohort.id, days_of_move(done)) if joining else ()
             store(unit, self._desk, cohort, done, terms.reason)
+            let_join(unit, late)
             return session_id
 
         return self._desk.do("session-move-following" if following else "session-move", work)
@@ -226,6 +242,14 @@ class SessionService:
                 following=following,
             )
         )
+
+    def latecomers(self, cohort_id: CohortId, done: Rearrangement) -> tuple[Latecomer, ...]:
+        """Whom a move would leave out, as their first day lies after the new one, by name."""
+        return self._desk.read(lambda reading: latecomers(reading, cohort_id, days_of_move(done)))
+
+    def latecomers_at(self, cohort_id: CohortId, on: date, kind: SessionKind) -> tuple[Latecomer, ...]:
+        """Whom a new session on that day would leave out, as the first one they know of is later, by name."""
+        return self._desk.read(lambda r: latecomers(r, cohort_id, days_of_first(r, cohort_id, on, kind)))
 
     def history(self, session_id: GroupSessionId) -> tuple[HistoryRow, ...]:
         """Every step of a session, oldest first: its former numbers and times, who changed them and when."""

@@ -26,6 +26,7 @@ def session_rows(reading: Reading, cohort_id: CohortId, came: Sequence[str]) -> 
     found = sessions.of_cohort(reading, cohort_id)
     of = sessions.planned_count(reading, [cohort_id]).get(cohort_id, 0)
     tallies = attendance.tallies_by_session(reading, [s.id for s in found], came)
+    marks = makeups.binding_counts(reading, [s.id for s in found if s.sheet_opened_at is not None])
     blank = [s for s in found if s.sheet_opened_at is None and s.state not in OFF]
     coming = _coming(reading, [(s.id, cohort_id, s.on, s.kind) for s in blank])
     rows = []
@@ -51,6 +52,7 @@ def session_rows(reading: Reading, cohort_id: CohortId, came: Sequence[str]) -> 
                 came=tally.came if tally else 0,
                 unmarked=tally.unmarked if tally else coming.get(s.id, 0),
                 is_sheet_open=s.sheet_opened_at is not None,
+                marks=marks.get(s.id, 0),
             )
         )
     return tuple(rows)
@@ -113,6 +115,7 @@ def _agenda_rows(reading: Reading, rows: Sequence[sa.Row[Any]], came: Sequence[s
     of = sessions.planned_count(reading, cohorts)
     names = leaders(reading, cohorts)
     tallies = attendance.tallies_by_session(reading, [row.id for row in rows], came)
+    marks = makeups.binding_counts(reading, [row.id for row in rows if row.sheet_opened_at is not None])
     blank = [row for row in rows if row.sheet_opened_at is None]
     coming = _coming(reading, [(r.id, r.cohort_id, r.starts_at.date(), r.session_kind) for r in blank])
     away = _away(reading, rows)
@@ -141,6 +144,7 @@ def _agenda_rows(reading: Reading, rows: Sequence[sa.Row[Any]], came: Sequence[s
             unmarked=tallies[row.id].unmarked if row.id in tallies else coming.get(row.id, 0),
             planned_absences=away.get(row.id, 0),
             is_sheet_open=row.sheet_opened_at is not None,
+            marks=marks.get(row.id, 0),
         )
         for row in rows
     )

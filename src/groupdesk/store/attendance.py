@@ -93,7 +93,6 @@ def tallies_by_session(reading: Reading, session_ids: Sequence[str], came: Seque
             sa.func.count().filter(_M.enrolment_id.is_not(None)).label("expected"),
             sa.func.count().filter(_M.status.in_(tuple(came))).label("came"),
             sa.func.count().filter(_M.status == UNMARKED).label("unmarked"),
-            sa.func.count().filter(_M.status != UNMARKED).label("marks"),
         )
         .where(_M.session_id.in_(session_ids))
         .group_by(_M.session_id)

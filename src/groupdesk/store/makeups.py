@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from groupdesk.domain.attendance import UNMARKED, MarkSource
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, PersonId
 from groupdesk.domain.makeup_credits import MakeUpCredit
@@ -131,6 +132,24 @@ def expected_at(
         expected = [row for row in expected if row[1] in guests]
     belonging = {row[1] for row in expected}
     return [*expected, *((None, *guest, "") for person, guest in guests.items() if person not in belonging)]
+
+
+def binding_counts(reading: Reading, session_ids: Collection[str]) -> dict[str, int]:
+    """How many marks of each session hold it where it is; sessions without any are left out.
+
+    Those are marks that somebody made; a planned absence that only stands there beforehand is one once it is made up.
+    """
+    is_made_up = sa.exists().where(_U.mark_id == _M.id)
+    query = (
+        sa.select(_M.session_id, sa.func.count().label("n"))
+        .where(
+            _M.session_id.in_(session_ids),
+            _M.status != UNMARKED,
+            sa.or_(_M.source != MarkSource.PLANNED, is_made_up),
+        )
+        .group_by(_M.session_id)
+    )
+    return {row.session_id: row.n for row in reading.rows(query)}
 
 
 def assigned_counts(reading: Reading, session_ids: Collection[str]) -> dict[str, int]:

@@ -179,6 +179,6 @@ def _entry(row: AgendaRow, clashes: tuple[str, ...], zone: str) -> Entry:
         ends=starts + timedelta(minutes=minutes),
         colour=COLOURS[row.kind],
         is_off=is_off,
-        can_change=not is_off and not row.is_sheet_open,
+        can_change=row.is_movable,
         clashes=() if is_off else clashes,
     )

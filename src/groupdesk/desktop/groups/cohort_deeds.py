@@ -10,6 +10,7 @@ from groupdesk.base.i18n import later as __
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.form_dialog import Errand, run
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
+from groupdesk.desktop.groups.ending_dialog import EndingDialog
 from groupdesk.desktop.groups.leading import LeadingDeeds
 from groupdesk.desktop.groups.plan_deeds import KnownCohort, PlanDeeds
 from groupdesk.desktop.groups.small_dialogs import CohortDialog, GroupDialog, ReasonDialog
@@ -53,6 +54,8 @@ class CohortDeeds(QObject):
         def failed(error: BaseException) -> None:
             if isinstance(error, Refused) and error.code == "below-minimum":
                 self._waive(cohort_id, state, sentence(error))
+            elif isinstance(error, Refused) and error.code == "sessions-to-come":
+                self._end(cohort_id, state, error)
             else:
                 self._deeds.fail(self._page, error)
 
@@ -67,6 +70,16 @@ class CohortDeeds(QObject):
         def prepare() -> Errand:
             reason, set_state = dialog.reason(), self._services.groups.set_state
             return Errand(lambda: set_state(cohort_id, state, reason), _("The cohort takes place."))
+
+        run(dialog, self._deeds, self._page, prepare)
+
+    def _end(self, cohort_id: CohortId, state: CohortState, asked: Refused) -> None:
+        """Sessions are still to come: they are called off with a reason, or stay."""
+        dialog = EndingDialog(self._page, state, asked)
+
+        def prepare() -> Errand:
+            reason, answer, set_state = dialog.reason(), dialog.answer(), self._services.groups.set_state
+            return Errand(lambda: set_state(cohort_id, state, reason, answer), _(_OVER[state]))
 
         run(dialog, self._deeds, self._page, prepare)
 
@@ -100,7 +113,7 @@ class CohortDeeds(QObject):
         }[deed](known)
 
     def _cancel(self, known: KnownCohort) -> None:
-        text = _("Sessions still to come stay as they are until you cancel them. The roster and all marks are kept.")
+        text = _("Sessions still to come are called off with this reason. The roster and all marks are kept.")
         reasons = (_("Too few people"), _("Nobody to lead it"), _("No room"), _("Funding ended"))
         dialog = ReasonDialog(self._page, _("Cancel the cohort"), _("Cancel the cohort"), text, reasons, "danger")
         dialog.cancel_button.setText(_("Keep it"))
@@ -153,10 +166,11 @@ class CohortDeeds(QObject):
         )
 
 
+_OVER = {CohortState.ENDED: __("The cohort has ended."), CohortState.CLOSED: __("The cohort is closed.")}
 _STATES = {
     CohortDeed.CONFIRM: (CohortState.CONFIRMED, __("The cohort is confirmed.")),
     CohortDeed.START: (CohortState.RUNNING, __("The cohort is running.")),
-    CohortDeed.END: (CohortState.ENDED, __("The cohort has ended.")),
-    CohortDeed.CLOSE: (CohortState.CLOSED, __("The cohort is closed.")),
+    CohortDeed.END: (CohortState.ENDED, _OVER[CohortState.ENDED]),
+    CohortDeed.CLOSE: (CohortState.CLOSED, _OVER[CohortState.CLOSED]),
 }
 _WITHOUT_QUESTIONS = (CohortDeed.ARCHIVE_COHORT, CohortDeed.ARCHIVE_GROUP, CohortDeed.RESTORE)

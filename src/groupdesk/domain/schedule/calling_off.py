@@ -30,12 +30,24 @@ def call_off(
     first = timetable.slot(key)
     called_off = []
     for slot in timetable.following(first) if following else [first]:
-        move(Kind.SESSION, slot.state, state, reason)
         if slot.marks:
             raise Refused("session-has-marks", number=slot.number, marks=slot.marks)
+        move(Kind.SESSION, slot.state, state, reason)
         called_off.append(replace(slot, state=state))
     added, questions = _at_end(timetable, called_off) if make_good else ([], [])
     return replace(arranged(timetable, called_off, added), questions=tuple(questions))
+
+
+def call_off_each(timetable: Timetable, keys: Iterable[str], state: SessionState, reason: str) -> Rearrangement:
+    """Those sessions, of whatever kind, called off together; numbers follow.
+
+    Refused: session-unknown (session), move-not-allowed, reason-missing.
+    """
+    called_off = []
+    for slot in map(timetable.slot, keys):
+        move(Kind.SESSION, slot.state, state, reason)
+        called_off.append(replace(slot, state=state))
+    return arranged(timetable, called_off)
 
 
 def add_at_end(timetable: Timetable, count: int = 1, kind: SessionKind = SessionKind.REGULAR) -> Rearrangement:

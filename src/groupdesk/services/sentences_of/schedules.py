@@ -68,6 +68,10 @@ CODES: Mapping[str, str] = {
         "“{session}” names no session; write the cohort's code and the number, as in ANX-2026-01/5."
     ),
     "sessions-overlap": __("Two sessions would run into each other, so nothing was planned; change one of them."),
+    "sessions-to-come": __(
+        "{count} sessions are still to come, the next on {date}, so nothing was changed; "
+        "say whether they are called off or stay."
+    ),
     "start-impossible": __("The start has to be a whole minute, so nothing was planned."),
     "time-impossible": __("{time} is no time of day, so nothing was stored; please write it as 18:00."),
     "too-many-entries": __("The calendar has {entries} entries, more than {most}, so nothing was stored; split it."),

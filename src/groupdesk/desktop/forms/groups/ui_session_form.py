@@ -1,4 +1,4 @@
-# Made from ui/groups/session_form.ui (02712107d1f99824) by ui/compile.py; edit the .ui.
+# Made from ui/groups/session_form.ui (5163e123a1fb884e) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -291,6 +291,33 @@ class Ui_SessionForm(object):
 
         self.grid.addLayout(self.clock_column, 7, 0, 1, 2)
 
+        self.link_column = QVBoxLayout()
+        self.link_column.setSpacing(4)
+        self.link_column.setObjectName(u"link_column")
+        self.link_label = QLabel(SessionForm)
+        self.link_label.setObjectName(u"link_label")
+        self.link_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.link_label.setProperty(u"role", u"column")
+
+        self.link_column.addWidget(self.link_label)
+
+        self.link_edit = QLineEdit(SessionForm)
+        self.link_edit.setObjectName(u"link_edit")
+        self.link_edit.setMaxLength(500)
+
+        self.link_column.addWidget(self.link_edit)
+
+        self.link_below = QLabel(SessionForm)
+        self.link_below.setObjectName(u"link_below")
+        self.link_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.link_below.setProperty(u"role", u"secondary")
+        self.link_below.setWordWrap(True)
+
+        self.link_column.addWidget(self.link_below)
+
+
+        self.grid.addLayout(self.link_column, 8, 0, 1, 2)
+
 #if QT_CONFIG(shortcut)
         self.kind_label.setBuddy(self.kind_combo)
         self.day_label.setBuddy(self.day_date)
@@ -302,6 +329,7 @@ class Ui_SessionForm(object):
         self.reason_label.setBuddy(self.reason_combo)
         self.scope_label.setBuddy(self.scope_combo)
         self.clock_label.setBuddy(self.clock_combo)
+        self.link_label.setBuddy(self.link_edit)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.kind_combo, self.day_date)
         QWidget.setTabOrder(self.day_date, self.start_time)
@@ -309,7 +337,8 @@ class Ui_SessionForm(object):
         QWidget.setTabOrder(self.length_spin, self.place_edit)
         QWidget.setTabOrder(self.place_edit, self.topic_edit)
         QWidget.setTabOrder(self.topic_edit, self.plan_edit)
-        QWidget.setTabOrder(self.plan_edit, self.reason_combo)
+        QWidget.setTabOrder(self.plan_edit, self.link_edit)
+        QWidget.setTabOrder(self.link_edit, self.reason_combo)
         QWidget.setTabOrder(self.reason_combo, self.scope_combo)
         QWidget.setTabOrder(self.scope_combo, self.clock_combo)
 
@@ -341,6 +370,8 @@ class Ui_SessionForm(object):
         self.scope_below.setText("")
         self.clock_label.setText(_(u"Which time is meant", None))
         self.clock_below.setText("")
+        self.link_label.setText(_(u"Video link", None))
+        self.link_below.setText("")
         pass
     # retranslateUi
 

@@ -18,27 +18,29 @@ from groupdesk.desktop.kit.moments import clock_words, weekday_words
 from groupdesk.desktop.tasks import Worker
 from groupdesk.desktop.wording import session_words
 from groupdesk.domain.clashes import ClashRow
-from groupdesk.domain.deeds import Done, HistoryRow
+from groupdesk.domain.deeds import HistoryRow
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.schedule.conflicts import Conflict
 from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.sessions import GroupSession, SessionRow
-from groupdesk.domain.states import TO_COME
 from groupdesk.domain.zones import to_utc
 from groupdesk.services.bundle import Services
 from groupdesk.services.clashes import Thought
+from groupdesk.services.latecomers import Latecomer
 
 _EVENING = time(18)
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a move would come to: moved days that are closed, and clashes at the new times."""
+    """What a new time would come to: moved days that are closed, clashes, and people who would begin later."""
 
     conflicts: tuple[Conflict, ...] = ()
     clashes: tuple[ClashRow, ...] = ()
+    late: tuple[Latecomer, ...] = ()
 
 
 class SessionDeeds(QObject):
@@ -85,7 +87,11 @@ class SessionDeeds(QObject):
         def look() -> Callable[[], _Look]:
             starts, place = to_utc(dialog.starts_at(), cohort.zone), dialog.form.place_edit.text()
             thought = Thought(starts=starts, minutes=dialog.form.length_spin.value())
-            return lambda: _Look(clashes=self._services.clashes.of_session(cohort.id, thought, place))
+            on, kind, services = dialog.starts_at().date(), dialog.draft().kind, self._services
+            return lambda: _Look(
+                clashes=services.clashes.of_session(cohort.id, thought, place),
+                late=services.sessions.latecomers_at(cohort.id, on, kind),
+            )
 
         def prepare() -> Errand:
             draft = dialog.draft()
@@ -104,16 +110,22 @@ class SessionDeeds(QObject):
 
             def read() -> _Look:
                 done = services.sessions.look_at_move(row.id, starts, terms, following=all_of_them)
-                return _Look(done.conflicts, services.clashes.of_move(row.cohort_id, done))
+                return _Look(
+                    done.conflicts,
+                    services.clashes.of_move(row.cohort_id, done),
+                    services.sessions.latecomers(row.cohort_id, done),
+                )
 
             return read
 
         def prepare() -> Errand:
             starts, terms, all_of_them = dialog.starts_at(), dialog.terms(), dialog.is_following()
+            joining = dialog.lets_join()
             says = _("The session is moved to {when}.").format(when=_when(starts))
             if all_of_them:
                 says = _("The sessions are moved, the first one to {when}.").format(when=_when(starts))
-            return Errand(lambda: services.sessions.move(row.id, starts, terms, following=all_of_them), says)
+            move = services.sessions.move
+            return Errand(lambda: move(row.id, starts, terms, following=all_of_them, joining=joining), says)
 
         self._follow(dialog, look)
         run(dialog, self._deeds, self._page, prepare)
@@ -129,7 +141,11 @@ class SessionDeeds(QObject):
 
         def show(found: _Look) -> None:
             lines = [_closed_words(conflict) for conflict in found.conflicts] + clash_lines(found.clashes)
+            lines += [_late_words(found.late)] if found.late else []
             dialog.show_note(lines, is_warning=bool(lines))
+            dialog.offer_joining(len(found.late))
+            if found.conflicts:
+                dialog.offer_holding(found.conflicts[0].day)
 
         def failed(error: BaseException) -> None:
             """Pressing the button says it; while one is still entering, nothing is."""
@@ -145,13 +161,9 @@ class SessionDeeds(QObject):
         sessions = self._services.sessions
 
         def prepare() -> Errand:
-            draft = dialog.draft()
-
-            def work() -> Done:
-                facts = {"topic": draft.topic, "place": draft.place, "plan": draft.plan}
-                return sessions.describe(session.id, link=sessions.session(session.id).link, **facts)
-
-            return Errand(work, _("The session is changed."))
+            draft, link = dialog.draft(), dialog.form.link_edit.text()
+            facts = {"topic": draft.topic, "place": draft.place, "plan": draft.plan, "link": link}
+            return Errand(lambda: sessions.describe(session.id, **facts), _("The session is changed."))
 
         run(dialog, self._deeds, self._page, prepare)
 
@@ -173,7 +185,7 @@ class SessionDeeds(QObject):
     def _with_following(self, row: SessionRow, then: Callable[[SessionRow, int], None]) -> None:
         def count() -> int:
             rows = self._services.sessions.rows(row.cohort_id)
-            return sum(r.kind is row.kind and r.state in TO_COME and r.starts_at > row.starts_at for r in rows)
+            return sum(r.kind is row.kind and r.is_movable and r.starts_at > row.starts_at for r in rows)
 
         self._tasks.read(self._page, count, lambda following: then(row, following))
 
@@ -190,6 +202,15 @@ def _closed_words(conflict: Conflict) -> str:
     return _("{day} is closed ({name}), so that session goes to {other}.").format(
         day=day, name=conflict.closure.name, other=weekday_words(conflict.chosen.day)
     )
+
+
+def _late_words(late: Sequence[Latecomer]) -> str:
+    names = [one.name for one in late[:_NAMED]]
+    others = len(late) - len(names)
+    text = ngettext("{names} joins later, so is not expected.", "{names} join later, so are not expected.", len(late))
+    if others:
+        names.append(ngettext("{count} more", "{count} more", others).format(count=others))
+    return text.format(names=", ".join(names))
 
 
 def _title(row: SessionRow) -> str:

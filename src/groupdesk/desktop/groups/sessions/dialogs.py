@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.form_dialog import FormDialog, offer
 from groupdesk.desktop.forms.groups.ui_session_form import Ui_SessionForm
 from groupdesk.desktop.groups.days import as_date, as_qdate, as_qtime, as_time
+from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.form_fields import FormField
 from groupdesk.desktop.kit.moments import clock_words, weekday_words
 from groupdesk.desktop.kit.theme import with_role
-from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.kit.words import shortcut_words, tip, words
 from groupdesk.desktop.wording import session_kind_words
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.kinds import SessionKind
@@ -42,6 +44,7 @@ class SessionDialog(FormDialog):
         form.setupUi(self.holder)
         self._primary_words = primary
         self._proposal: date | None = None
+        self._holds = False
         for kind in _KINDS:
             form.kind_combo.addItem(session_kind_words(kind), kind)
         offer(form.reason_combo, (_("Holiday"), _("Room not free"), _("Illness"), _("Weather")))
@@ -49,6 +52,14 @@ class SessionDialog(FormDialog):
         self.note = words("", "secondary", wrap=True)
         self.note.hide()
         self.body.addWidget(self.note)
+        self.join_check = QCheckBox()
+        self.join_check.hide()
+        self.body.addWidget(self.join_check)
+        self.hold_button = Button("")
+        tip(self.hold_button, "", "Ctrl+Enter")
+        self.hold_button.hide()
+        self.hold_button.clicked.connect(lambda: self._hold())
+        self.add_foot_button(self.hold_button)
         times = ("times-reversed", "length-impossible")
         self.set_fields(
             {
@@ -86,6 +97,22 @@ class SessionDialog(FormDialog):
         self.note.setText("\n".join(lines))
         self.note.setVisible(bool(lines))
 
+    def offer_joining(self, count: int) -> None:
+        """How many people would begin later than the session; Ctrl+J lets them join from its day."""
+        text = ngettext("Let {count} person join from this day", "Let {count} people join from this day", count)
+        said = _("{words} ({shortcut})").format(words=text.format(count=count), shortcut=shortcut_words("Ctrl+J"))
+        self.join_check.setText(said)
+        self.join_check.setVisible(count > 0)
+
+    def lets_join(self) -> bool:
+        return not self.join_check.isHidden() and self.join_check.isChecked()
+
+    def offer_holding(self, day: date | None) -> None:
+        """The new day is closed, and one may meet all the same: Ctrl+Enter. None where it is open."""
+        self.hold_button.setVisible(day is not None)
+        if day is not None:
+            self.hold_button.setText(_("Meet on {day} anyway").format(day=weekday_words(day)))
+
     def starts_at(self) -> datetime:
         return datetime.combine(as_date(self.form.day_date.date()), as_time(self.form.start_time.time()))
 
@@ -104,6 +131,7 @@ class SessionDialog(FormDialog):
         return Terms(
             reason=self.reason(),
             length_minutes=self.form.length_spin.value(),
+            even_if_closed=self._holds,
             clocks={} if clock is None else {self.starts_at(): clock},
         )
 
@@ -117,6 +145,7 @@ class SessionDialog(FormDialog):
             topic=form.topic_edit.text().strip(),
             plan=form.plan_edit.text().strip(),
             clock=self.clock(),
+            let_join=self.lets_join(),
         )
 
     def reason(self) -> str:
@@ -128,9 +157,30 @@ class SessionDialog(FormDialog):
             self._ask_clock(error)
         if isinstance(error, Refused) and error.code == "closed-instead":
             self._propose(error.facts["proposal"])
+            self.offer_holding(self.starts_at().date())
+        self._holds = False
         super().refuse(error)
+        self.hold_button.setEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if with_control and is_enter and self.hold_button.isVisible() and self.hold_button.isEnabled():
+            self._hold()
+        elif with_control and event.key() == Qt.Key.Key_J and self.join_check.isVisible():
+            self.join_check.toggle()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
 
     # inside
+
+    def _hold(self) -> None:
+        """Meets on the closed day, as it was entered."""
+        self._holds, self._proposal = True, None
+        self.hold_button.setEnabled(False)
+        self._on_primary()
 
     def _propose(self, day: object) -> None:
         if isinstance(day, date):
@@ -158,7 +208,8 @@ class SessionDialog(FormDialog):
 
     def _on_time(self) -> None:
         """Another time needs another answer."""
-        self._proposal = None
+        self._proposal, self._holds = None, False
+        self.offer_holding(None)
         self.primary.setText(self._primary_words)
         self.fields["clock"].show(False)
         self.changed.emit()
@@ -173,6 +224,7 @@ class SessionDialog(FormDialog):
             "place": FormField(form.place_label, form.place_edit, form.place_below),
             "topic": FormField(form.topic_label, form.topic_edit, form.topic_below),
             "plan": FormField(form.plan_label, form.plan_edit, form.plan_below),
+            "link": FormField(form.link_label, form.link_edit, form.link_below),
             "reason": FormField(form.reason_label, form.reason_combo, form.reason_below),
             "scope": FormField(form.scope_label, form.scope_combo, form.scope_below),
             "clock": FormField(form.clock_label, form.clock_combo, form.clock_below),
@@ -187,6 +239,7 @@ class SessionDialog(FormDialog):
         form.start_time.timeChanged.connect(lambda: self._on_time())
         form.length_spin.valueChanged.connect(lambda: self._on_time())
         form.scope_combo.currentIndexChanged.connect(lambda: self.changed.emit())
+        form.kind_combo.currentIndexChanged.connect(lambda: self.changed.emit())
         form.place_edit.editingFinished.connect(lambda: self.changed.emit())
 
 
@@ -210,9 +263,10 @@ def moving_dialog(over: QWidget, row: SessionRow, following: int) -> SessionDial
 
 def describing_dialog(over: QWidget, session: GroupSession) -> SessionDialog:
     """What a session is about, what is planned for it, and where."""
-    dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "plan", "place"))
+    dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "plan", "place", "link"))
     dialog.form.topic_edit.setText(session.topic)
     dialog.form.plan_edit.setText(session.plan)
     dialog.form.place_edit.setText(session.place)
+    dialog.form.link_edit.setText(session.link)
     dialog.start_at(dialog.form.topic_edit)
     return dialog

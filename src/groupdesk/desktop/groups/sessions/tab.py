@@ -20,7 +20,7 @@ from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.sessions import SessionRow
-from groupdesk.domain.states import CALLED_OFF, TO_COME
+from groupdesk.domain.states import CALLED_OFF
 
 ROLL, MOVE, DESCRIBE, CALL_OFF, SHEET = "roll", "move", "describe", "call-off", "sheet"
 IMPORT = "import"
@@ -85,7 +85,7 @@ class SessionsTab(QWidget):
         if key in (ROLL, IMPORT):
             return row.state not in CALLED_OFF and row.starts_at.date() <= self.today
         if key in (MOVE, CALL_OFF):
-            return row.state in TO_COME and not row.is_sheet_open
+            return row.is_movable
         return key != SHEET or (self._prints and row.state not in CALLED_OFF)
 
     def _deeds(self) -> RowDeeds:
