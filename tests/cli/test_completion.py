@@ -107,6 +107,16 @@ def test_who_qualifies_is_decided_and_an_undo_takes_it_back(terminal: Terminal, 
     assert "against the rule" in terminal.do("completion", "--cohort", course)
 
 
+def test_a_positive_decision_completes_the_stay_where_that_is_wanted(terminal: Terminal, course: str) -> None:
+    terminal.do("completion", "rule", "set", "--cohort", course, "--name", "Two", "--amount", 2)
+    done = terminal.ask("completion", "decide", "--cohort", course, "--all", "--complete")
+    rows = terminal.ask("roster", "--cohort", course)["roster"]
+    assert [(row["number"], row["state"]) for row in rows] == [(1, "completed"), (2, "active")]
+    terminal.do("undo", done["deed"])
+    rows = terminal.ask("roster", "--cohort", course)["roster"]
+    assert [row["state"] for row in rows] == ["active", "active"]
+
+
 def test_an_absence_is_made_up_by_a_task_or_in_a_session(terminal: Terminal, course: str) -> None:
     add = ("makeups", "add", 2, "--missed")
     made = terminal.ask(*add, f"{course}/1", "--task", "Workbook", "--minutes", 60)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.at_desk import AtDesk
 from groupdesk.desktop.groups.completion import tab as keys
 from groupdesk.desktop.groups.completion.controller import CompletionController
+from groupdesk.desktop.groups.completion.decide_dialog import ExceptionDialog, QualifiedDialog
 from groupdesk.desktop.groups.completion.dialogs import AlertDialog, MakeUpDialog, OrderDialog
 from groupdesk.desktop.groups.completion.rule_dialog import COHORT, RuleDialog
 from groupdesk.desktop.groups.completion.tab import CompletionTab
@@ -21,6 +22,7 @@ from groupdesk.domain.completion.presets import preset, presets
 from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
 from groupdesk.domain.schedule.kinds import SessionKind
+from groupdesk.domain.states import EnrolmentState
 from groupdesk.services.sessions import SessionDraft
 
 
@@ -236,10 +238,48 @@ def test_all_who_qualify_are_decided_with_one_button(desk: AtDesk, tab: Completi
     desk.settle()
     assert tab.all_button.text() == "Decide for 1 who qualifies"
     tab.all_button.click()
+    dialog = dialog_of(tab, QualifiedDialog)
+    assert not dialog.ends_stay.isChecked()
+    dialog.primary.click()
     desk.settle()
     assert [row[4] for row in lines(tab)] == ["Completed", ""]
+    assert tab.table.row_at(0).stay.state is EnrolmentState.ACTIVE
     desk.take_back()
     assert [row[4] for row in lines(tab)] == ["", ""]
+
+
+def test_once_the_course_is_over_a_decision_completes_the_stay_and_one_undo_takes_both_back(
+    desk: AtDesk, tab: CompletionTab, cohort: CohortId
+) -> None:
+    ruled(desk, tab, cohort)
+    for number in range(3, 9):
+        session = desk.session(cohort, number)
+        on = desk.services.sessions.session(session).on
+        desk.turn_to(on.year, on.month, on.day, 20)
+        desk.services.attendance.fill(session, "present")
+    desk.settle()
+    first = tab.table.row_at(0).stay.enrolment_id
+    tab.deed_wanted.emit(keys.DECIDE, first)
+    dialog = dialog_of(tab, QualifiedDialog)
+    assert dialog.ends_stay.isChecked()
+    dialog.primary.click()
+    desk.settle()
+    assert lines(tab)[0][4] == "Completed"
+    assert tab.row(first).stay.state is EnrolmentState.COMPLETED
+    desk.take_back()
+    assert (lines(tab)[0][4], tab.row(first).stay.state) == ("", EnrolmentState.ACTIVE)
+
+
+def test_an_exception_may_complete_the_stay_as_well(desk: AtDesk, tab: CompletionTab, cohort: CohortId) -> None:
+    ruled(desk, tab, cohort)
+    chosen = second(tab)
+    tab.deed_wanted.emit(keys.DECIDE, chosen)
+    dialog = dialog_of(tab, ExceptionDialog)
+    dialog.form.reason_combo.setEditText("Agreed with the court")
+    dialog.ends_stay.setChecked(True)
+    dialog.primary.click()
+    desk.settle()
+    assert tab.row(chosen).stay.state is EnrolmentState.COMPLETED
 
 
 def test_orders_sign_offs_and_alerts_are_kept(desk: AtDesk, tab: CompletionTab, cohort: CohortId) -> None:

@@ -17,10 +17,12 @@ import practices
 from builders import TUESDAYS
 from groupdesk.base.clock import Clock
 from groupdesk.base.settings import Settings
+from groupdesk.desktop.groups.completion.decide_dialog import QualifiedDialog
 from groupdesk.desktop.groups.completion.dialogs import MakeUpDialog, OrderDialog
 from groupdesk.desktop.groups.completion.rule_dialog import RuleDialog
 from groupdesk.desktop.groups.completion.tab import CompletionTab
 from groupdesk.desktop.inside import Inside
+from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.theme import ThemeKeeper
 from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.window import Window
@@ -192,6 +194,10 @@ def who_qualifies_is_decided(desk: Desk, tab: CompletionTab, cohort: CohortId) -
         desk.services.attendance.fill(session, "present")
     desk.until(lambda: tab.all_button.isVisible() and "2" in tab.all_button.text())
     tab.all_button.click()
+    dialog = open_dialog(desk.window)
+    assert isinstance(dialog, QualifiedDialog)
+    assert dialog.ends_stay.isChecked()
+    dialog.primary.click()
     desk.until(lambda: len(desk.services.completion.decisions(cohort)) == 2)
     assert all(row.is_completed for row in desk.services.completion.decisions(cohort))
 

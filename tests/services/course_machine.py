@@ -1,5 +1,5 @@
-"""All that happens to a course: the stays of the smaller machine, and sessions moved, cancelled and added, rolls filled,
-absences planned and made up, each taken back in any order.
+"""All that happens to a course: what happens to stays, and sessions moved, cancelled and added, rolls filled, absences
+planned and made up, each taken back in any order.
 
 After every step invariants 2, 4, 7, 8 and 10 hold beside those of stays.
 """
@@ -24,8 +24,8 @@ from groupdesk.services.make_ups_kept import absence_of, credited_minutes
 from groupdesk.services.makeups import MakeUpDraft
 from groupdesk.services.rearranging import Ending
 from groupdesk.services.sessions import SessionDraft
-from groupdesk.store.enrolments import ABSENCES
 from groupdesk.store.attendance import MARKS
+from groupdesk.store.enrolments import ABSENCES
 from groupdesk.store.makeups import MAKE_UPS
 from groupdesk.store.sessions import SESSIONS
 from services.stay_machine import SEATS, Stays, cohorts, people
@@ -33,7 +33,7 @@ from services.stay_machine import SEATS, Stays, cohorts, people
 STATUSES = [status.code for status in default_statuses().statuses if status.is_choosable]
 places = st.integers(1, 9)
 THURSDAYS = replace(TUESDAYS, starts_on=date(2026, 10, 8), weekdays=(Weekday.THURSDAY,), excluded=frozenset(), count=5)
-_PRINTS = dict[str, tuple[str, int]]
+Identities = dict[str, tuple[str, int]]
 
 
 class Courses(Stays):
@@ -48,7 +48,7 @@ class Courses(Stays):
         )
         self.cohorts = [first, CohortId(second.id)]
         self.people = self.bench.people(5)
-        self.identities: _PRINTS = {}
+        self.identities: Identities = {}
 
     # sessions
 

@@ -17,6 +17,7 @@ from groupdesk.domain.completion.terms import terms_words
 from groupdesk.domain.credit import CreditRule, Rounding
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
+from groupdesk.domain.states import EnrolmentState
 
 TWO_THIRDS = CompletionRule(name="Two thirds", requirements=(Requirement(share=Fraction(2, 3)),))
 ALL = CompletionRule(name="All", requirements=(Requirement(share=Fraction(1)),), make_ups=MakeUps.NONE)
@@ -34,7 +35,8 @@ def marked(bench: Bench, cohort: CohortId, letters: dict[PersonId, str]) -> None
             for person, marks in letters.items()
             if len(marks) > number and marks[number] != "-"
         ]
-        bench.services.attendance.mark(session, drafts)
+        if drafts:
+            bench.services.attendance.mark(session, drafts)
 
 
 def stay(bench: Bench, cohort: CohortId, person: PersonId) -> EnrolmentId:
@@ -169,6 +171,43 @@ def test_who_meets_the_rule_is_decided_in_one_deed_and_one_undo_takes_it_back(be
         bench.services.completion.decide_all(cohort)
     bench.services.deeds.undo(done.deed)
     assert bench.services.completion.decisions(cohort) == ()
+
+
+def states(bench: Bench, cohort: CohortId, people: list[PersonId]) -> list[EnrolmentState]:
+    return [bench.services.enrolments.stay(stay(bench, cohort, person)).state for person in people]
+
+
+def test_who_completed_may_complete_their_stay_in_the_same_deed(bench: Bench) -> None:
+    cohort, people = bench.enrolled(3)
+    bench.services.completion_rules.set_for_cohort(cohort, replace(ALL, requirements=(Requirement(amount=3),)))
+    marked(bench, cohort, dict(zip(people, ("PPP", "PPP", "PAP"), strict=True)))
+    bench.services.enrolments.leave(stay(bench, cohort, people[1]), EnrolmentState.WITHDRAWN, reason="moved")
+    before = states(bench, cohort, people)
+    done = bench.services.completion.decide_all(cohort, ends_stays=True)
+    assert states(bench, cohort, people) == ["completed", "withdrawn", "active"]
+    assert bench.services.enrolments.stay(stay(bench, cohort, people[0])).left_on == date(2026, 10, 20)
+    assert not any(row.has_changed for row in bench.services.completion.decisions(cohort))
+    bench.services.deeds.undo(done.deed)
+    assert (states(bench, cohort, people), bench.services.completion.decisions(cohort)) == (before, ())
+
+
+def test_only_a_positive_decision_completes_a_stay(bench: Bench) -> None:
+    cohort, people = bench.enrolled(2)
+    bench.services.completion_rules.set_for_cohort(cohort, ALL)
+    marked(bench, cohort, dict.fromkeys(people, "PA"))
+    completion, stays = bench.services.completion, [stay(bench, cohort, person) for person in people]
+    completion.decide(cohort, stays[:1], ends_stays=True)
+    completion.decide(cohort, stays[1:], "The court asked for it", ends_stays=True)
+    assert states(bench, cohort, people) == ["active", "completed"]
+
+
+def test_a_course_is_over_once_nothing_is_to_come(bench: Bench) -> None:
+    cohort, people = bench.enrolled(1)
+    bench.services.completion_rules.set_for_cohort(cohort, ALL)
+    marked(bench, cohort, {people[0]: "PPPPPPP"})
+    assert not bench.services.completion.outlook(cohort).is_over
+    marked(bench, cohort, {people[0]: "-------P"})
+    assert bench.services.completion.outlook(cohort).is_over
 
 
 def test_not_completed_is_a_decision_too_and_an_override_needs_a_reason(bench: Bench) -> None:

@@ -15,6 +15,7 @@ from groupdesk.domain.ids import GroupId
 from groupdesk.store import completion
 from groupdesk.store.database import Database
 from groupdesk.store.engines import server_engine
+from groupdesk.store.groups import GROUPS
 from groupdesk.store.migrate import config
 from groupdesk.store.schema_version import bring_up_to_date
 
@@ -35,7 +36,9 @@ def _group(thing_id: str, rule: str) -> sa.Insert:
     groups = sa.table("groups", *(sa.column(name) for name in columns))
     plain = dict.fromkeys(WORDS, "support")
     numbers = {"version": 1, "is_mandated": False, "length_minutes": 90, "break_minutes": 0}
-    return sa.insert(groups).values(id=thing_id, completion_rule=rule, **(plain | numbers | {"status_set": ""}))
+    return sa.insert(groups).values(
+        id=thing_id, completion_rule=rule, **(plain | numbers | {"status_set": "", "openness": "closed"})
+    )
 
 
 @pytest.mark.parametrize("kind", ["vault", "postgres"])
@@ -53,5 +56,24 @@ def test_rules_of_groups_become_their_first_version(request: pytest.FixtureReque
         (version,) = completion.versions(reading, group_id=GroupId("a"))
         assert completion.versions(reading, group_id=GroupId("b")) == ()
     assert (version.number, from_text(CompletionRule, version.rule)) == (1, RULE)
+    assert "completion_rule" not in {column["name"] for column in sa.inspect(engine).get_columns("groups")}
     assert abs(version.set_at - datetime.now(UTC)) < timedelta(minutes=5)
     database.close()
+
+
+@pytest.mark.parametrize("kind", ["vault", "postgres"])
+def test_the_group_keeps_all_else_when_the_old_column_goes(
+    request: pytest.FixtureRequest, kind: str, tmp_path: Path
+) -> None:
+    engine = _engine(request, kind, tmp_path)
+    with engine.begin() as connection:
+        settings = config()
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, "0011")
+        connection.execute(_group("a", ""))
+    assert bring_up_to_date(engine)
+    database = Database(engine, practices.AUDIT_KEY)
+    with database.read() as reading:
+        group = reading.get(GROUPS, "a")
+    database.close()
+    assert (group.name, group.kind, group.length_minutes, group.credit_rule) == ("support", "support", 90, "")

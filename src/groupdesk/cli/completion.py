@@ -50,16 +50,17 @@ def decide(
     people: Annotated[list[str] | None, typer.Argument(metavar="[PERSON]…", help=_("Whom it is about."))] = None,
     every: Annotated[bool, typer.Option("--all", help=_("Everybody who meets the rule and is not decided."))] = False,
     override: Annotated[str | None, typer.Option(help=_("Why they complete although the rule is not met."))] = None,
+    complete: Annotated[bool, typer.Option("--complete", help=_("Also end the stay of who completed."))] = False,
 ) -> None:
     if every == bool(people) or (every and override is not None):
         raise typer.BadParameter(_("say either who, or --all without --override"), param_hint="PERSON, --all")
     cohort_id = call.services.groups.resolve(cohort)
     before = len(call.services.completion.decisions(cohort_id))
     if every:
-        done = call.services.completion.decide_all(cohort_id)
+        done = call.services.completion.decide_all(cohort_id, ends_stays=complete)
     else:
         stays = [_stay(call, cohort_id, person) for person in people or ()]
-        done = call.services.completion.decide(cohort_id, stays, override)
+        done = call.services.completion.decide(cohort_id, stays, override, ends_stays=complete)
     count = len(call.services.completion.decisions(cohort_id)) - before
     words = ngettext("{count} decision was stored.", "{count} decisions were stored.", count)
     call.done(done, words.format(count=count), decisions=count)

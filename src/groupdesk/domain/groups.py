@@ -51,7 +51,6 @@ class GroupDefinition:
     length_minutes: int = 90
     break_minutes: int = 0
     status_set: str = ""
-    completion_rule: str = ""
     credit_rule: str = ""
     calendar_title: str = ""
     archived_at: datetime | None = None

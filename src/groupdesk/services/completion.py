@@ -1,10 +1,10 @@
 """Completion: where everybody stands, what would help, and deciding who completed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from groupdesk.domain.completion.course import course
 from groupdesk.domain.completion.decision import Inputs, decide
-from groupdesk.domain.completion.facts import Standing
 from groupdesk.domain.completion.outlook import judge
 from groupdesk.domain.completion.plain import from_text, to_text
 from groupdesk.domain.completion.rows import CohortCompletion, OutlookRow, StayRow
@@ -12,9 +12,11 @@ from groupdesk.domain.completion.stored import DecisionRow, StoredDecision
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, EnrolmentId
+from groupdesk.domain.states import SEATED, EnrolmentState
 from groupdesk.services.course_facts import CourseFacts, course_facts
 from groupdesk.services.decision_rows import decision_rows
 from groupdesk.services.desk import Desk
+from groupdesk.services.leaving import Farewell, leave
 from groupdesk.services.make_up_offers import make_up_offers, offered_elsewhere
 from groupdesk.store.completion import DECISIONS
 from groupdesk.store.reading import Reading
@@ -51,6 +53,7 @@ class CompletionService:
                 cohort_id=cohort_id,
                 code=facts.cohort.code,
                 today=facts.today,
+                is_over=facts.is_over,
                 rule=facts.rule,
                 group_credit=facts.credit,
                 rows=rows,
@@ -76,12 +79,20 @@ class CompletionService:
 
     # deciding
 
-    def decide(self, cohort_id: CohortId, enrolment_ids: Sequence[EnrolmentId], override: str | None = None) -> Done:
+    def decide(
+        self,
+        cohort_id: CohortId,
+        enrolment_ids: Sequence[EnrolmentId],
+        override: str | None = None,
+        *,
+        ends_stays: bool = False,
+    ) -> Done:
         """Decides about those stays by the rule in force, all in one deed: completed, or not completed.
 
-        `override` is the reason to let somebody complete who does not meet the rule. Gives the first decision's id.
+        `override` is the reason to let somebody complete who does not meet the rule. With `ends_stays` those who
+        completed have also completed their stay, today in the cohort's zone. Gives the first decision's id.
         Refused: completion-no-rule, nobody-chosen, not-found, reason-missing, override-not-needed, decision-stands
-        where the same was decided on the same figures.
+        where the same was decided on the same figures, dates-crossed where a stay has not begun.
         """
 
         def work(unit: Unit) -> str:
@@ -91,28 +102,45 @@ class CompletionService:
             made = [self._decision(facts, stay, override) for stay in chosen]
             for decision in made:
                 _refuse_same(decision, before.get(decision.enrolment_id))
+            if ends_stays:
+                self._end_stays(unit, chosen, made)
+                facts = course_facts(unit, self._desk, cohort_id)
+                made = self._once_ended(facts, made)
             unit.add(DECISIONS, *made)
             return made[0].id
 
         return self._desk.do("completion-decide", work, facts={"decisions": len(enrolment_ids)})
 
-    def decide_all(self, cohort_id: CohortId) -> Done:
+    def decide_all(self, cohort_id: CohortId, *, ends_stays: bool = False) -> Done:
         """Decides, in one deed, that everybody completed who meets the rule and of whom that is not decided yet.
 
-        Refused: completion-no-rule, nobody-qualifies.
+        `ends_stays` as in `decide`. Refused: completion-no-rule, nobody-qualifies, dates-crossed.
         """
-        ready = [
-            row.stay.enrolment_id
-            for row in self.outlook(cohort_id).rows
-            if row.outlook.standing is Standing.COMPLETE
-            and (row.decision is None or not row.decision.is_completed or row.decision.has_changed)
-        ]
+        found = self.outlook(cohort_id)
+        ready = [row.stay.enrolment_id for row in found.rows if row.is_ready]
         if not ready:
-            raise Refused("nobody-qualifies" if self._has_rule(cohort_id) else "completion-no-rule")
-        return self.decide(cohort_id, ready)
+            raise Refused("completion-no-rule" if found.rule is None else "nobody-qualifies")
+        return self.decide(cohort_id, ready, ends_stays=ends_stays)
 
-    def _has_rule(self, cohort_id: CohortId) -> bool:
-        return self.outlook(cohort_id).rule is not None
+    def _end_stays(self, unit: Unit, chosen: Sequence[StayRow], made: Sequence[StoredDecision]) -> None:
+        """Stays that ended in another way, or were completed already, are left as they are."""
+        completed = {decision.enrolment_id for decision in made if decision.is_completed}
+        for stay in chosen:
+            if stay.enrolment_id in completed and stay.state in SEATED:
+                leave(unit, self._desk, stay.enrolment_id, Farewell(state=EnrolmentState.COMPLETED))
+
+    def _once_ended(self, facts: CourseFacts, made: Sequence[StoredDecision]) -> list[StoredDecision]:
+        """The decisions on the figures of stays that are over now, so that they do not look changed at once."""
+        stays = {stay.enrolment_id: stay for stay in facts.stays}
+        found = []
+        for decision in made:
+            anew = self._decision(facts, stays[decision.enrolment_id], None)
+            if decision.override_reason and not anew.is_completed:
+                anew = replace(anew, override_reason=decision.override_reason)
+            elif decision.override_reason or anew.is_completed != decision.is_completed:
+                anew = decision
+            found.append(anew)
+        return found
 
     def _decision(self, facts: CourseFacts, stay: StayRow, override: str | None) -> StoredDecision:
         rule = facts.rule

@@ -17,6 +17,7 @@ from groupdesk.domain.ids import CohortId, EnrolmentId
 from groupdesk.domain.makeups import MakeUp
 from groupdesk.domain.people import called
 from groupdesk.domain.sessions import GroupSession
+from groupdesk.domain.states import TO_COME
 from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import Meaning, StatusSet
 from groupdesk.services.completion_rules import rule_in_force
@@ -47,6 +48,12 @@ class CourseFacts:
     stays: tuple[StayRow, ...]
     marks: Mapping[str, Mapping[str, MarkFacts]]
     make_ups: Mapping[EnrolmentId, tuple[MakeUp, ...]]
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is to come any more: every session is past, was held, or was called off."""
+        to_come = [session for session in self.listed if session.state in TO_COME and session.on >= self.today]
+        return bool(self.listed) and not to_come
 
     def stay(self, row: StayRow) -> Stay:
         """What the rule looks at for one of the rows."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from groupdesk.domain.completion.course import Course, course
-from groupdesk.domain.completion.facts import Figures, Standing
+from groupdesk.domain.completion.facts import Figures
 from groupdesk.domain.completion.outlook import judge
 from groupdesk.domain.completion.plain import from_text
 from groupdesk.domain.completion.rows import StayRow
@@ -66,7 +66,7 @@ def _row(
         rule_id=decision.rule_id,
         rule=prepared.rule,
         standing=decision.standing,
-        is_completed=decision.standing is Standing.COMPLETE or bool(decision.override_reason),
+        is_completed=decision.is_completed,
         is_override=bool(decision.override_reason),
         override_reason=decision.override_reason,
         figures=figures,

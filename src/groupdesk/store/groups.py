@@ -52,7 +52,6 @@ GROUPS_TABLE = table(
     sa.Column("length_minutes", sa.Integer, nullable=False),
     sa.Column("break_minutes", sa.Integer, nullable=False),
     sa.Column("status_set", sa.Text, nullable=False),
-    sa.Column("completion_rule", sa.Text, nullable=False),
     sa.Column("credit_rule", sa.Text, nullable=False),
     sa.Column("calendar_title", sa.Text, nullable=False),
     sa.Column("archived_at", UtcDateTime),

@@ -241,3 +241,9 @@ def test_the_prevention_programme_counts_its_own_kinds() -> None:
     rule = rule_of("prevention-programme")
     core = [evening(n, kind=SessionKind.CORE) for n in (1, 2)]
     assert outlook(rule, [*core, evening(3)], a_stay("PP"), TODAY).standing is Standing.COMPLETE
+
+
+def test_the_snapshot_is_the_canonical_text_of_all_inputs() -> None:
+    asked = inputs("PPP-PPAA")
+    shuffled = replace(asked, sessions=tuple(reversed(asked.sessions)))
+    assert decide(shuffled, "staff1", NOON).snapshot == decide(asked, "staff1", NOON).snapshot == to_text(asked)

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 
+from groupdesk.domain.completion.course import Course, course
 from groupdesk.domain.completion.facts import Figures, Outlook, SessionFacts, Standing, Stay
-from groupdesk.domain.completion.outlook import outlook
+from groupdesk.domain.completion.outlook import judge, outlook
 from groupdesk.domain.completion.plain import from_text, to_text
 from groupdesk.domain.completion.rule import CompletionRule
 from groupdesk.domain.errors import Refused
@@ -52,7 +54,7 @@ def decide(inputs: Inputs, decided_by: str, decided_at: datetime, override: str 
     A negative decision is one too, and says why in its outlook. Refused: reason-missing (kind, to),
     override-not-needed when the rule is met.
     """
-    found = outlook(inputs.rule, inputs.sessions, inputs.stay, inputs.today)
+    found = judge(_prepared(inputs.rule, inputs.sessions, inputs.today), inputs.stay)
     standing = found.standing
     if override is not None and not override.strip():
         raise Refused("reason-missing", kind="completion-decision", to=Standing.COMPLETE)
@@ -86,7 +88,21 @@ def differs(decision: CompletionDecision, sessions: Iterable[SessionFacts], stay
 
 
 def _snapshot(inputs: Inputs) -> str:
-    """Canonical, so that the order in which rows were read makes no difference."""
-    sessions = tuple(sorted(inputs.sessions, key=lambda session: (session.on, session.key)))
+    """Canonical, as `to_text` of the inputs, so that the order in which rows were read makes no difference."""
+    rule, sessions = _shared(inputs.rule, inputs.sessions)
     make_ups = tuple(sorted(inputs.stay.make_ups, key=lambda make_up: make_up.missed))
-    return to_text(replace(inputs, sessions=sessions, stay=replace(inputs.stay, make_ups=make_ups)))
+    stay, today = to_text(replace(inputs.stay, make_ups=make_ups)), to_text(inputs.today)
+    return f'{{"rule":{rule},"sessions":{sessions},"stay":{stay},"today":{today}}}'
+
+
+# A whole cohort is decided about in one deed, with the same rule and sessions for everybody.
+
+
+@lru_cache(maxsize=2)
+def _prepared(rule: CompletionRule, sessions: tuple[SessionFacts, ...], today: date) -> Course:
+    return course(rule, sessions, today)
+
+
+@lru_cache(maxsize=2)
+def _shared(rule: CompletionRule, sessions: tuple[SessionFacts, ...]) -> tuple[str, str]:
+    return to_text(rule), to_text(sorted(sessions, key=lambda session: (session.on, session.key)))

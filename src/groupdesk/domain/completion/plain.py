@@ -16,6 +16,7 @@ T = TypeVar("T")
 # What json.loads gives, and a type or a type hint; neither has a name in the typing library.
 Plain = Any
 Hint = Any
+_AS_THEY_ARE = frozenset((NoneType, bool, int, str))
 
 
 def to_text(value: object) -> str:
@@ -34,7 +35,7 @@ def from_text(kind: type[T], text: str) -> T:
 
 def to_plain(value: object) -> Plain:
     """Only dicts, lists, text, whole numbers, true, false and null."""
-    if value is None or isinstance(value, bool | int) and not isinstance(value, Enum):
+    if type(value) in _AS_THEY_ARE:
         return value
     if isinstance(value, Enum):
         return value.value

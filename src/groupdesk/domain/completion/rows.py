@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from groupdesk.domain.completion.facts import Outlook
+from groupdesk.domain.completion.facts import Outlook, Standing
 from groupdesk.domain.completion.stored import DecisionRow, RuleRow
 from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, PersonId
@@ -38,19 +38,26 @@ class OutlookRow:
     outlook: Outlook
     decision: DecisionRow | None
 
+    @property
+    def is_ready(self) -> bool:
+        """Meets the rule, and that is not decided on these figures yet."""
+        is_decided = self.decision is not None and self.decision.is_completed and not self.decision.has_changed
+        return self.outlook.standing is Standing.COMPLETE and not is_decided
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CohortCompletion:
     """Everybody who has or had a seat in one cohort, by name; no rows where no rule is set.
 
-    `today` is the day in the cohort's zone; `group_credit` is how marks are credited, which the rule may do otherwise;
-    `offers` are the sessions in which something can be made up, by time, and answer to the keys in
-    `Outlook.make_ups_offered`.
+    `today` is the day in the cohort's zone; `is_over` once no session is to come any more; `group_credit` is how marks
+    are credited, which the rule may do otherwise; `offers` are the sessions in which something can be made up, by time,
+    and answer to the keys in `Outlook.make_ups_offered`.
     """
 
     cohort_id: CohortId
     code: str
     today: date
+    is_over: bool
     rule: RuleRow | None
     group_credit: CreditRule
     rows: tuple[OutlookRow, ...]

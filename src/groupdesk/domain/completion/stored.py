@@ -57,6 +57,11 @@ class StoredDecision:
     decided_by: StaffId | None
     snapshot: str
 
+    @property
+    def is_completed(self) -> bool:
+        """The rule was met, or overridden with a reason (invariant 18)."""
+        return self.standing is Standing.COMPLETE or bool(self.override_reason)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionRow:

@@ -106,8 +106,8 @@ class CompletionController(QObject):
     @Slot()
     def decide_all(self) -> None:
         """Everybody who qualifies, in one deed."""
-        cohort_id, completion = self._cohort, self._services.completion
-        self._deeds.do(self._tab, lambda: completion.decide_all(cohort_id), _("Decided for everybody who qualifies."))
+        if self._answer is not None:
+            self._person.decide_all(self._answer.completion)
 
     def _ask_alerts(self, rule: AlertRule) -> None:
         if self._answer is None:
@@ -147,7 +147,7 @@ class CompletionController(QObject):
         if key == keys.MAKE_UP:
             self._person.make_up(row, self._answer.completion)
         elif key == keys.DECIDE:
-            self._person.decide(row, self._cohort)
+            self._person.decide(row, self._answer.completion)
         elif key == keys.ORDER:
             self._person.order(row, self._answer.completion.today)
         elif key == keys.SIGN_OFF:

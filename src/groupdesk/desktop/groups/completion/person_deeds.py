@@ -1,23 +1,23 @@
 """What is done about one person on the completion tab: making up, crediting, deciding, orders, signing off."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.form_dialog import Errand, run
+from groupdesk.desktop.groups.completion.decide_dialog import ExceptionDialog, QualifiedDialog
 from groupdesk.desktop.groups.completion.dialogs import MakeUpDialog, OrderDialog
 from groupdesk.desktop.groups.completion.tab import CompletionTab
-from groupdesk.desktop.groups.small_dialogs import ReasonDialog
-from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.completion.facts import Standing
 from groupdesk.domain.completion.rows import CohortCompletion, OutlookRow
 from groupdesk.domain.deeds import Done
-from groupdesk.domain.ids import CohortId
 from groupdesk.domain.makeup_credits import OpenAbsence
+from groupdesk.domain.states import SEATED
 from groupdesk.services.bundle import Services
 
 
@@ -58,34 +58,57 @@ class PersonDeeds(QObject):
         makeups = self._services.makeups
         self._deeds.do(self._tab, lambda: makeups.remove(make_up_id), _("The make-up was taken away."))
 
-    def decide(self, row: OutlookRow, cohort_id: CohortId) -> None:
-        """At once for who meets the rule; else asks whether not completed, or completed with a reason."""
-        stay, name = row.stay.enrolment_id, shown(row.stay.name)
-        completion = self._services.completion
-
-        def work() -> Done:
-            return completion.decide(cohort_id, [stay])
-
+    def decide(self, row: OutlookRow, found: CohortCompletion) -> None:
+        """Completed for who meets the rule; else asks whether not completed, or completed with a reason."""
         if row.outlook.standing is Standing.COMPLETE:
-            self._deeds.do(self._tab, work, _("{name} has completed.").format(name=name))
+            self._decide_qualified(row, found)
+        else:
+            self._decide_by_exception(row, found)
+
+    def decide_all(self, found: CohortCompletion) -> None:
+        """Everybody who qualifies, in one deed."""
+        ready = sum(row.is_ready for row in found.rows)
+        dialog = QualifiedDialog(self._tab.window(), ready, "", is_over=found.is_over)
+        completion, cohort_id = self._services.completion, found.cohort_id
+
+        def errand() -> Errand:
+            ends = dialog.ends_stay.isChecked()
+            said = _("Decided for everybody who qualifies.")
+            return Errand(lambda: completion.decide_all(cohort_id, ends_stays=ends), said)
+
+        run(dialog, self._deeds, self._tab, errand)
+
+    def _decide_qualified(self, row: OutlookRow, found: CohortCompletion) -> None:
+        name, stay, completion = shown(row.stay.name), row.stay.enrolment_id, self._services.completion
+        said = _("{name} has completed.").format(name=name)
+        if row.stay.state not in SEATED:
+            self._deeds.do(self._tab, lambda: completion.decide(found.cohort_id, [stay]), said)
             return
-        text = _("{name} does not meet the rule. Completed all the same needs a reason, which stays with the decision.")
-        reasons = (_("Agreed with the court"), _("Agreed with the referrer"), _("Illness"))
-        title, yes = _("Decide about {name}"), _("Completed")
-        dialog = ReasonDialog(self._tab.window(), title.format(name=name), yes, text.format(name=name), reasons)
-        negative = Button(_("Not completed"), "x")
-        dialog.add_foot_button(negative)
+        dialog = QualifiedDialog(self._tab.window(), 1, name, is_over=found.is_over)
+
+        def errand() -> Errand:
+            ends = dialog.ends_stay.isChecked()
+            return Errand(lambda: completion.decide(found.cohort_id, [stay], ends_stays=ends), said)
+
+        run(dialog, self._deeds, self._tab, errand)
+
+    def _decide_by_exception(self, row: OutlookRow, found: CohortCompletion) -> None:
+        name, stay, completion = shown(row.stay.name), row.stay.enrolment_id, self._services.completion
+        dialog = ExceptionDialog(
+            self._tab.window(), name, is_over=found.is_over, has_open_stay=row.stay.state in SEATED
+        )
 
         def not_completed() -> None:
             said = _("{name} has not completed.").format(name=name)
+            work = partial(completion.decide, found.cohort_id, [stay])
             self._deeds.do(self._tab, work, said, lambda _done: dialog.accept(), dialog.refuse)
 
         def errand() -> Errand:
-            reason = dialog.reason()
+            reason, ends = dialog.reason(), dialog.ends_stay.isChecked()
             said = _("{name} has completed, against the rule.").format(name=name)
-            return Errand(lambda: completion.decide(cohort_id, [stay], reason), said)
+            return Errand(lambda: completion.decide(found.cohort_id, [stay], reason, ends_stays=ends), said)
 
-        negative.clicked.connect(lambda: not_completed())
+        dialog.negative.clicked.connect(lambda: not_completed())
         run(dialog, self._deeds, self._tab, errand)
 
     def order(self, row: OutlookRow, today: date) -> None:

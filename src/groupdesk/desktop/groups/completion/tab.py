@@ -20,7 +20,6 @@ from groupdesk.desktop.kit.table_view import TableView
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import tip, words
 from groupdesk.desktop.tasks import Worker
-from groupdesk.domain.completion.facts import Standing
 from groupdesk.domain.completion.rows import CohortCompletion, OutlookRow
 from groupdesk.domain.completion.terms import terms_words
 from groupdesk.domain.completion.words import rule_words
@@ -100,11 +99,7 @@ class CompletionTab(QWidget):
     # inside
 
     def _show_ready(self, found: CohortCompletion) -> None:
-        ready = sum(
-            row.outlook.standing is Standing.COMPLETE
-            and (row.decision is None or not row.decision.is_completed or row.decision.has_changed)
-            for row in found.rows
-        )
+        ready = sum(row.is_ready for row in found.rows)
         text = ngettext("Decide for {count} who qualifies", "Decide for all {count} who qualify", ready)
         self.all_button.setText(text.format(count=ready))
         self.all_button.setVisible(bool(ready))
