@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Services:
-    """One of each. Those that need heavy libraries are loaded when first asked for (docs/decisions/0001).
+    """One of each. Those that need heavy libraries are loaded when first asked for (docs/decisions/0004).
 
     `backups` are None on a server, which keeps its own, and for a practice that can only be read.
     """

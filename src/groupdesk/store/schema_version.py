@@ -23,7 +23,7 @@ def bring_up_to_date(engine: sa.Engine, before: Callable[[str], None] | None = N
     """Runs missing steps; True when there were any. Raises Trouble("vault-newer"), the practice untouched.
 
     `before` is called with the name of the schema that is there, ahead of the first step; what it raises stops all.
-    Alembic is loaded only then: it costs a quarter of a second at every start (docs/decisions/0001).
+    Alembic is loaded only then: it costs a quarter of a second at every start (docs/decisions/0004).
     """
     found = version(engine)
     if found == HEAD:
