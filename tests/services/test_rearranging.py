@@ -250,3 +250,27 @@ def test_a_rule_of_every_second_week_keeps_its_weeks_after_a_move(bench: Bench) 
     )
     bench.services.sessions.add_at_end(cohort)
     assert [when for _n, when, _s in rows(bench, cohort)][2:] == ["11-04 18:00", "11-18 18:00", "12-02 18:00"]
+
+
+def test_numbers_run_on_when_an_earlier_deed_is_taken_back_after_a_later_one(bench: Bench) -> None:
+    cohort = bench.cohort()
+    last = bench.services.sessions.call_off(
+        bench.session(cohort, 7), SessionState.CANCELLED_BY_US, SNOW, Ending(following=True)
+    )
+    bench.services.sessions.call_off(bench.session(cohort, 1), SessionState.CANCELLED_BY_US, SNOW)
+    bench.services.deeds.undo(last.deed)
+    assert [row.number for row in live(bench, cohort)] == list(range(1, 8))
+    assert bench.services.groups.cohort(cohort).starts_on == date(2026, 10, 13)
+
+
+def test_a_session_does_not_come_back_to_a_time_that_was_taken_since(bench: Bench) -> None:
+    cohort = bench.cohort()
+    session = bench.session(cohort, 5)
+    at = bench.services.sessions.session(session).starts_at
+    off = bench.services.sessions.call_off(session, SessionState.CANCELLED_BY_US, SNOW)
+    draft = SessionDraft(starts_at=at, ends_at=at.replace(hour=19), kind=SessionKind.EXTRA)
+    bench.services.sessions.add(cohort, draft)
+    before = rows(bench, cohort)
+    with pytest.raises(Refused, match="sessions-overlap"):
+        bench.services.deeds.undo(off.deed)
+    assert rows(bench, cohort) == before

@@ -23,11 +23,11 @@ from groupdesk.services.makeups import MakeUpService
 from groupdesk.services.own_backups import OwnBackups
 from groupdesk.services.people import PeopleService
 from groupdesk.services.practices import PracticeService, keep_practice
-from groupdesk.services.rearranging import keep_sequences
 from groupdesk.services.returned_sheets import ReturnedSheetService
 from groupdesk.services.seats import keep_seats
 from groupdesk.services.sessions import SessionService
 from groupdesk.services.statuses import StatusService, keep_groups, keep_sets
+from groupdesk.services.timetable_kept import keep_timetable
 from groupdesk.services.today import TodayService
 from groupdesk.services.waiting import WaitingService
 
@@ -148,7 +148,7 @@ class Services:
                 "practice": keep_practice,
                 "status_sets": keep_sets,
                 "groups": keep_groups,
-                "sessions": keep_sequences,
+                "sessions": keep_timetable,
                 "marks": keep_make_ups,
             },
             {"people-merge": lambda deed: self.merges.part_deed(deed)},

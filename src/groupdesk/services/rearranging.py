@@ -1,6 +1,6 @@
 """Between stored sessions and the rules of moving them: the timetable of a cohort, and what changes in it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -23,11 +23,9 @@ from groupdesk.services.desk import Desk
 from groupdesk.services.planning import new_row, shut_days
 from groupdesk.store import attendance, makeups, sessions
 from groupdesk.store.attendance import MARKS
-from groupdesk.store.deeds import Revision
-from groupdesk.store.encoding import from_json
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.reading import Reading
-from groupdesk.store.sessions import SESSIONS, SESSIONS_TABLE
+from groupdesk.store.sessions import SESSIONS
 from groupdesk.store.unit import Unit
 
 
@@ -119,28 +117,12 @@ def renumber(unit: Unit, cohort_id: CohortId) -> None:
             unit.change(SESSIONS, session, number=number)
 
 
-def keep_sequences(unit: Unit, session_ids: Sequence[str]) -> None:
-    """The guard of undo: a session's sequence only rises (invariant 10), also when a change of it is taken back."""
-    for session_id in session_ids:
-        row = unit.find(SESSIONS, session_id)
-        former = [_sequence(revision) for revision in unit.revisions if revision.thing_id == session_id]
-        highest = max(former, default=-1)
-        if row is not None and row.ics_sequence <= highest:
-            unit.change(SESSIONS, row, ics_sequence=highest + 1)
-
-
-def _sequence(revision: Revision) -> int:
-    """The sequence before a step, -1 where the step did not change it."""
-    before = from_json(revision.before or "{}", SESSIONS_TABLE)
-    return int(before.get("ics_sequence", -1))
-
-
 def refuse_overlap(reading: Reading, made: GroupSession) -> None:
     """Passes when no other live session of the cohort runs at that time. Refused: sessions-overlap (first, second)."""
     ends = made.starts_utc + timedelta(minutes=made.minutes)
     for row in sessions.of_cohort(reading, made.cohort_id):
         is_apart = row.starts_utc >= ends or row.starts_utc + timedelta(minutes=row.minutes) <= made.starts_utc
-        if row.state not in CALLED_OFF and not is_apart:
+        if row.id != made.id and row.state not in CALLED_OFF and not is_apart:
             first, second = sorted((row, made), key=lambda r: r.starts_utc)
             raise Refused("sessions-overlap", first=first.starts_at, second=second.starts_at)
 
