@@ -1,7 +1,8 @@
 """The catalogue of words: `extract` the template, `update` every language from it, `compile` what the program reads.
 
     python resources/i18n/catalogue.py extract update compile     the usual round after changing a sentence
-    python resources/i18n/catalogue.py new es                     begins a language
+    python resources/i18n/catalogue.py new fr                     begins a language
+    python resources/i18n/catalogue.py new-papers fr              begins one for papers alone, while the window stays English
 
 Marks are `_("…")`, `later("…")` or `__("…")`, `ngettext("…", "…", n)` and, in compiled Designer forms,
 `_("…", context)`, which is form_text.
@@ -21,6 +22,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SRC = ROOT / "src/groupdesk"
 TEMPLATE = HERE / "groupdesk.pot"
+PAPERS = "papers.po"  # a language that only papers speak
+PAPER_ROOMS = tuple(f"src/groupdesk/{room}" for room in ("documents/", "services/papers/", "domain/statuses.py"))
 METHODS = [("**.py", "python")]
 MARKS = {"_": None, "__": None, "later": None, "ngettext": (1, 2)}
 FORM_MARKS = {"_": ((2, "c"), 1)}  # a Designer comment is the context, as form_text takes it
@@ -49,6 +52,15 @@ def extracted(source: Path = SRC) -> Catalog:
     return catalogue
 
 
+def words_of_papers(source: Path = SRC) -> Catalog:
+    """The sentences that stand on papers or in the files beside them."""
+    catalogue = Catalog(project="GroupDesk", charset="utf-8", fuzzy=False)
+    for message in extracted(source):
+        if message.id and any(place.startswith(PAPER_ROOMS) for place, _line in message.locations):
+            catalogue.add(message.id, locations=message.locations, context=message.context)
+    return catalogue
+
+
 def template_bytes(catalogue: Catalog) -> bytes:
     """The template without dates and names, so that the same sentences give the same file."""
     return HEADER + _po_bytes(catalogue, omit_header=True)
@@ -62,7 +74,7 @@ def compiled_bytes(po: Path) -> bytes:
 
 def languages() -> list[Path]:
     """The .po files, one a language."""
-    return sorted(HERE.glob("*/LC_MESSAGES/groupdesk.po"))
+    return sorted([*HERE.glob("*/LC_MESSAGES/groupdesk.po"), *HERE.glob(f"*/LC_MESSAGES/{PAPERS}")])
 
 
 def extract() -> None:
@@ -72,7 +84,7 @@ def extract() -> None:
 def update() -> None:
     for po in languages():
         catalogue = _read(po)
-        catalogue.update(extracted(), no_fuzzy_matching=True)
+        catalogue.update(words_of_papers() if po.name == PAPERS else extracted(), no_fuzzy_matching=True)
         po.write_bytes(_po_bytes(catalogue))
 
 
@@ -81,10 +93,10 @@ def compile_all() -> None:
         po.with_suffix(".mo").write_bytes(compiled_bytes(po))
 
 
-def new(language: str) -> None:
-    po = HERE / language / "LC_MESSAGES/groupdesk.po"
+def new(language: str, name: str = "groupdesk.po") -> None:
+    po = HERE / language / "LC_MESSAGES" / name
     po.parent.mkdir(parents=True, exist_ok=True)
-    catalogue = extracted()
+    catalogue = words_of_papers() if name == PAPERS else extracted()
     catalogue.locale = Locale.parse(language)
     po.write_bytes(_po_bytes(catalogue))
 
@@ -107,6 +119,8 @@ if __name__ == "__main__":
     words = sys.argv[1:] or ["help"]
     if words[0] == "new" and len(words) == 2:
         new(words[1])
+    elif words[0] == "new-papers" and len(words) == 2:
+        new(words[1], PAPERS)
     elif set(words) <= deeds.keys():
         for word in words:
             deeds[word]()

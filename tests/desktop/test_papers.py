@@ -191,3 +191,16 @@ def test_a_sign_in_sheet_can_be_slips_with_a_strip(desk: AtDesk, page: PaperPage
     assert page.header.facts() == "2 pages"
     form.cover_check.setChecked(True)
     assert page.header.facts() == "3 pages"
+
+
+def test_a_paper_speaks_the_chosen_language_and_the_window_its_own(
+    desk: AtDesk, page: PaperPage, tmp_path: Path
+) -> None:
+    cohort, _people = desk.enrolled(1)
+    page.open_at(cohort, places.PAPER_ROSTER)
+    combo = page.options.form.language_combo
+    combo.setCurrentIndex(combo.findData("es"))
+    page.controller.save_to(Format.PDF, tmp_path / "roster.pdf")
+    assert "Nombre" in pypdf.PdfReader(tmp_path / "roster.pdf").pages[0].extract_text()
+    assert page.header.title() == "Roster"
+    assert LastChoices().of(places.PAPER_ROSTER).language == "es"

@@ -353,3 +353,14 @@ class TestThisComputer:
         qtbot.keyClick(page.tabs, Qt.Key.Key_Left)
         QApplication.processEvents()
         assert page.tabs.key() == "closures"
+
+
+def test_the_language_of_papers_is_chosen_by_its_own_name(desk: AtDesk, page: SettingsPage) -> None:
+    page.open_at("", "practice")
+    box = page.practice.form.language_box
+    assert [box.itemText(at) for at in range(box.count())] == ["English", "Español"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    desk.settle()
+    assert desk.services.practice.practice().language == "es"
+    assert desk.heard.last() == "Papers speak another language."

@@ -149,3 +149,14 @@ def test_each_rule_bites() -> None:
     assert [*unreadable_marks(planted("from groupdesk.base.i18n import later\n_(T[a])"))] == []
     assert len([*filled_too_early(planted('_(f"a {b}")\n_("a {}")\n_("a {b}")\n_("{ no pattern")'))]) == 2
     assert len([*glued(planted('_("a") + _("b")\n_("a") + "b"'))]) == 1
+
+
+@pytest.mark.parametrize(
+    "po", [po for po in LANGUAGES if po.name == catalogue.PAPERS], ids=lambda po: po.parents[1].name
+)
+def test_a_language_of_papers_has_all_their_words(po: Path) -> None:
+    told = {str(message.id): message for message in read(po)}
+    assert [
+        str(message.id) for message in catalogue.words_of_papers() if message.id and str(message.id) not in told
+    ] == []
+    assert [key for key, message in told.items() if message.id and not translations(message)] == []

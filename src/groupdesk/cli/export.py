@@ -1,7 +1,7 @@
 """Papers and calendars as files."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -39,6 +39,7 @@ class Target:
 
     out: Annotated[Path, typer.Option(help=_("A file, or a folder: the name tells day and group then."))] = Path()
     force: Force = False
+    lang: Annotated[str, typer.Option(help=_("Language of the words: en or es; the practice's own by default."))] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +93,7 @@ def roster(
     wish = PaperWish(
         format=_format(look, target),
         size=look.paper,
+        language=target.lang,
         names=look.names,
         fields=tuple(columns) if columns else USUAL_FIELDS,
         order=arranged.order,
@@ -104,7 +106,7 @@ def roster(
 
 @command(app, "attendance", _("People and sessions of a cohort as PDF, CSV or XLSX."))
 def attendance(call: Call, cohort: Cohort, look: Look, target: Target) -> None:
-    wish = PaperWish(format=_format(look, target), size=look.paper, names=look.names)
+    wish = PaperWish(format=_format(look, target), size=look.paper, names=look.names, language=target.lang)
     cohort_id = call.services.groups.resolve(cohort)
     _write(call, target, lambda: call.services.papers.attendance(cohort_id, wish))
 
@@ -123,7 +125,7 @@ def statement(
         from_on=form.first,
         to_on=form.last,
     )
-    wishes = [PaperWish(format=one, size=form.paper) for one in _formats(form.format, target)]
+    wishes = [PaperWish(format=one, size=form.paper, language=target.lang) for one in _formats(form.format, target)]
     if len(wishes) > 1 and not target.out.is_dir():
         raise typer.BadParameter(_("several formats need a folder"), param_hint="--out")
     paths = [_placed(target, services.papers.statement(ask, wish, looking=True)) for wish in wishes]
@@ -147,7 +149,9 @@ def sign_in_sheet(
         bool, typer.Option("--cover-strip", help=_("Add a strip to cut out that hides the other names."))
     ] = False,
 ) -> None:
-    wish = PaperWish(size=paper, names=names, walk_ins=walk_ins, layout=layout, cover_strip=cover_strip)
+    wish = PaperWish(
+        size=paper, names=names, walk_ins=walk_ins, layout=layout, cover_strip=cover_strip, language=target.lang
+    )
     session_id = references.session(call.services, session).session_id
     _write(call, target, lambda: call.services.papers.sign_in_sheet(session_id, wish))
 
@@ -198,7 +202,7 @@ def calendar(
         chosen = _led_by(call, facilitator)
     else:
         chosen = tuple(call.services.groups.resolve(code) for code in cohort or ())
-    _write(call, target, lambda: papers.schedule(chosen))
+    _write(call, target, lambda: papers.schedule(chosen, PaperWish(language=target.lang)))
 
 
 def _label_wish(sheet: LabelSheet, names: NameStyle, pronouns: bool) -> PaperWish:
@@ -214,7 +218,8 @@ def _label_wish(sheet: LabelSheet, names: NameStyle, pronouns: bool) -> PaperWis
 
 def _labels(call: Call, cohort: str, use: LabelUse, wish: PaperWish, target: Target) -> None:
     cohort_id = call.services.groups.resolve(cohort)
-    _write(call, target, lambda: call.services.papers.labels(cohort_id, use, wish))
+    spoken = replace(wish, language=target.lang)
+    _write(call, target, lambda: call.services.papers.labels(cohort_id, use, spoken))
 
 
 def _led_by(call: Call, facilitator: str) -> tuple[CohortId, ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from groupdesk.base.folding import fold
+from groupdesk.base.i18n import language
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.statuses import (
     AttendanceStatus,
@@ -66,9 +67,14 @@ class StatusDraft:
     any_mode: bool = False
 
 
-@lru_cache(maxsize=64)
 def read_set(stored: str) -> StatusSet:
     """The statuses out of their text; "" is the usual set. Refused: stored-rule-unreadable, and as checked()."""
+    return _read_set(stored, language() if not stored else "")
+
+
+@lru_cache(maxsize=64)
+def _read_set(stored: str, _language: str) -> StatusSet:
+    """The labels of the usual set are words of the language that is spoken when it is first read."""
     if not stored:
         return default_statuses()
     try:

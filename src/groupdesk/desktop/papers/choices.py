@@ -9,9 +9,11 @@ from PySide6.QtCore import QSettings
 
 from groupdesk.base.files import config_folder
 from groupdesk.base.i18n import _
+from groupdesk.desktop.languages import language_choices
 from groupdesk.domain.labels import LabelStock
 from groupdesk.domain.paper_names import NameStyle
 from groupdesk.domain.papers import PaperSize, SheetLayout
+from groupdesk.services.papers.language import paper_languages
 from groupdesk.services.papers.wishes import PaperWish, RosterField, RosterOrder, RosterParts
 
 # Which label is the next whole one is true of one sheet of paper, not of the next print.
@@ -21,6 +23,10 @@ _INCH = 25.4
 
 def sizes() -> tuple[tuple[PaperSize | None, str], ...]:
     return (None, _("As in the settings")), (PaperSize.LETTER, _("Letter")), (PaperSize.A4, _("A4"))
+
+
+def languages() -> tuple[tuple[str, str], ...]:
+    return ("", _("As in the settings")), *language_choices()
 
 
 def names() -> tuple[tuple[str, str], ...]:
@@ -90,6 +96,7 @@ def _read(kept: dict[str, Any]) -> PaperWish:
     """Raises ValueError, TypeError or KeyError for anything that this program did not write."""
     return PaperWish(
         size=PaperSize(kept["size"]) if kept["size"] else None,
+        language=kept.get("language", "") if kept.get("language", "") in paper_languages() else "",
         names=NameStyle(kept["names"]),
         fields=tuple(RosterField(field) for field in kept["fields"]),
         order=RosterOrder(kept["order"]),

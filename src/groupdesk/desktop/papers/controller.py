@@ -193,7 +193,7 @@ class PaperController(QObject):
             places.PAPER_ATTENDANCE: lambda: services.papers.attendance(CohortId(thing), wish, looking=looking),
             places.PAPER_SIGN_IN: lambda: services.papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
             places.PAPER_STATEMENT: lambda: services.papers.statement(_statement_of(thing), wish, looking=looking),
-            places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], looking=looking),
+            places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], wish, looking=looking),
             places.PAPER_CERTIFICATES: lambda: services.certificate_files.together(
                 [CertificateId(one) for one in thing.split(",")], looking=looking
             ),

@@ -21,13 +21,13 @@ LABEL_USES = {
     places.PAPER_ADDRESSES: LabelUse.ADDRESS,
 }
 _SHOWN = {
-    places.PAPER_ROSTER: frozenset(("size", "names", "order", "parts", "former", "fields")),
-    places.PAPER_ATTENDANCE: frozenset(("size", "names")),
-    places.PAPER_STATEMENT: frozenset(("size",)),
-    places.PAPER_SIGN_IN: frozenset(("size", "names", "layout", "walk_ins", "cover")),
-    places.PAPER_BADGES: frozenset(("stock", "first", "names", "pronouns", "outlines")),
-    places.PAPER_TENTS: frozenset(("stock", "first", "names", "pronouns")),
-    places.PAPER_ADDRESSES: frozenset(("stock", "first", "outlines")),
+    places.PAPER_ROSTER: frozenset(("size", "language", "names", "order", "parts", "former", "fields")),
+    places.PAPER_ATTENDANCE: frozenset(("size", "language", "names")),
+    places.PAPER_STATEMENT: frozenset(("size", "language")),
+    places.PAPER_SIGN_IN: frozenset(("size", "language", "names", "layout", "walk_ins", "cover")),
+    places.PAPER_BADGES: frozenset(("language", "stock", "first", "names", "pronouns", "outlines")),
+    places.PAPER_TENTS: frozenset(("language", "stock", "first", "names", "pronouns")),
+    places.PAPER_ADDRESSES: frozenset(("language", "stock", "first", "outlines")),
 }
 _LINE = 28
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -47,6 +47,7 @@ class PaperOptions(QWidget):
         form = self.form
         self._fields = {
             "size": FormField(form.size_label, form.size_combo),
+            "language": FormField(form.language_label, form.language_combo),
             "stock": FormField(form.stock_label, form.stock_combo),
             "first": FormField(form.first_label, form.first_spin),
             "layout": FormField(form.layout_label, form.layout_combo),
@@ -85,6 +86,7 @@ class PaperOptions(QWidget):
         form = self.form
         return PaperWish(
             size=form.size_combo.currentData(),
+            language=form.language_combo.currentData() or "",
             names=NameStyle(form.names_combo.currentData()),
             fields=self._chosen_fields(),
             order=RosterOrder(form.order_combo.currentData()),
@@ -102,6 +104,7 @@ class PaperOptions(QWidget):
     def _show_wish(self, wish: PaperWish) -> None:
         form = self.form
         _choose(form.size_combo, wish.size)
+        _choose(form.language_combo, wish.language)
         _choose(form.names_combo, wish.names.value)
         _choose(form.order_combo, wish.order.value)
         _choose(form.parts_combo, wish.parts.value)
@@ -134,6 +137,7 @@ class PaperOptions(QWidget):
         form = self.form
         for combo, offered in (
             (form.size_combo, choices.sizes()),
+            (form.language_combo, choices.languages()),
             (form.names_combo, choices.names()),
             (form.layout_combo, choices.layouts()),
             (form.order_combo, choices.orders()),

@@ -169,6 +169,7 @@ def _told(field: str) -> str:
         "name": _("The practice has another name."),
         "zone": _("The practice has another time zone; sessions planned before keep theirs."),
         "paper": _("Papers have another size."),
+        "language": _("Papers speak another language."),
         "country": _("Public holidays are those of another country."),
         "region": _("Public holidays are those of another region."),
         "footer": _("Papers have other words at the foot."),

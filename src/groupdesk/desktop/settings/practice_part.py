@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from groupdesk.base.i18n import _
 from groupdesk.desktop.forms.settings.ui_practice_form import Ui_PracticeForm
 from groupdesk.desktop.kit.form_fields import FormField, settle
+from groupdesk.desktop.languages import language_choices
 from groupdesk.desktop.settings.brand_part import BrandPart
 from groupdesk.desktop.zone_field import ZoneField
 from groupdesk.domain.errors import Refused, Trouble
@@ -37,10 +38,13 @@ class PracticePart(QWidget):
         self.address = FormField(form.address_label, form.address_edit, form.address_below)
         self.contact = FormField(form.contact_label, form.contact_edit, form.contact_below)
         self.footer = FormField(form.footer_label, form.footer_edit, form.footer_below)
+        FormField(form.language_label, form.language_box, form.language_below)
         FormField(form.paper_label, form.paper_box, form.paper_below)
         FormField(form.region_label, form.region_box, form.region_below)
         self.zone_field = ZoneField(form.zone_edit)
         form.paper_box.addItems([_("A4"), _("Letter")])
+        for code, name in language_choices():
+            form.language_box.addItem(name, code)
         self.brand = BrandPart()
         form.grid.addWidget(self.brand, form.grid.rowCount(), 0, 1, 2)
         self._connect()
@@ -56,6 +60,7 @@ class PracticePart(QWidget):
         self.zone_field.show_zone(practice.zone)
         self.zone.show_help(zone_words)
         self.form.paper_box.setCurrentIndex(_PAPERS.index(practice.paper))
+        _choose(self.form.language_box, practice.language.partition("-")[0])
         self._show_country()
 
     def show_countries(self, countries: Sequence[HolidayPlace]) -> None:
@@ -87,6 +92,7 @@ class PracticePart(QWidget):
         form.footer_edit.editingFinished.connect(lambda: self._on_text("footer", form.footer_edit, self.footer))
         self.brand.colour_chosen.connect(lambda colour: self._want(colour=colour))
         form.paper_box.activated.connect(lambda at: self._want(paper=_PAPERS[at]))
+        form.language_box.activated.connect(lambda _at: self._want(language=form.language_box.currentData()))
         form.country_box.activated.connect(lambda _at: self._want(country=form.country_box.currentData(), region=""))
         form.region_box.activated.connect(lambda _at: self._want(region=form.region_box.currentData()))
         self.zone_field.chosen.connect(self._on_zone)

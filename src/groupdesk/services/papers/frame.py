@@ -3,9 +3,9 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from groupdesk.base.i18n import language
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.papers import PaperSetting, PaperSize
-from groupdesk.domain.practice import Practice
 from groupdesk.services.brand import BrandService
 from groupdesk.services.desk import Desk
 from groupdesk.services.papers.wishes import Format
@@ -19,11 +19,11 @@ _TWELVE_HOURS = frozenset(("US", "CA", "AU", "NZ", "IN", "PH", ""))
 
 
 def paper_setting(desk: Desk, size: PaperSize | None) -> PaperSetting:
-    """The practice's own setting; `size` of None is its own paper."""
+    """The practice's own setting in the language that is spoken now; `size` of None is its own paper."""
     own = PracticeService(desk).practice()
     return PaperSetting(
         size=size or PaperSize(own.paper.value),
-        language=_language(own),
+        language=_language(own.country),
         made_at=desk.now().astimezone(ZoneInfo(own.zone)),
         brand=BrandService(desk).brand(),
         twelve_hours=own.country in _TWELVE_HOURS,
@@ -49,5 +49,7 @@ def file_name(day: date, title: str, word: str, kind: Format) -> str:
     return " ".join(plain.split())[:100].rstrip(". ") + f".{kind}"
 
 
-def _language(own: Practice) -> str:
-    return f"{own.language}-{own.country}" if own.country and "-" not in own.language else own.language
+def _language(country: str) -> str:
+    """What the words on the paper are really written in, for those to whom it is read aloud."""
+    spoken = language().replace("_", "-")
+    return f"{spoken}-{country}" if country and "-" not in spoken else spoken

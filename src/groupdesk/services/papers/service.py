@@ -18,6 +18,7 @@ from groupdesk.services.enrolments import EnrolmentService
 from groupdesk.services.papers import labels
 from groupdesk.services.papers import sheets as sign_in_sheets
 from groupdesk.services.papers.frame import file_name, heading
+from groupdesk.services.papers.language import in_language
 from groupdesk.services.papers.listings import Listing, listing_file
 from groupdesk.services.papers.names import names_on_paper
 from groupdesk.services.papers.rosters import (
@@ -45,8 +46,11 @@ class PaperService:
     def roster(self, cohort_id: CohortId, wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
         """The people of a cohort, the same rows as PDF, CSV or XLSX; `looking` leaves the log alone.
 
-        Refused: not-found, format-not-possible.
+        Refused: not-found, format-not-possible, paper-language-unknown.
         """
+        return in_language(self._desk, wish.language, lambda: self._roster(cohort_id, wish, looking))
+
+    def _roster(self, cohort_id: CohortId, wish: PaperWish, looking: bool) -> PaperFile:
         rows = ordered_rows(EnrolmentService(self._desk).roster(cohort_id, former=wish.former), wish)
         names = names_on_paper(self._desk, [row.person_id for row in rows], wish.names)
         title, facts = heading(self._desk, cohort_id)
@@ -68,8 +72,11 @@ class PaperService:
         """People × sessions of a cohort as PDF, CSV or XLSX; `looking` leaves the log alone.
 
         Sessions to come have empty cells, so that the paper serves as a sheet for the whole cohort.
-        Refused: not-found, format-not-possible.
+        Refused: not-found, format-not-possible, paper-language-unknown.
         """
+        return in_language(self._desk, wish.language, lambda: self._attendance(cohort_id, wish, looking))
+
+    def _attendance(self, cohort_id: CohortId, wish: PaperWish, looking: bool) -> PaperFile:
         attendance = AttendanceService(self._desk)
         matrix = attendance.matrix(cohort_id)
         names = names_on_paper(self._desk, [person.person_id for person in matrix.people], wish.names)
@@ -97,7 +104,7 @@ class PaperService:
         if wish.format is not Format.PDF:
             raise Refused("format-not-possible", format=wish.format)
         rows = EnrolmentService(self._desk).roster(cohort_id)
-        made = labels.label_file(self._desk, cohort_id, rows, use, wish)
+        made = in_language(self._desk, wish.language, lambda: labels.label_file(self._desk, cohort_id, rows, use, wish))
         if not looking:
             self._desk.note("labels-print", cohort_id, {"use": use, "people": len(rows) - made.left_out})
         return made
@@ -107,7 +114,7 @@ class PaperService:
 
         Refused: not-found, dates-crossed, statement-empty, statement-names-others (days), format-not-possible.
         """
-        made = statement_file(self._desk, ask, wish)
+        made = in_language(self._desk, wish.language, lambda: statement_file(self._desk, ask, wish))
         if not looking:
             self._desk.note("statement-print", ask.person_id, {"format": wish.format})
         return made
@@ -119,15 +126,22 @@ class PaperService:
 
         `looking` shows the next code, unused. Refused: not-found, session-cancelled.
         """
-        return sign_in_sheets.sign_in_sheet(self._desk, session_id, wish, looking=looking)
+        return in_language(
+            self._desk,
+            wish.language,
+            lambda: sign_in_sheets.sign_in_sheet(self._desk, session_id, wish, looking=looking),
+        )
 
-    def schedule(self, cohort_ids: Sequence[CohortId], *, looking: bool = False) -> PaperFile:
+    def schedule(self, cohort_ids: Sequence[CohortId], wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
         """The sessions of some cohorts as one calendar file: neutral titles, nobody named, called-off ones cancelled.
 
         Calendar, events and file bear the group's calendar title where it has one, else a neutral word.
 
-        Refused: not-found.
+        Refused: not-found, paper-language-unknown.
         """
+        return in_language(self._desk, wish.language, lambda: self._schedule(cohort_ids, looking))
+
+    def _schedule(self, cohort_ids: Sequence[CohortId], looking: bool) -> PaperFile:
         own = PracticeService(self._desk).practice()
 
         def query(reading: Reading) -> list[ScheduleEntry]:

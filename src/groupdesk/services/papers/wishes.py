@@ -83,11 +83,13 @@ class PaperWish:
     """`size` of None is the practice's own paper. `walk_ins` are blank lines, or slips, of a sign-in sheet.
 
     `stock` is the code of a label stock, "" for the usual one on that paper, and `first` the label where printing
-    starts, from 1. `pronouns` prints them on badges and tent cards.
+    starts, from 1. `pronouns` prints them on badges and tent cards. `language` is a code such as "es", "" for the
+    practice's own.
     """
 
     format: Format = Format.PDF
     size: PaperSize | None = None
+    language: str = ""
     names: NameStyle = NameStyle.FULL
     fields: tuple[RosterField, ...] = USUAL_FIELDS
     order: RosterOrder = RosterOrder.NAME

@@ -17,6 +17,9 @@ CODES: Mapping[str, str] = {
     "label-stock-unknown": __("There is no label sheet “{stock}”, so nothing was printed; there are: {known}."),
     "output-failed": __("The answer could not be written to where it was sent; free some space there and repeat."),
     "page-too-large": __("This page is too large to be shown at that size; choose a smaller zoom."),
+    "paper-language-unknown": __(
+        "Papers do not speak the language “{language}”, so nothing was printed; choose among {known}."
+    ),
     "pdf-unreadable": __("This PDF cannot be opened, so nothing is shown; please make it again."),
     "picture-too-large": __(
         "The picture is larger than {megabytes} MB or {megapixels} million pixels, so nothing was changed or printed; "

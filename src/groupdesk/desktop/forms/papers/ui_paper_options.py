@@ -1,4 +1,4 @@
-# Made from ui/papers/paper_options.ui (148c9176868748c4) by ui/compile.py; edit the .ui.
+# Made from ui/papers/paper_options.ui (77b23e56ffd4ab7a) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -30,6 +30,17 @@ class Ui_PaperOptions(object):
         self.size_combo.setObjectName(u"size_combo")
 
         self.column.addWidget(self.size_combo)
+
+        self.language_label = QLabel(PaperOptions)
+        self.language_label.setObjectName(u"language_label")
+        self.language_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.language_label)
+
+        self.language_combo = QComboBox(PaperOptions)
+        self.language_combo.setObjectName(u"language_combo")
+
+        self.column.addWidget(self.language_combo)
 
         self.stock_label = QLabel(PaperOptions)
         self.stock_label.setObjectName(u"stock_label")
@@ -158,6 +169,7 @@ class Ui_PaperOptions(object):
 
     def retranslateUi(self, PaperOptions):
         self.size_label.setText(_(u"&Paper", None))
+        self.language_label.setText(_(u"Lan&guage", None))
         self.stock_label.setText(_(u"&Label sheet", None))
         self.first_label.setText(_(u"Start at la&bel", None))
         self.layout_label.setText(_(u"&Layout", None))

@@ -1,4 +1,4 @@
-# Made from ui/settings/practice_form.ui (4f31546489c85c84) by ui/compile.py; edit the .ui.
+# Made from ui/settings/practice_form.ui (8625d5442cde310a) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -266,7 +266,37 @@ class Ui_PracticeForm(object):
         self.footer_column.addItem(self.footer_space)
 
 
-        self.grid.addLayout(self.footer_column, 4, 0, 1, 2)
+        self.grid.addLayout(self.footer_column, 4, 0, 1, 1)
+
+        self.language_column = QVBoxLayout()
+        self.language_column.setSpacing(4)
+        self.language_column.setObjectName(u"language_column")
+        self.language_label = QLabel(PracticeForm)
+        self.language_label.setObjectName(u"language_label")
+        self.language_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.language_label.setProperty(u"role", u"column")
+
+        self.language_column.addWidget(self.language_label)
+
+        self.language_box = QComboBox(PracticeForm)
+        self.language_box.setObjectName(u"language_box")
+
+        self.language_column.addWidget(self.language_box)
+
+        self.language_below = QLabel(PracticeForm)
+        self.language_below.setObjectName(u"language_below")
+        self.language_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.language_below.setProperty(u"role", u"secondary")
+        self.language_below.setWordWrap(True)
+
+        self.language_column.addWidget(self.language_below)
+
+        self.language_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.language_column.addItem(self.language_space)
+
+
+        self.grid.addLayout(self.language_column, 4, 1, 1, 1)
 
         self.grid.setColumnStretch(0, 1)
         self.grid.setColumnStretch(1, 1)
@@ -279,6 +309,7 @@ class Ui_PracticeForm(object):
         self.address_label.setBuddy(self.address_edit)
         self.contact_label.setBuddy(self.contact_edit)
         self.footer_label.setBuddy(self.footer_edit)
+        self.language_label.setBuddy(self.language_box)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(PracticeForm)
@@ -303,6 +334,8 @@ class Ui_PracticeForm(object):
         self.contact_below.setText(_(u"In one line, beside the address.", None))
         self.footer_label.setText(_(u"At the foot of papers", None))
         self.footer_below.setText(_(u"A wish or a rule, for example. It stands on every page.", None))
+        self.language_label.setText(_(u"Language of papers", None))
+        self.language_below.setText(_(u"Each paper can be printed in another one.", None))
         pass
     # retranslateUi
 
