@@ -194,15 +194,17 @@ def test_last_address_is_opened_again(inside, window, folder) -> None:
     assert inside.geometry.last_address().written() == "today/thing/tab"
 
 
-def test_closing_the_window_closes_the_practice(inside, window) -> None:
+def test_closing_the_window_closes_the_practice(inside, window, qtbot) -> None:
     window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
     assert inside._practice._closed
 
 
-def test_leaving_the_sample_goes_to_the_practice_used_last(inside, tmp_path) -> None:
+def test_leaving_the_sample_goes_to_the_practice_used_last(inside, tmp_path, qtbot) -> None:
     (tmp_path / "Mine.groupdesk").mkdir()
     remember(KnownPractice(tmp_path / "Mine.groupdesk", "Mine"))
     inside.leave_sample()
+    qtbot.waitUntil(lambda: bool(inside.replaced), timeout=20_000)
     assert inside.replaced == [["--vault", str(tmp_path / "Mine.groupdesk")]]
 
 

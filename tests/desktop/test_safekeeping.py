@@ -2,10 +2,12 @@
 
 import json
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import practices
@@ -17,6 +19,7 @@ from groupdesk.desktop.entrance import Entrance
 from groupdesk.desktop.entrance_page import Wish
 from groupdesk.desktop.in_turn import InTurn
 from groupdesk.desktop.inside import Inside
+from groupdesk.desktop.kit.dialog import dialogs, open_dialog
 from groupdesk.desktop.kit.message_bar import MessageBar
 from groupdesk.desktop.known import (
     KnownPractice,
@@ -27,6 +30,7 @@ from groupdesk.desktop.known import (
     remember_generation,
     seen_generation,
 )
+from groupdesk.desktop.leaving import KeepingBackup
 from groupdesk.desktop.tasks import InlineTasks
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.window import Window
@@ -35,6 +39,7 @@ from groupdesk.domain.people import PersonDraft
 from groupdesk.services.care import by_passphrase, kept_backups
 from groupdesk.services.opening import Making, NewPractice, OpenPractice, create_practice, open_practice
 from groupdesk.services.own_backups import Occasion
+from groupdesk.store.backups.making import Step, unwatched
 from groupdesk.store.vault.header import KdfCost
 from vaults import PASSPHRASE
 
@@ -106,13 +111,147 @@ def test_a_backup_is_made_in_a_thread_when_its_time_has_come(
 
 
 def test_closing_the_window_backs_up_and_locking_waits(
-    enter: Callable[[Path], Inside], folder: Path, window: Window
+    enter: Callable[[Path], Inside], folder: Path, window: Window, qtbot: QtBot
 ) -> None:
     enter(folder).lock()
     assert backups(folder) == 0
     enter(folder)
     window.close()
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
     assert backups(folder) == 1
+
+
+# leaving
+
+
+def held_up(inside: Inside, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """The closing backup stands still at its first step until the event comes."""
+    go_on, usual = threading.Event(), inside._practice.services.backups.at_the_end
+
+    def slow(occasion: Occasion, watch: Step = unwatched) -> None:
+        def step(done: int, total: int) -> None:
+            watch(done, total)
+            assert go_on.wait(20)
+
+        usual(occasion, step)
+
+    monkeypatch.setattr(inside._practice.services.backups, "at_the_end", slow)
+    return go_on
+
+
+def shown(window: Window, qtbot: QtBot) -> KeepingBackup:
+    qtbot.waitUntil(lambda: isinstance(open_dialog(window), KeepingBackup), timeout=20_000)
+    dialog = open_dialog(window)
+    assert isinstance(dialog, KeepingBackup)
+    return dialog
+
+
+def test_the_window_stays_until_the_backup_is_made_however_often_it_is_closed(
+    enter: Callable[[Path], Inside], folder: Path, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = enter(folder)
+    go_on = held_up(inside, monkeypatch)
+    window.close()
+    shown(window, qtbot)
+    window.close()
+    inside.shell.commands["shell.close"].trigger()  # rests beneath the dialog
+    assert (window.isVisible(), inside._practice._closed, backups(folder)) == (True, [], 0)
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert (inside._practice._closed, backups(folder)) == ([True], 1)
+
+
+def test_one_can_leave_without_the_backup(
+    enter: Callable[[Path], Inside], folder: Path, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = enter(folder)
+    go_on = held_up(inside, monkeypatch)
+    inside.shell.commands["shell.close"].trigger()
+    dialog = shown(window, qtbot)
+    dialog.cancel_button.click()
+    assert not dialog.cancel_button.isEnabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert (inside._practice._closed, backups(folder)) == ([True], 0)
+    assert list((folder / "backups").glob(".*")) == []
+
+
+def test_a_lock_waits_for_no_backup(
+    enter: Callable[[Path], Inside], folder: Path, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = enter(folder)
+    go_on = held_up(inside, monkeypatch)
+    window.close()
+    shown(window, qtbot)
+    go_on.set()
+    inside.lock()
+    assert (window.isVisible(), inside._practice._closed) == (False, [True])
+
+
+@pytest.mark.logs_warnings
+def test_a_failing_disk_keeps_nobody_from_leaving(
+    enter: Callable[[Path], Inside], folder: Path, window: Window, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    inside = enter(folder)
+    (folder / "backups").mkdir(exist_ok=True)
+    for left in (folder / "backups").iterdir():
+        left.unlink()
+    (folder / "backups").rmdir()
+    (folder / "backups").write_bytes(b"a file where the folder was")
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert inside._practice._closed
+    assert caplog.text.count("no backup at the end") == 1  # not tried a second time on this thread
+
+
+def test_the_end_of_the_session_waits_for_the_backup(
+    enter: Callable[[Path], Inside], folder: Path, window: Window, qtbot: QtBot
+) -> None:
+    inside = enter(folder)
+    window.close()
+    inside.close()  # as the session's end does, while the worker is at it
+    assert (inside._practice._closed, backups(folder)) == ([True], 1)
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+
+
+def test_the_end_of_the_program_closes_the_practice(
+    enter: Callable[[Path], Inside], folder: Path, qapp: QApplication
+) -> None:
+    inside = enter(folder)
+    qapp.aboutToQuit.emit()
+    assert (inside._practice._closed, backups(folder)) == ([True], 1)
+
+
+def test_nothing_new_closes_without_a_word(
+    enter: Callable[[Path], Inside], folder: Path, window: Window, qtbot: QtBot
+) -> None:
+    enter(folder).close()
+    enter(folder)
+    opened: list[object] = []
+    dialogs().opened.connect(opened.append)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    dialogs().opened.disconnect(opened.append)
+    assert (opened, backups(folder)) == ([], 1)
+
+
+def test_a_bug_in_the_backup_is_told_and_the_next_closing_goes_on(
+    enter: Callable[[Path], Inside], folder: Path, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = enter(folder)
+    heard: list[BaseException] = []
+    monkeypatch.setattr(inside.leaving, "_failed", heard.append)
+
+    def broken(_occasion: Occasion, _watch: Step) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(inside._practice.services.backups, "at_the_end", broken)
+    window.close()
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    assert (window.isVisible(), inside._practice._closed) == (True, [])
+    window.close()
+    assert (window.isVisible(), inside._practice._closed) == (False, [True])
 
 
 def test_a_failure_is_told_once_and_again_after_a_success(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtWidgets import QApplication
 
 from groupdesk.base.files import config_folder, resource
 from groupdesk.base.i18n import _
@@ -29,6 +30,7 @@ from groupdesk.desktop.kit import fonts
 from groupdesk.desktop.kit.clipboard import clear_private
 from groupdesk.desktop.kit.message_bar import MessageBar
 from groupdesk.desktop.known import KnownPractice, known_practices, remember, remember_generation
+from groupdesk.desktop.leaving import Leaving
 from groupdesk.desktop.locking import locked_at, own_practice_at, replace_process
 from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.settings.computer import ThisComputer
@@ -81,6 +83,7 @@ class Inside(QObject):
         self.drafting = Drafting(window, drafts, self.tasks, self.faults.handle) if can_write else None
         window.show_page(self.shell)
         window.closing.connect(self.close)
+        window.ask_before_closing(self._may_close)
         self.shell.lock_wanted.connect(self.lock)
         self.shell.own_practice_wanted.connect(self.leave_sample)
         self.shell.about_wanted.connect(lambda: AboutDialog(window).open())
@@ -97,28 +100,53 @@ class Inside(QObject):
         self.shell.keep_above_pages(self.lost_passphrase.strip)
         self.lost_passphrase.ask()
         own = practice.services.backups
+        self.leaving = Leaving(window, own, self.tasks, self.faults.handle)
         self.backups = BackupWatch(self, own, self.tasks, self.faults.handle) if own is not None else None
+        _end_with_the_session(self)
 
     @Slot()
     def lock(self) -> None:
-        """Stores what is under way, closes, and lets a new process that knows nothing take the place."""
+        """Stores what is under way, closes, and lets a new process that knows nothing take the place.
+
+        Whoever was leaving anyway is gone then, without the backup that was under way.
+        """
         self.shell.hide()
+        if self.leaving.is_under_way():
+            self.leaving.cut_short()
+            return
         self._end(Occasion.WORKING)  # a backup here at every lock would keep keys in memory for its second
         self._replace(locked_at(self._folder))
 
     @Slot()
     def leave_sample(self) -> None:
         """From the sample to the practice used last, or to the first start."""
+        self.leaving.begin(self._change_to_own)
+
+    def _change_to_own(self) -> None:
         own = next((known.folder for known in known_practices() if not known.is_sample), None)
         self.close()
         self._replace(own_practice_at(own))
 
+    def _may_close(self) -> bool:
+        """At once when the session ends or nothing is left to do; else the backup comes first, off this thread."""
+        application = QApplication.instance()
+        at_once = isinstance(application, QApplication) and application.isSavingSession()
+        if self._is_closed or self.leaving.is_over or at_once:
+            return True
+        if self.drafting is not None:
+            self.drafting.look()
+        self.leaving.begin(self._window.close)
+        return False
+
     @Slot()
     def close(self) -> None:
-        """Finishes what is under way, backs up and folds the practice up; a second call does nothing."""
-        self._end(Occasion.ENDING)
+        """Finishes what is under way, backs up unless that was done, and folds the practice up.
 
-    def _end(self, occasion: Occasion) -> None:
+        A second call does nothing.
+        """
+        self._end(None if self.leaving.is_over else Occasion.ENDING)
+
+    def _end(self, occasion: Occasion | None) -> None:
         if self._is_closed:
             return
         self._is_closed = True
@@ -175,6 +203,14 @@ class Inside(QObject):
 
     def _show_count(self, place: str, count: int) -> None:
         self.shell.sidebar.show_count(place, count)
+
+
+def _end_with_the_session(inside: Inside) -> None:
+    """When the session or the program ends there is no later: it is closed there and then."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.commitDataRequest.connect(inside.close)
+        application.aboutToQuit.connect(inside.close)
 
 
 def _first_messages(practice: OpenPractice) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """The one window of the program: it shows the way in, then the shell; it remembers its place and size."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +20,10 @@ _SMALLEST = (800, 560)
 _USUAL = (1280, 800)
 
 
+def _at_once() -> bool:
+    return True
+
+
 class Window(QMainWindow):
     """Its title never holds a person's name; titles are seen in lists of windows."""
 
@@ -29,9 +34,14 @@ class Window(QMainWindow):
         super().__init__()
         self._memory = memory
         self._has_painted = False
+        self._may_close: Callable[[], bool] = _at_once
         self.setWindowTitle("GroupDesk")
         self.setMinimumSize(*_SMALLEST)
         self._restore()
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Who says no closes the window later, when what it waits for is done."""
+        self._may_close = may_close
 
     def show_page(self, page: QWidget) -> None:
         """Shows another inside; the former one is deleted."""
@@ -47,6 +57,9 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
         self._keep_place()
         self.closing.emit()
         super().closeEvent(event)

@@ -68,14 +68,17 @@ class OpenPractice:
         """True when somebody else has the vault open or its folder cannot be written."""
         return self.vault is not None and self.vault.read_only
 
-    def close(self, occasion: Occasion = Occasion.ENDING) -> None:
-        """Makes a backup if that occasion asks for one; a failure is logged. A second call does nothing."""
+    def close(self, occasion: Occasion | None = Occasion.ENDING) -> None:
+        """Makes a backup if that occasion asks for one, with None never; a failure is logged.
+
+        A second call does nothing.
+        """
         if self._closed:
             return
         self._closed.append(True)
         self.recovered_by.clear()
         try:
-            if self.services.backups is not None:
+            if self.services.backups is not None and occasion is not None:
                 self.services.backups.at_the_end(occasion)
         finally:
             self.database.close()

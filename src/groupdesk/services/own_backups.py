@@ -87,18 +87,18 @@ class OwnBackups:
         with self._guard:
             return self._make(watch)
 
-    def make_if_due(self, occasion: Occasion) -> bool:
-        """Whether there was one to make, and it was made. Trouble: as store.make_backup."""
+    def make_if_due(self, occasion: Occasion, watch: Step = unwatched) -> bool:
+        """Whether there was one to make, and it was made; `watch` as in make(). Trouble: as store.make_backup."""
         with self._guard:
             due = is_due(self.standing(), self.now(), occasion)
             if due:
-                self._make()
+                self._make(watch)
         return due
 
-    def at_the_end(self, occasion: Occasion) -> None:
+    def at_the_end(self, occasion: Occasion, watch: Step = unwatched) -> None:
         """What can be done at closing: a failure is logged, and the deeds without a backup tell of it next time."""
         try:
-            self.make_if_due(occasion)
+            self.make_if_due(occasion, watch)
         except Trouble as trouble:
             _log.warning("no backup at the end: %s", trouble.code)
 
