@@ -100,6 +100,18 @@ def test_editing_keeps_what_the_form_does_not_show(desk: AtDesk, page: PeoplePag
     assert [(c.value, c.uses) for c in card.contacts] == [("555 0100", ("call",)), ("555 0101", ("call",))]
 
 
+def test_a_name_that_is_not_to_be_printed_says_so_on_the_page(desk: AtDesk, page: PeoplePage, qtbot: QtBot) -> None:
+    person = desk.person("Ana López")
+    page.open_at(person, "")
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    dialog = page.window().findChild(PersonDialog)
+    dialog.form.no_print_check.setChecked(True)
+    dialog.primary.click()
+    desk.settle()
+    assert desk.services.people.card(person).person.do_not_print
+    assert "No. 1 instead of the name" in page.details.texts()
+
+
 def test_archiving_is_refused_while_enrolled_and_comes_back_by_undo(desk: AtDesk, page: PeoplePage) -> None:
     cohort, people = desk.enrolled(1)
     guest = desk.person("Zoë Guest")

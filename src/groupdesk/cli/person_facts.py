@@ -26,6 +26,9 @@ class PersonFacts:
     note: Annotated[str | None, typer.Option()] = None
     referred_by: Annotated[str | None, typer.Option(help=_("Who sent them."))] = None
     signed_up: Annotated[date | None, options.day(_("When they signed up."))] = None
+    do_not_print: Annotated[
+        bool | None, typer.Option("--do-not-print/--print", help=_("On papers the number stands instead of the name."))
+    ] = None
     phone: Annotated[list[str] | None, typer.Option(help=_("A phone number; may be repeated."))] = None
     email: Annotated[list[str] | None, typer.Option(help=_("An e-mail address; may be repeated."))] = None
     allow: Annotated[

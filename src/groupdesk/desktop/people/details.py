@@ -183,6 +183,10 @@ def _about(card: PersonCard) -> list[tuple[str, str]]:
         (_("Needs"), person.needs),
         (_("Referred by"), person.referred_by),
         (_("Note"), person.note),
+        (
+            _("On paper"),
+            _("No. {number} instead of the name").format(number=person.number) if person.do_not_print else "",
+        ),
     ]
     for contact in card.contacts:
         label = {"phone": _("Phone"), "email": _("E-mail"), "post": _("Address")}[contact.kind.value]

@@ -96,6 +96,7 @@ class PersonDialog(Dialog):
             note=_text(form.note_edit),
             referred_by=_text(form.referred_edit),
             contacts=self._contacts(),
+            do_not_print=form.no_print_check.isChecked(),
         )
         if person is None:
             return draft
@@ -104,7 +105,6 @@ class PersonDialog(Dialog):
             kind=person.kind,
             pronouns=person.pronouns,
             signed_up_on=person.signed_up_on,
-            do_not_print=person.do_not_print,
             is_part_2=person.is_part_2,
         )
 
@@ -145,6 +145,7 @@ class PersonDialog(Dialog):
         }
         for edit, text in texts.items():
             edit.setText(text)
+        form.no_print_check.setChecked(person.do_not_print)
         phone, mail = _first(card, ContactKind.PHONE), _first(card, ContactKind.EMAIL)
         if phone is not None:
             form.phone_edit.setText(phone.value)

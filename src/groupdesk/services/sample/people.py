@@ -63,4 +63,6 @@ OTHERS = (
     SamplePerson("Ömer Yıldız", 1988, "tr"),
 )
 ALIASES = ("J., Tuesday regular", "Blue scarf", "M. from the library", "Sunny")
+# Of a town that does not exist.
+STREETS = ("Lantern Lane", "Old Rope Walk", "Heron Street", "Saltmarsh Road", "Bellmaker Street")
 STAFF = (("Nadia Brandt", "LCSW"), ("Oscar Ferreira", "LMFT"), ("Ruth Abara", "School counselor"))

@@ -18,7 +18,7 @@ from groupdesk.services.bundle import Services
 from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.desk import Desk
 from groupdesk.services.sample.groups import GROUPS, SampleGroup
-from groupdesk.services.sample.people import ALIASES, ANXIETY, OTHERS, STAFF, WAITING, SamplePerson
+from groupdesk.services.sample.people import ALIASES, ANXIETY, OTHERS, STAFF, STREETS, WAITING, SamplePerson
 from groupdesk.services.seats import Wish
 
 ZONE = "America/New_York"
@@ -79,6 +79,8 @@ class Story:
                 kind=ContactKind.EMAIL, value=f"person{number}{one.born}@example.org", uses=(ContactUse.EMAIL,)
             ),
         )
+        address = f"{number} {STREETS[one.born % len(STREETS)]}\nHarbour Town"
+        post = (ContactDraft(kind=ContactKind.POST, value=address, uses=(ContactUse.POST,)),) if number % 3 else ()
         draft = PersonDraft(
             full_name=one.full_name,
             goes_by=one.goes_by,
@@ -87,7 +89,7 @@ class Story:
             note=one.note,
             referred_by=one.referred_by,
             birth_date=date(one.born, self._random.randrange(1, 13), self._random.randrange(1, 29)),
-            contacts=contacts if self._random.random() < 0.9 else contacts[:1],
+            contacts=(*(contacts if self._random.random() < 0.9 else contacts[:1]), *post),
         )
         return PersonId(self._services.people.add(draft).id)
 

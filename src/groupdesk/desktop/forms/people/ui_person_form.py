@@ -1,4 +1,4 @@
-# Made from ui/people/person_form.ui (70a4a6f834b1f969) by ui/compile.py; edit the .ui.
+# Made from ui/people/person_form.ui (e954cdf52039ba97) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -175,6 +175,11 @@ class Ui_PersonForm(object):
 
         self.grid.addWidget(self.note_edit, 14, 0, 1, 2)
 
+        self.no_print_check = QCheckBox(PersonForm)
+        self.no_print_check.setObjectName(u"no_print_check")
+
+        self.grid.addWidget(self.no_print_check, 15, 0, 1, 2)
+
 
         self.retranslateUi(PersonForm)
 
@@ -200,6 +205,7 @@ class Ui_PersonForm(object):
         self.referred_label.setText(_(u"&Referred by", None))
         self.needs_edit.setPlaceholderText(_(u"Large print, step-free \u2026", None))
         self.note_label.setText(_(u"N&ote", None))
+        self.no_print_check.setText(_(u"Do not pr&int the name: papers show the number instead", None))
         pass
     # retranslateUi
 
