@@ -89,6 +89,15 @@ def test_everybody_with_a_seat_is_shown_with_how_often_they_came(desk: AtDesk, t
     assert tab._waiting_part.isHidden()
 
 
+def test_fewer_people_than_the_minimum_are_said_to_be_too_few(desk: AtDesk, tab: RosterTab) -> None:
+    cohort, _people = desk.enrolled(2, min_seats=3)
+    opened(tab, cohort)
+    assert tab._seats.text() == "2 of 12 seats taken · below the minimum (2 of 3)"
+    desk.services.enrolments.enrol(cohort, desk.person("Amara Okafor"))
+    desk.settle()
+    assert tab._seats.text() == "3 of 12 seats taken"
+
+
 def test_an_empty_roster_says_how_to_fill_it(desk: AtDesk, tab: RosterTab) -> None:
     opened(tab, desk.cohort())
     assert tab._stack.currentIndex() == 1

@@ -10,7 +10,7 @@ from groupdesk.desktop.groups.cohort_deeds import CohortDeeds
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
 from groupdesk.desktop.groups.ending_dialog import EndingDialog
 from groupdesk.desktop.groups.plan_dialog import PlanDialog
-from groupdesk.desktop.groups.small_dialogs import ReasonDialog
+from groupdesk.desktop.groups.small_dialogs import CohortDialog, ReasonDialog
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.groups import Cohort, GroupsQuery
 from groupdesk.domain.states import CohortState, SessionState
@@ -48,7 +48,7 @@ def made(desk: AtDesk, name: str = "Grief circle") -> Cohort:
     return desk.services.groups.cohort(row.cohort_id)
 
 
-def test_code_zone_link_funding_break_and_minimum_are_stored(desk: AtDesk, page: QWidget) -> None:
+def test_code_zone_link_funding_break_minimum_and_language_are_stored(desk: AtDesk, page: QWidget) -> None:
     dialog = planning(page)
     more = dialog.schedule.more
     more.button.click()
@@ -59,11 +59,14 @@ def test_code_zone_link_funding_break_and_minimum_are_stored(desk: AtDesk, page:
     more.form.interval_spin.setValue(3)
     more.form.pause_spin.setValue(10)
     more.form.least_spin.setValue(4)
+    more.form.language_edit.setText("Spanish")
     assert [line.words for line in dialog.preview.lines()][:2] == ["Tue 6 Oct", "Tue 27 Oct"]
     dialog.primary.click()
     cohort = made(desk)
     assert (cohort.code, cohort.zone, cohort.funding) == ("GRI-1", "Europe/Berlin", "County 2026")
     assert (cohort.link, cohort.min_seats, cohort.break_minutes) == ("https://example.org/room", 4, 10)
+    assert cohort.language == "Spanish"
+    assert CohortDialog(page.window(), cohort).facts()["language"] == "Spanish"
     first = desk.services.sessions.session(desk.services.sessions.rows(cohort.id)[0].id)
     assert (first.break_minutes, first.starts_utc.hour) == (10, 16)
 

@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from groupdesk.base.folding import fold
+from groupdesk.base.languages import language_code
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
 from groupdesk.domain.people import ContactKind, ContactPoint, ContactUse
@@ -208,7 +209,10 @@ def obstacles(wanted: Wanted, spoken: str, meetings: Meetings) -> tuple[Obstacle
 
 
 def language_key(text: str) -> str:
-    """What two ways of writing one language share: 'es', 'es-MX' and 'ES' give 'es'."""
+    """What two ways of writing one language share: 'es', 'es-MX', 'Spanish' and 'español' give 'es'."""
+    code = language_code(text)
+    if code:
+        return code
     folded = fold(text)
     first = folded.replace("_", "-").split("-")[0]
     return first if 2 <= len(first) <= 3 else folded

@@ -1,4 +1,4 @@
-"""What few plans need, folded away: code, zone, link, funding, every how many weeks, a break, a minimum."""
+"""What few plans need, folded away: code, zone, link, funding, every how many weeks, a break, a minimum, a language."""
 
 from dataclasses import dataclass
 
@@ -23,6 +23,7 @@ class MoreEntry:
     interval: int = 1
     break_minutes: int = 0
     least: int | None = None
+    language: str = ""
 
 
 class MorePart(QWidget):
@@ -32,7 +33,7 @@ class MorePart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = Button(_("More: code, zone, link, funding, break"), "chevron-right", role="quiet")
+        self.button = Button(_("More: code, zone, link, funding, break, language"), "chevron-right", role="quiet")
         self._holder = QWidget()
         self.form = form = Ui_MoreForm()
         form.setupUi(self._holder)
@@ -45,6 +46,7 @@ class MorePart(QWidget):
             "interval": FormField(form.interval_label, form.interval_spin, form.interval_below),
             "break": FormField(form.pause_label, form.pause_spin, form.pause_below),
             "least": FormField(form.least_label, form.least_spin, form.least_below),
+            "language": FormField(form.language_label, form.language_edit, form.language_below),
         }
         self._zone = ZoneField(form.zone_edit)
         self._zone.chosen.connect(lambda name: self.changed.emit())
@@ -74,6 +76,7 @@ class MorePart(QWidget):
         form.interval_spin.setValue(entry.interval)
         form.pause_spin.setValue(entry.break_minutes)
         form.least_spin.setValue(entry.least or 0)
+        form.language_edit.setText(entry.language)
         for widget in (form.interval_spin, form.pause_spin):
             widget.blockSignals(False)
 
@@ -87,6 +90,7 @@ class MorePart(QWidget):
             interval=form.interval_spin.value(),
             break_minutes=form.pause_spin.value(),
             least=form.least_spin.value() or None,
+            language=form.language_edit.text().strip(),
         )
 
     def refuse(self, code: str, sentence: str) -> bool:

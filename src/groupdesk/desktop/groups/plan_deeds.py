@@ -103,6 +103,7 @@ class PlanDeeds(QObject):
                 link=draft.link,
                 funding=draft.funding,
                 least=draft.min_seats,
+                language=draft.language,
                 schedule=self._next(known, draft.rule),
             ),
             group_id=known.group.id,

@@ -171,6 +171,7 @@ class PlanDialog(Dialog):
             funding=cohort.funding,
             seats=group.max_size if group else entry.seats,
             min_seats=cohort.least,
+            language=cohort.language,
             leaders=tuple(StaffId(leader) for leader in cohort.leaders),
             roles={role[0]: role[1] for role in entry.roles},
             copy_of=entry.copy_of,

@@ -33,6 +33,7 @@ class CohortEntry:
     link: str = ""
     funding: str = ""
     least: int | None = None
+    language: str = ""
     schedule: ScheduleEntry
 
 
@@ -102,6 +103,7 @@ class SchedulePart(QWidget):
             link=more.link,
             funding=more.funding,
             least=more.least,
+            language=more.language,
             schedule=self.schedule(),
         )
 
@@ -228,6 +230,7 @@ def _more_of(entry: CohortEntry) -> MoreEntry:
         interval=schedule.interval if schedule.repeat is not Repeat.SECOND_WEEK else 1,
         break_minutes=schedule.break_minutes,
         least=entry.least,
+        language=entry.language,
     )
 
 

@@ -45,12 +45,14 @@ class CohortDialog(FormDialog):
         form.seats_spin.setValue(cohort.seats or 0)
         form.least_spin.setValue(cohort.min_seats or 0)
         form.funding_edit.setText(cohort.funding)
+        form.language_edit.setText(cohort.language)
         seats = FormField(form.seats_label, form.seats_spin, form.seats_below)
         FormField(form.name_label, form.name_edit, form.name_below)
         FormField(form.place_label, form.place_edit, form.place_below)
         FormField(form.link_label, form.link_edit, form.link_below)
         FormField(form.least_label, form.least_spin, form.least_below)
         FormField(form.funding_label, form.funding_edit, form.funding_below)
+        FormField(form.language_label, form.language_edit, form.language_below)
         self.set_fields({"sizes-impossible": seats})
 
     def facts(self) -> dict[str, object]:
@@ -63,6 +65,7 @@ class CohortDialog(FormDialog):
             "seats": form.seats_spin.value() or None,
             "min_seats": form.least_spin.value() or None,
             "funding": form.funding_edit.text().strip(),
+            "language": form.language_edit.text().strip(),
         }
 
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from groupdesk.base.languages import language_code
 from groupdesk.domain.imports.columns import DateOrder
 from groupdesk.interop.digits import digits_of
 from groupdesk.interop.signups.answers import answer
 from groupdesk.interop.signups.cells import is_nothing, plain
 from groupdesk.interop.signups.contacts import emails_in, phones_in
 from groupdesk.interop.signups.dates import DateRule, day_of
-from groupdesk.interop.signups.languages import language_code
 
 _NAME = re.compile(r"[^\W\d_][\w'’.\-]*(?:,?\s+[^\W\d_][\w'’.\-]*){0,5}")
 _YEARS_OF_A_BIRTH = 8

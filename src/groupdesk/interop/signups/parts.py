@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from groupdesk.base.languages import language_code
 from groupdesk.domain.imports.columns import Column, Field
 from groupdesk.domain.imports.problems import Problem, Severity
 from groupdesk.interop.signups.answers import answer
 from groupdesk.interop.signups.cells import is_error, is_nothing, lines, plain
 from groupdesk.interop.signups.contacts import Found, emails_in, phones_in
 from groupdesk.interop.signups.dates import DateRule, Oddity, Reading, day_of
-from groupdesk.interop.signups.languages import language_code
 from groupdesk.interop.signups.needs import remarks_in, unwanted_uses
 
 _LONGEST_FACT = 60

@@ -1,4 +1,4 @@
-# Made from ui/groups/cohort_form.ui (c812ef1add9d733b) by ui/compile.py; edit the .ui.
+# Made from ui/groups/cohort_form.ui (a831287ef3342ecf) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -182,7 +182,34 @@ class Ui_CohortForm(object):
         self.funding_column.addWidget(self.funding_below)
 
 
-        self.grid.addLayout(self.funding_column, 3, 0, 1, 2)
+        self.grid.addLayout(self.funding_column, 3, 0, 1, 1)
+
+        self.language_column = QVBoxLayout()
+        self.language_column.setSpacing(4)
+        self.language_column.setObjectName(u"language_column")
+        self.language_label = QLabel(CohortForm)
+        self.language_label.setObjectName(u"language_label")
+        self.language_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.language_label.setProperty(u"role", u"column")
+
+        self.language_column.addWidget(self.language_label)
+
+        self.language_edit = QLineEdit(CohortForm)
+        self.language_edit.setObjectName(u"language_edit")
+        self.language_edit.setMaxLength(60)
+
+        self.language_column.addWidget(self.language_edit)
+
+        self.language_below = QLabel(CohortForm)
+        self.language_below.setObjectName(u"language_below")
+        self.language_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.language_below.setProperty(u"role", u"secondary")
+        self.language_below.setWordWrap(True)
+
+        self.language_column.addWidget(self.language_below)
+
+
+        self.grid.addLayout(self.language_column, 3, 1, 1, 1)
 
 #if QT_CONFIG(shortcut)
         self.name_label.setBuddy(self.name_edit)
@@ -191,12 +218,14 @@ class Ui_CohortForm(object):
         self.seats_label.setBuddy(self.seats_spin)
         self.least_label.setBuddy(self.least_spin)
         self.funding_label.setBuddy(self.funding_edit)
+        self.language_label.setBuddy(self.language_edit)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.name_edit, self.place_edit)
         QWidget.setTabOrder(self.place_edit, self.link_edit)
         QWidget.setTabOrder(self.link_edit, self.seats_spin)
         QWidget.setTabOrder(self.seats_spin, self.least_spin)
         QWidget.setTabOrder(self.least_spin, self.funding_edit)
+        QWidget.setTabOrder(self.funding_edit, self.language_edit)
 
         self.retranslateUi(CohortForm)
 
@@ -218,6 +247,8 @@ class Ui_CohortForm(object):
         self.least_below.setText("")
         self.funding_label.setText(_(u"Funding", None))
         self.funding_below.setText("")
+        self.language_label.setText(_(u"Language", None))
+        self.language_below.setText("")
         pass
     # retranslateUi
 

@@ -1,4 +1,4 @@
-# Made from ui/groups/more_form.ui (587f29567eba48f5) by ui/compile.py; edit the .ui.
+# Made from ui/groups/more_form.ui (33e099720ce0d329) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -214,6 +214,33 @@ class Ui_MoreForm(object):
 
         self.grid.addLayout(self.least_column, 3, 0, 1, 1)
 
+        self.language_column = QVBoxLayout()
+        self.language_column.setSpacing(4)
+        self.language_column.setObjectName(u"language_column")
+        self.language_label = QLabel(MoreForm)
+        self.language_label.setObjectName(u"language_label")
+        self.language_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.language_label.setProperty(u"role", u"column")
+
+        self.language_column.addWidget(self.language_label)
+
+        self.language_edit = QLineEdit(MoreForm)
+        self.language_edit.setObjectName(u"language_edit")
+        self.language_edit.setMaxLength(60)
+
+        self.language_column.addWidget(self.language_edit)
+
+        self.language_below = QLabel(MoreForm)
+        self.language_below.setObjectName(u"language_below")
+        self.language_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.language_below.setProperty(u"role", u"secondary")
+        self.language_below.setWordWrap(True)
+
+        self.language_column.addWidget(self.language_below)
+
+
+        self.grid.addLayout(self.language_column, 3, 1, 1, 1)
+
 #if QT_CONFIG(shortcut)
         self.code_label.setBuddy(self.code_edit)
         self.zone_label.setBuddy(self.zone_edit)
@@ -222,6 +249,7 @@ class Ui_MoreForm(object):
         self.interval_label.setBuddy(self.interval_spin)
         self.pause_label.setBuddy(self.pause_spin)
         self.least_label.setBuddy(self.least_spin)
+        self.language_label.setBuddy(self.language_edit)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.code_edit, self.zone_edit)
         QWidget.setTabOrder(self.zone_edit, self.link_edit)
@@ -229,6 +257,7 @@ class Ui_MoreForm(object):
         QWidget.setTabOrder(self.funding_edit, self.interval_spin)
         QWidget.setTabOrder(self.interval_spin, self.pause_spin)
         QWidget.setTabOrder(self.pause_spin, self.least_spin)
+        QWidget.setTabOrder(self.least_spin, self.language_edit)
 
         self.retranslateUi(MoreForm)
 
@@ -255,6 +284,8 @@ class Ui_MoreForm(object):
         self.least_label.setText(_(u"Fewest people", None))
         self.least_spin.setSpecialValueText(_(u"no minimum", None))
         self.least_below.setText("")
+        self.language_label.setText(_(u"Language", None))
+        self.language_below.setText("")
         pass
     # retranslateUi
 

@@ -43,6 +43,7 @@ class _Answer:
     waiting: tuple[WaitingRow, ...]
     vacancy: Vacancy | None
     seats: int | None
+    least: int | None
     taken: int
     today: date
     next_on: date
@@ -87,6 +88,7 @@ class RosterController(QObject):
             waiting=(*services.waiting.line(cohort_id), *services.waiting.on_the_way(cohort_id)),
             vacancy=services.waiting.vacancy(cohort_id),
             seats=cohort.seats,
+            least=cohort.min_seats,
             taken=services.groups.row(cohort_id).enrolled,
             today=today,
             next_on=next((s.starts_at.date() for s in sessions if s.starts_at.date() >= today), today),
@@ -101,7 +103,7 @@ class RosterController(QObject):
         self._tab.alerts = answer.alerts
         self._tab.show_rows(answer.roster, answer.waiting, answer.today)
         held = sum(row.state is EnrolmentState.OFFERED for row in answer.waiting)
-        self._tab.show_seats(answer.taken, answer.seats, held)
+        self._tab.show_seats(answer.taken, answer.seats, held, answer.least)
         self._tab.show_vacancy(answer.vacancy)
 
     def _on_former(self, wanted: bool) -> None:

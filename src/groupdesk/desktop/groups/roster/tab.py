@@ -106,13 +106,15 @@ class RosterTab(QWidget):
         self.deeds.follow()
         self.waiting_deeds.follow()
 
-    def show_seats(self, taken: int, seats: int | None, held: int = 0) -> None:
-        """Seats taken of all seats; `held` are kept free for offers."""
+    def show_seats(self, taken: int, seats: int | None, held: int = 0, least: int | None = None) -> None:
+        """Seats taken of all seats; `held` are kept free for offers. Fewer than `least` are said to be too few."""
         self._free = None if seats is None else max(seats - taken - held, 0)
         if seats is None:
             text = ngettext("{count} person, no limit", "{count} people, no limit", taken).format(count=taken)
         else:
             text = _("{taken} of {seats} seats taken").format(taken=taken, seats=seats)
+        if taken < (least or 0):
+            text = facts_line(text, _("below the minimum ({taken} of {least})").format(taken=taken, least=least))
         self._seats.setText(text)
         self.offer_button.setEnabled(self._free != 0)
         hint = _("Every seat is taken or held by an offer.") if self._free == 0 else ""

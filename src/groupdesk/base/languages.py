@@ -1,15 +1,18 @@
 """Languages by the names people give them, as short codes (BCP 47)."""
 
 import re
+import tomllib
 from functools import cache
 
+from groupdesk.base.files import resource
 from groupdesk.base.folding import fold
-from groupdesk.interop.signups.wordlists import wordlist
 
 
 @cache
 def _codes() -> dict[str, str]:
-    return {name: code for code, names in wordlist("languages").items() for name in (code, *names)}
+    with open(resource("signups/languages.toml"), "rb") as stream:
+        listed = tomllib.load(stream)
+    return {fold(name): code for code, names in listed.items() for name in (code, *names)}
 
 
 def language_code(text: str) -> str:
