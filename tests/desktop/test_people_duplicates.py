@@ -19,6 +19,7 @@ from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.merging import Side
 from groupdesk.domain.people import ContactDraft, ContactKind, PeopleQuery
+from groupdesk.domain.states import EnrolmentState
 
 PHONE = ContactDraft(kind=ContactKind.PHONE, value="212 555 0181", uses=("call",))
 
@@ -100,6 +101,23 @@ def test_two_open_stays_in_one_cohort_are_told_before_the_merge(desk: AtDesk, be
         desk.services.enrolments.enrol(cohort, person)
     _page, dialog = begin()
     assert any("Both have a place in ANX-2026-01" in text for text in dialog.part.texts())
+
+
+def test_which_of_two_open_stays_goes_on_is_chosen(desk: AtDesk, begin) -> None:
+    cohort = desk.cohort()
+    kept, other = two(desk)
+    stays = [desk.services.enrolments.enrol(cohort, person).id for person in (kept, other)]
+    _page, dialog = begin()
+    said = [text for text in dialog.part.texts() if text.endswith("goes on")]
+    assert said == ["“Enrolled”, of no. 1, goes on", "“Enrolled”, of no. 2, goes on"]
+    assert dialog.part.goes_on() == (stays[0],)
+    dialog.part.let_go_on(stays[1])
+    dialog.primary.click()
+    desk.settle()
+    states = [desk.services.enrolments.stay(stay).state for stay in stays]
+    assert states == [EnrolmentState.WITHDRAWN, EnrolmentState.ENROLLED]
+    desk.take_back()
+    assert {desk.services.enrolments.stay(stay).state for stay in stays} == {EnrolmentState.ENROLLED}
 
 
 def test_a_person_shows_who_was_merged_and_takes_it_back_later(desk: AtDesk, begin) -> None:

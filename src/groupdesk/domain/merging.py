@@ -93,10 +93,14 @@ class FieldChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoubleStay:
-    """Both have an open stay in one cohort: `goes_on` stays open, `ends` is ended, so that the person has one."""
+    """Both have an open stay in one cohort: `goes_on` stays open, `ends` is ended, so that the person has one.
+
+    `goes_on_is_kept`: it belongs to the one who stays on file.
+    """
 
     cohort: str
     goes_on: EnrolmentId
+    goes_on_is_kept: bool
     goes_on_state: EnrolmentState
     ends: EnrolmentId
     ends_state: EnrolmentState

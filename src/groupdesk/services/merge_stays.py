@@ -33,6 +33,7 @@ def double_stays(
             DoubleStay(
                 cohort=reading.get(COHORTS, cohort_id).code,
                 goes_on=pair[0].id,
+                goes_on_is_kept=pair[0].person_id == people[0],
                 goes_on_state=pair[0].state,
                 ends=pair[1].id,
                 ends_state=pair[1].state,

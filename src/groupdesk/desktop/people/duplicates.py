@@ -55,7 +55,7 @@ class Duplicates(QObject):
 
     def _merge(self, dialog: DuplicatesDialog) -> None:
         kept, other = dialog.pair()
-        choices = MergeChoices(sides=dialog.part.choices())
+        choices = MergeChoices(sides=dialog.part.choices(), goes_on=dialog.part.goes_on())
         self._deeds.do(
             dialog,
             lambda: self._services.merges.merge(PersonId(kept), PersonId(other), choices),

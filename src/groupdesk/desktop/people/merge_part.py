@@ -10,6 +10,8 @@ from groupdesk.base.i18n import later as __
 from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.people.wording import state_sign
+from groupdesk.desktop.wording import facts_line
+from groupdesk.domain.ids import EnrolmentId
 from groupdesk.domain.merging import JOINED_FIELDS, DoubleStay, FieldChoice, MergePreview, Side, Suspect
 
 _FACTS = {
@@ -34,7 +36,7 @@ _NAMES = ("full_name", "goes_by", "sort_name")
 
 
 class MergePart(QWidget):
-    """show() fills it; choices() tells the side of each fact that was settled by hand or by suggestion."""
+    """show_preview() fills it; choices() tells the side of each fact, goes_on() which of two open stays each time."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class MergePart(QWidget):
         self._column.setSpacing(8)
         self._holder: QWidget | None = None
         self._groups: dict[str, QButtonGroup] = {}
+        self._stays: list[QButtonGroup] = []
 
     def show_preview(self, preview: MergePreview | None) -> None:
         """Another pair, or none."""
@@ -51,6 +54,7 @@ class MergePart(QWidget):
             self._holder.deleteLater()
             self._holder = None
         self._groups.clear()
+        self._stays.clear()
         if preview is None:
             return
         self._holder = holder = QWidget()
@@ -58,6 +62,8 @@ class MergePart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._table(preview))
+        for double in preview.double_stays:
+            self._add_stays(column, double, (preview.kept.number, preview.other.number))
         for line in consequences(preview):
             column.addWidget(words(line, "secondary", wrap=True))
         self._column.addWidget(holder)
@@ -68,6 +74,17 @@ class MergePart(QWidget):
     def choices(self) -> Mapping[str, Side]:
         chosen = {field: group.checkedButton() for field, group in self._groups.items()}
         return {field: Side(button.property("side")) for field, button in chosen.items() if button is not None}
+
+    def goes_on(self) -> tuple[EnrolmentId, ...]:
+        """Of each two open stays in one cohort, the one that goes on."""
+        chosen = [group.checkedButton() for group in self._stays]
+        return tuple(EnrolmentId(button.property("stay")) for button in chosen if button is not None)
+
+    def let_go_on(self, stay: EnrolmentId) -> None:
+        """As if that stay had been pressed."""
+        for button in (button for group in self._stays for button in group.buttons()):
+            if button.property("stay") == stay:
+                button.setChecked(True)
 
     def choose(self, field: str, side: Side) -> None:
         """As if it had been pressed."""
@@ -124,6 +141,23 @@ class MergePart(QWidget):
         grid.setRowMinimumHeight(row, theme.scaled(_ROW_HIGH))
         self._groups[choice.field] = group
 
+    def _add_stays(self, column: QVBoxLayout, double: DoubleStay, numbers: tuple[int, int]) -> None:
+        """Which of the two goes on; the one that is further on the way from the start."""
+        whose = numbers if double.goes_on_is_kept else (numbers[1], numbers[0])
+        says = _("Both have a place in {cohort}. One goes on, and the other ends as withdrawn:")
+        column.addWidget(words(says.format(cohort=double.cohort), wrap=True))
+        group = QButtonGroup(self._holder)
+        stays = ((double.goes_on, double.goes_on_state), (double.ends, double.ends_state))
+        for (stay, state), number in zip(stays, whose, strict=True):
+            said = _("“{state}”, of no. {number}, goes on")
+            button = QRadioButton(said.format(state=state_sign(state).word, number=number))
+            button.setProperty("stay", stay)
+            button.setAccessibleName(facts_line(double.cohort, button.text()))
+            button.setChecked(stay == double.goes_on)
+            group.addButton(button)
+            column.addWidget(button)
+        self._stays.append(group)
+
 
 def person_words(suspect: Suspect) -> str:
     """Ana Lopez, no. 4."""
@@ -144,7 +178,6 @@ def consequences(preview: MergePreview) -> list[str]:
     stays = ngettext("{count} stay", "{count} stays", preview.stays).format(count=preview.stays)
     marks = ngettext("{count} mark", "{count} marks", preview.marks).format(count=preview.marks)
     told = [_("{stays} and {marks} move along; no mark changes what it says.").format(stays=stays, marks=marks)]
-    told += [double_words(double) for double in preview.double_stays]
     if preview.shared_sheets:
         sheets = ngettext(
             "Both stand on {count} sheet; both lines stay there.",
@@ -153,9 +186,3 @@ def consequences(preview: MergePreview) -> list[str]:
         )
         told.append(sheets.format(count=preview.shared_sheets))
     return told
-
-
-def double_words(double: DoubleStay) -> str:
-    says = _("Both have a place in {cohort}: “{goes_on}” goes on, “{ends}” ends as withdrawn, so that there is one.")
-    goes_on, ends = state_sign(double.goes_on_state).word, state_sign(double.ends_state).word
-    return says.format(cohort=double.cohort, goes_on=goes_on, ends=ends)
