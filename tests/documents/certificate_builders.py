@@ -12,6 +12,7 @@ from groupdesk.domain.certificates.design_file import read_design
 from groupdesk.domain.certificates.facts import Facts, Issue, Issuer, Signatory, certificate_texts
 from groupdesk.domain.certificates.kinds import CertificateKind
 from groupdesk.domain.certificates.printing import CertificatePage, CertificateSetting
+from groupdesk.domain.completion.rule import CompletionRule, Requirement
 from groupdesk.domain.papers import PaperSize
 
 DESIGNS = ("formal", "modern", "plain", "school", "workplace", "bilingual")
@@ -52,7 +53,7 @@ def some_facts(kind: CertificateKind = CertificateKind.COMPLETION, **changes: ob
         minutes=720,
         first_on=date(2026, 3, 4),
         last_on=date(2026, 4, 8),
-        rule="at least 4 of 6 sessions, make-ups count",
+        rule=CompletionRule(name="Four", requirements=(Requirement(amount=4),)),
     )
     return replace(base, **changes)
 

@@ -8,8 +8,12 @@ import pytest
 from PIL import Image
 
 from builders import Bench
+from groupdesk.documents.forms.ink import brand_colour
+from groupdesk.domain.certificates.colouring import shade
+from groupdesk.domain.certificates.design_file import write_design
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.papers import USUAL_COLOUR
+from groupdesk.services.certificates.designs import in_colour, look, our_design
 from groupdesk.store import certificates
 
 
@@ -49,6 +53,39 @@ def test_certificates_have_the_same_logo(bench: Bench) -> None:
     assert bench.services.brand.brand().logo != b""
     bench.services.brand.change(bench.services.practice.practice(), b"")
     assert len(pypdf.PdfReader(io.BytesIO(bench.services.certificate_settings.sample("plain").pdf)).pages[0].images) < 2
+
+
+def test_our_designs_take_the_colour_of_the_practice_and_own_ones_keep_theirs(bench: Bench) -> None:
+    facts, service = bench.services.practice, bench.services.certificate_settings
+    own = service.add_design(service.design_file("formal"), "Ours").id
+    before = {key: service.sample(key).pdf for key in ("formal", "plain", own)}
+    facts.change(replace(facts.practice(), colour="#AA3377"))
+    after = {key: service.sample(key).pdf for key in before}
+    assert [key for key in before if before[key] != after[key]] == ["formal"]
+    look_now = bench.services.desk.read(lambda reading: look(reading, "formal"))
+    colours = {style.colour for style in look_now.styles.values()}
+    assert shade("#AA3377", -0.3) in colours
+    assert not colours & {"#0F766E", "#134E4A"}
+
+
+def test_a_colour_too_light_is_darkened_on_certificates_too() -> None:
+    (colour,) = {s.colour for s in in_colour(our_design("bilingual"), "bilingual", "#FFFF00").styles.values()} - {
+        *(s.colour for s in our_design("bilingual").styles.values())
+    }
+    assert colour == brand_colour("#FFFF00") != "#FFFF00"
+
+
+def test_the_logo_of_a_design_comes_before_that_of_the_practice(bench: Bench) -> None:
+    service = bench.services.certificate_settings
+    small, large = a_logo(30, 30), a_logo(40, 40)
+    design = replace(service.design("formal"), name="Ours", pictures={"logo": small})
+    own = service.add_design(write_design(design)).id
+    service.set_logo(large)
+    seen = {key: bench.services.desk.read(lambda reading, key=key: look(reading, key)) for key in (own, "formal")}
+    with Image.open(io.BytesIO(seen[own].pictures["logo"])) as shown:
+        assert shown.size == (30, 30)
+    with Image.open(io.BytesIO(seen["formal"].pictures["logo"])) as shown:
+        assert shown.size == (40, 40)
 
 
 @pytest.mark.parametrize(

@@ -244,3 +244,14 @@ def test_no_name_gets_into_the_log(certified: Certified) -> None:
     assert told[0] == ("certificates-print", {"certificates": 2, "format": "pdf"})
     assert told[1] == ("certificates-issue", {"certificates": 2, "kind": "completion"})
     assert services.deeds.check() == ()
+
+
+def test_the_rule_stands_in_the_language_of_the_paper(certified: Certified) -> None:
+    services = certified.bench.services
+    wish = IssueWish(title="Habilidades", language="es", second_language="en")
+    made = services.certificates.issue(certified.cohort, certified.stays[:1], wish)
+    (detail,) = [
+        text for text in read(services.certificate_files.one(made.ids[0]).content).texts("P") if "regla" in text
+    ]
+    assert "al menos 2/3 de las sesiones, las recuperaciones cuentan" in detail
+    assert "at least" not in detail

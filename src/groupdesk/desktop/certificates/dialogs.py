@@ -88,7 +88,11 @@ class SetUpDialog(FormDialog):
     room = 620
 
     def __init__(self, over: QWidget, draft: SettingsDraft) -> None:
-        super().__init__(over, _("Set up certificates"), _("Save"))
+        brand = _(
+            "Logo and colour are those of the practice, from Settings, Practice. A design of your own keeps "
+            "its colours, and its logo where it has one."
+        )
+        super().__init__(over, _("Set up certificates"), _("Save"), brand)
         self._draft = draft
         self.series = Field(_("Series"), QLineEdit(draft.series_code), help=_("One to four capitals before a number."))
         self.contact = Field(_("Contact"), QLineEdit(draft.contact), help=_("Where people ask about a certificate."))

@@ -31,14 +31,23 @@ HAIR = grey(0.72)
 LINE = grey(0.45)
 
 
+def brand_colour(colour: str) -> str:
+    """The same colour as brand_ink, as "#RRGGBB"."""
+    return "#" + "".join(f"{round(part * 255):02X}" for part in _readable(colour))
+
+
 def brand_ink(colour: str) -> Ink:
     """The organisation's colour, darkened until it can be read on white; ours where it is no colour."""
+    numbers = " ".join(f"{part:.3f}" for part in _readable(colour))
+    return Ink(f"{numbers} rg", f"{numbers} RG")
+
+
+def _readable(colour: str) -> tuple[float, float, float]:
     wanted = bytes.fromhex(colour[1:]) if _HEX.fullmatch(colour) else bytes(_HOUSE)
     red, green, blue = (part / 255 for part in wanted)
     while _contrast_with_white(red, green, blue) < _READABLE:
         red, green, blue = red * 0.92, green * 0.92, blue * 0.92
-    numbers = f"{red:.3f} {green:.3f} {blue:.3f}"
-    return Ink(f"{numbers} rg", f"{numbers} RG")
+    return red, green, blue
 
 
 def _contrast_with_white(red: float, green: float, blue: float) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from groupdesk.domain.completion.rule import CompletionRule
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
 
 
@@ -32,7 +33,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidates:
-    """Everybody of one cohort for one kind of paper, by name; `rule` says the rule in one line, empty for none.
+    """Everybody of one cohort for one kind of paper, by name; `rule` says `terms` in one line, empty for none.
 
     `title` is what stands on the paper unless another is chosen: the public name, or for groups whose name tells of a
     condition a neutral one, which is "" here and comes in the language of the paper.
@@ -43,6 +44,7 @@ class Candidates:
     title: str
     place: str
     rule: str
+    terms: CompletionRule | None
     rows: tuple[Candidate, ...]
 
     @property

@@ -1,7 +1,9 @@
 """The wording of certificates in English."""
 
 from groupdesk.domain.certificates.kinds import CertificateKind, Method
+from groupdesk.domain.certificates.rule_wording import RuleWording
 from groupdesk.domain.certificates.wording import Wording
+from groupdesk.domain.completion.rule import MakeUps
 
 _K = CertificateKind
 
@@ -54,6 +56,20 @@ ENGLISH = Wording(
     records_only="This statement records attendance only.",
     court="Whether this meets an order is for the court or agency to decide.",
     valid="Not valid if altered.",
+    rule=RuleWording(
+        all_sessions="all sessions",
+        all_minutes="all minutes",
+        share_of_sessions="at least {share} of the sessions",
+        share_of_minutes="at least {share} of the minutes",
+        sessions=("{count} session", "{count} sessions"),
+        minutes=("{count} minute", "{count} minutes"),
+        hours=("{count} hour", "{count} hours"),
+        make_ups={
+            MakeUps.NONE: "{amounts}, without make-ups",
+            MakeUps.ALLOWED: "{amounts}, make-ups count",
+            MakeUps.ALL: "{amounts}, every absence made up",
+        },
+    ),
     verify="To verify, scan the code or give the number to {organisation}.",
     verify_at="To verify, scan the code or give the number to {organisation}, {contact}.",
     neutral_title="Group programme",

@@ -9,6 +9,7 @@ from groupdesk.domain.certificates.english import ENGLISH
 from groupdesk.domain.certificates.kinds import CertificateKind, Method
 from groupdesk.domain.certificates.spanish import SPANISH
 from groupdesk.domain.certificates.wording import Wording
+from groupdesk.domain.completion.rule import CompletionRule
 from groupdesk.domain.errors import Refused
 
 LANGUAGES: Mapping[str, Wording] = MappingProxyType({w.language: w for w in (ENGLISH, SPANISH)})
@@ -43,10 +44,7 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What one person did. `minutes` are credited; `of` counts the sessions expected; `rule` is empty for none.
-
-    `rule` says it in the language of the screen, as it was when the decision was made.
-    """
+    """What one person did. `minutes` are credited; `of` counts the sessions expected; `rule` was met."""
 
     kind: CertificateKind
     name: str
@@ -57,7 +55,7 @@ class Facts:
     minutes: int
     first_on: date
     last_on: date
-    rule: str = ""
+    rule: CompletionRule | None = None
     licence: str = ""
     method: Method = Method.IN_PERSON
     place: str = ""
@@ -136,8 +134,9 @@ def _detail(facts: Facts, issuer: Issuer, words: Wording) -> str:
     match facts.kind:
         case CertificateKind.COMPLETION:
             template = words.detail_with_rule if facts.rule else words.detail
+            rule = words.rule.text(facts.rule) if facts.rule else ""
             sessions = words.sessions_text(facts.came)
-            return template.format(sessions=sessions, hours=hours, period=period, rule=facts.rule)
+            return template.format(sessions=sessions, hours=hours, period=period, rule=rule)
         case CertificateKind.ATTENDANCE:
             return words.attended.format(hours=hours, period=period)
         case CertificateKind.PARTICIPATION:

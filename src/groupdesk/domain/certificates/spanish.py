@@ -1,7 +1,9 @@
 """The wording of certificates in Spanish."""
 
 from groupdesk.domain.certificates.kinds import CertificateKind, Method
+from groupdesk.domain.certificates.rule_wording import RuleWording
 from groupdesk.domain.certificates.wording import Wording
+from groupdesk.domain.completion.rule import MakeUps
 
 _K = CertificateKind
 
@@ -54,6 +56,20 @@ SPANISH = Wording(
     records_only="Esta constancia acredita solo la asistencia.",
     court="Corresponde al tribunal o a la agencia decidir si esto cumple una orden.",
     valid="No es válida si se altera.",
+    rule=RuleWording(
+        all_sessions="todas las sesiones",
+        all_minutes="todos los minutos",
+        share_of_sessions="al menos {share} de las sesiones",
+        share_of_minutes="al menos {share} de los minutos",
+        sessions=("{count} sesión", "{count} sesiones"),
+        minutes=("{count} minuto", "{count} minutos"),
+        hours=("{count} hora", "{count} horas"),
+        make_ups={
+            MakeUps.NONE: "{amounts}, sin recuperaciones",
+            MakeUps.ALLOWED: "{amounts}, las recuperaciones cuentan",
+            MakeUps.ALL: "{amounts}, con todas las ausencias recuperadas",
+        },
+    ),
     verify="Para verificarla, escanee el código o dé el número a {organisation}.",
     verify_at="Para verificarla, escanee el código o dé el número a {organisation}, {contact}.",
     neutral_title="Programa grupal",

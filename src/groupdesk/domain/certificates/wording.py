@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from groupdesk.domain.certificates.kinds import CertificateKind, Method
+from groupdesk.domain.certificates.rule_wording import RuleWording
 
 Words = Mapping[CertificateKind, str]
 
@@ -38,6 +39,7 @@ class Wording:
     records_only: str
     court: str
     valid: str
+    rule: RuleWording
     verify: str
     verify_at: str
     neutral_title: str

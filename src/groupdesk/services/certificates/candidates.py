@@ -62,6 +62,7 @@ def candidates(reading: Reading, desk: Desk, cohort_id: CohortId, kind: Certific
         title=usual_title(group),
         place=facts.cohort.place,
         rule=rule_words(rule) if rule is not None else "",
+        terms=rule,
         rows=tuple(_candidate(case, stay) for stay in facts.stays),
     )
 

@@ -1,4 +1,4 @@
-"""Designs at hand: the six of this program and the practice's own, with its logo and signatures put in."""
+"""Designs at hand: the six of this program and the practice's own, with its logo, colour and signatures put in."""
 
 import json
 from dataclasses import dataclass, replace
@@ -6,6 +6,8 @@ from functools import cache
 
 from groupdesk.base.files import resource
 from groupdesk.base.i18n import _
+from groupdesk.documents.forms.ink import brand_colour
+from groupdesk.domain.certificates.colouring import recoloured, shade
 from groupdesk.domain.certificates.design import LOGO, SIGNATURES, Design
 from groupdesk.domain.certificates.design_file import read_design
 from groupdesk.domain.certificates.facts import Signatory
@@ -17,6 +19,14 @@ from groupdesk.store.practice import PRACTICE
 from groupdesk.store.reading import Reading
 
 OURS = ("formal", "modern", "plain", "school", "workplace", "bilingual")
+# The colours of ours that give way to the practice's, with the share of white or (below 0) black that keeps them apart.
+# The plain design has none, and the many of the school design belong together.
+_GIVE_WAY = {
+    "formal": {"#0F766E": 0.0, "#134E4A": -0.3},
+    "modern": {"#0F766E": 0.0, "#134E4A": -0.3, "#D6E8E5": 0.85},
+    "workplace": {"#2563A8": 0.0, "#1E3A5F": -0.3, "#E8EEF5": 0.9},
+    "bilingual": {"#5B3A6E": 0.0},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +74,24 @@ def bare_design(reading: Reading, key: str) -> Design:
 
 
 def look(reading: Reading, key: str) -> Design:
-    """The design with the practice's logo and signatures, as it is printed and frozen. Refused: not-found."""
-    own = certificates.settings(reading)
-    logo = reading.get(PRACTICE, PRACTICE_ID).logo
-    wanted = {LOGO: logo, **dict(zip(SIGNATURES, (one.picture for one in signers(own)), strict=False))}
-    pictures = {name: certificates.kept_file(reading, digest) for name, digest in wanted.items() if digest}
-    design = bare_design(reading, key)
-    return replace(design, pictures={**design.pictures, **pictures})
+    """The design in the practice's brand and with its signatures, as it is printed and frozen. Refused: not-found.
+
+    A logo in the file of a design comes before the practice's; own designs keep the colours that they have.
+    """
+    own, design = certificates.settings(reading), bare_design(reading, key)
+    pictures = {name: digest for name, digest in zip(SIGNATURES, (s.picture for s in signers(own)), strict=False)}
+    practice = reading.get(PRACTICE, PRACTICE_ID)
+    if LOGO not in design.pictures:
+        pictures[LOGO] = practice.logo
+    found = {name: certificates.kept_file(reading, digest) for name, digest in pictures.items() if digest}
+    return replace(in_colour(design, key, practice.colour), pictures={**design.pictures, **found})
+
+
+def in_colour(design: Design, key: str, colour: str) -> Design:
+    """One of ours in the practice's colour, darkened until it can be read on white; "" leaves it as it is."""
+    shares = _GIVE_WAY.get(key, {}) if colour else {}
+    readable = brand_colour(colour) if shares else ""
+    return recoloured(design, {former: shade(readable, share) for former, share in shares.items()})
 
 
 @cache

@@ -104,7 +104,7 @@ def _facts(drafting: Drafting, candidate: Candidate, *, is_earned: bool) -> Fact
         minutes=candidate.minutes,
         first_on=candidate.first_on or day,
         last_on=candidate.last_on or day,
-        rule=drafting.found.rule if by_rule else "",
+        rule=drafting.found.terms if by_rule else None,
         licence=wish.licences.get(candidate.enrolment_id, "").strip(),
         method=wish.method,
         place=wish.place.strip() or drafting.found.place,

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from groupdesk.documents.certificates.drawing import print_certificates
 from groupdesk.documents.forms.logo import small_png
-from groupdesk.domain.certificates.design import SIGNATURES, Design, Orientation
+from groupdesk.domain.certificates.design import LOGO, SIGNATURES, Design, Orientation
 from groupdesk.domain.certificates.design_file import read_design, write_design
 from groupdesk.domain.certificates.facts import wording_of
 from groupdesk.domain.certificates.printing import CertificateSetting
@@ -197,8 +197,10 @@ class CertificateSettingService:
 
 
 def _with_own(design: Design, other: Design) -> Design:
-    """With the logo and the signatures that the other has."""
-    own = {name: other.pictures[name] for name in ("logo", *SIGNATURES) if name in other.pictures}
+    """With the signatures that the other has, and its logo where there is none."""
+    own = {name: other.pictures[name] for name in (LOGO, *SIGNATURES) if name in other.pictures}
+    if LOGO in design.pictures:
+        own.pop(LOGO, None)
     return replace(design, pictures={**design.pictures, **own})
 
 
