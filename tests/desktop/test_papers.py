@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.at_desk import AtDesk
 from groupdesk.base.files import config_folder
 from groupdesk.desktop import places
+from groupdesk.desktop.papers import last_printer
 from groupdesk.desktop.papers.choices import LastChoices
 from groupdesk.desktop.papers.controller import PaperController, note_words
 from groupdesk.desktop.papers.page import PaperPage
@@ -204,3 +205,57 @@ def test_a_paper_speaks_the_chosen_language_and_the_window_its_own(
     assert "Nombre" in pypdf.PdfReader(tmp_path / "roster.pdf").pages[0].extract_text()
     assert page.header.title() == "Roster"
     assert LastChoices().of(places.PAPER_ROSTER).language == "es"
+
+
+def test_both_sides_and_grey_are_proposed_again_for_the_next_paper(page: PaperPage) -> None:
+    chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
+    chosen.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    chosen.setColorMode(QPrinter.ColorMode.GrayScale)
+    last_printer.remember(chosen)
+    proposed = QPrinter(QPrinter.PrinterMode.HighResolution)
+    last_printer.propose(proposed)
+    assert (proposed.duplex(), proposed.colorMode()) == (chosen.duplex(), chosen.colorMode())
+
+
+@pytest.mark.parametrize("kept", ["99", "nonsense"])
+def test_printer_choices_that_cannot_be_read_are_the_usual_ones(page: PaperPage, kept: str) -> None:
+    file = QSettings(str(config_folder() / "window.ini"), QSettings.Format.IniFormat)
+    for name in ("printer", "duplex", "colour"):
+        file.setValue(f"printing/{name}", kept)
+    file.sync()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    usual = printer.duplex(), printer.colorMode()
+    last_printer.propose(printer)
+    assert (printer.duplex(), printer.colorMode()) == usual
+
+
+def a_printer(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_a_print_says_so_when_it_is_done_and_hides_its_progress(desk: AtDesk, page: PaperPage, tmp_path: Path) -> None:
+    cohort, _people = desk.enrolled(2)
+    page.open_at(cohort, places.PAPER_ROSTER)
+    page.controller._print(a_printer(tmp_path / "out.pdf"))
+    assert desk.heard.last() == "The paper was sent to the printer."
+    assert page.progress.isHidden()
+    assert page.print_button.isEnabled()
+    assert verbs(desk)[0] == "roster-print"
+
+
+def test_a_print_that_is_stopped_says_what_may_still_come_out(desk: AtDesk, page: PaperPage, tmp_path: Path) -> None:
+    cohort, _people = desk.enrolled(2)
+    page.open_at(cohort, places.PAPER_ROSTER)
+
+    def stop(_done: int, _of: int) -> None:
+        raise Refused("cancelled")
+
+    with pytest.raises(Refused, match="cancelled"):
+        print_pages(Pages(desk.services.papers.roster(cohort).content), a_printer(tmp_path / "out.pdf"), stop)
+    page.show_printing(True)
+    assert page.progress.isVisible()
+    page.controller._not_printed(Refused("cancelled"))
+    assert "Printing was stopped" in desk.heard.last()
+    assert page.progress.isHidden()

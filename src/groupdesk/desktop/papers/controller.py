@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
+from groupdesk.desktop.papers import last_printer
 from groupdesk.desktop.papers.options import LABEL_USES
 from groupdesk.desktop.papers.page import PaperPage
 from groupdesk.desktop.papers.printing import print_pages
 from groupdesk.desktop.pictures import image
-from groupdesk.desktop.tasks import Failed, Worker
+from groupdesk.desktop.tasks import Failed, Progress, Worker
 from groupdesk.domain.certificates.rows import RegisterQuery
-from groupdesk.domain.errors import Trouble
+from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.groups import GroupRow
 from groupdesk.domain.ids import CertificateId, CohortId, GroupSessionId, PersonId
 from groupdesk.domain.papers import NoteKind
@@ -41,6 +42,7 @@ class PaperController(QObject):
         super().__init__(page)
         self._page, self._services, self._tasks, self._say, self._failed = page, services, tasks, say, failed
         self._pages: Pages | None = None
+        self._printing: Progress | None = None
         self._dialog: QPrintDialog | QFileDialog | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         page.opened.connect(self.refresh)
@@ -48,6 +50,7 @@ class PaperController(QObject):
         page.left.connect(self.close_pages)
         page.pages.wanted.connect(self._draw)
         page.print_wanted.connect(self._choose_printer)
+        page.progress.cancelled.connect(self._stop_printing)
         page.save_wanted.connect(self._choose_file)
         page.open_wanted.connect(self._open)
 
@@ -123,6 +126,7 @@ class PaperController(QObject):
     @Slot()
     def _choose_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        last_printer.propose(printer)
         dialog = QPrintDialog(printer, self._page.window())
         dialog.setWindowTitle(_("Print"))
         self._dialog = dialog  # the printer dies with it, and Qt with the printer
@@ -131,13 +135,32 @@ class PaperController(QObject):
         dialog.show()
 
     def _print(self, printer: QPrinter) -> None:
+        last_printer.remember(printer)
         make = self._maker(Format.PDF, looking=False)
-        self._tasks.work(
+        self._page.show_printing(True)
+        self._printing = self._tasks.work(
             self._page,
             lambda progress: print_pages(Pages(make().content), printer, progress.step),
-            lambda _done: self._say(_("The paper was sent to the printer.")),
-            self._failed,
+            self._printed,
+            self._not_printed,
+            self._page.progress.show_step,
         )
+
+    def _printed(self, _pages: int) -> None:
+        self._page.show_printing(False)
+        self._say(_("The paper was sent to the printer."))
+
+    def _not_printed(self, error: BaseException) -> None:
+        self._page.show_printing(False)
+        if isinstance(error, Refused) and error.code == "cancelled":
+            self._say(_("Printing was stopped. Pages that the printer had already may still come out."))
+        else:
+            self._failed(error)
+
+    @Slot()
+    def _stop_printing(self) -> None:
+        if self._printing is not None:
+            self._printing.cancel()
 
     @Slot(str)
     def _choose_file(self, kind: str) -> None:

@@ -14,6 +14,7 @@ from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.page import Crumb, Page
 from groupdesk.desktop.kit.pages_view import PagesView
+from groupdesk.desktop.kit.progress import ProgressPanel
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.papers.choices import LastChoices
@@ -43,6 +44,8 @@ class PaperPage(Page):
         self.pages = PagesView()
         self.note = Banner("", status="attention")
         self.note.hide()
+        self.progress = ProgressPanel(_("Sending the pages to the printer …"))
+        self.progress.hide()
         self.open_button = Button(_("Open"), "external-link")
         self._formats = QMenu(self)
         self.save_button = Button(_("Save as"), "file-down", menu=self._formats)
@@ -98,6 +101,13 @@ class PaperPage(Page):
         if note:
             self.note.say(note)
 
+    def show_printing(self, printing: bool) -> None:
+        """How far the print is, with a way to stop it; another one cannot begin meanwhile."""
+        if printing:
+            self.progress.begin()
+        self.progress.setVisible(printing)
+        self.print_button.setEnabled(not printing)
+
     def show_calendar(self, sentence: str) -> None:
         """A calendar file has no pages; what is in it is said."""
         self._calendar.show_words(_("A calendar file"), sentence)
@@ -133,6 +143,7 @@ class PaperPage(Page):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.note)
+        left.addWidget(self.progress)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setSpacing(20)

@@ -14,8 +14,12 @@ _PRINT_DPI = 300
 
 
 def print_pages(pages: Pages, printer: QPrinter, step: Callable[[int, int], None]) -> int:
-    """Prints the chosen range and gives the number of pages. Trouble: printer-failed."""
-    chosen = _chosen(pages.count, printer)
+    """Prints the chosen range, as often as asked where the printer cannot count, and gives the number of pages.
+
+    Whatever `step` raises ends it. Trouble: printer-failed.
+    """
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    chosen = [*_chosen(pages.count, printer)] * copies
     grey = printer.colorMode() == QPrinter.ColorMode.GrayScale
     painter = QPainter()
     if not painter.begin(printer):
