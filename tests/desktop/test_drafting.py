@@ -193,6 +193,7 @@ def test_the_plan_of_a_new_group_comes_back_with_days_leaders_and_what_was_left_
 
     def opened() -> PlanDialog:
         page.open_at("", places.NEW)
+        desk.settle()
         return next(one for one in reversed(page.findChildren(PlanDialog)) if one.isVisible())
 
     first = opened()

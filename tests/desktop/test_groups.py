@@ -59,6 +59,7 @@ def choose(page: GroupsPage, cohort: str) -> None:
 
 
 def dialog_of(page: GroupsPage, kind: type):
+    QApplication.processEvents()  # the one for a plan is shown a turn after it was built
     found = open_dialog(page.window())
     assert isinstance(found, kind)
     return found
@@ -375,9 +376,7 @@ def test_the_list_is_painted_after_a_dialog_over_it_is_gone(page: GroupsPage, de
     another(desk, "Anxiety skills")
     opened(page).new_button.click()
     page.grab()
-    dialog = open_dialog(page.window())
-    assert dialog is not None
-    dialog.reject()
+    dialog_of(page, PlanDialog).reject()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     page.grab()  # pytest-qt fails the test for an exception while painting
     assert page.view.ground.width() == page.view.viewport().width()

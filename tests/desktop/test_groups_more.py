@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
@@ -36,6 +36,7 @@ def page(desk: AtDesk, qtbot: QtBot) -> QWidget:
 
 def planning(page: QWidget) -> PlanDialog:
     page.deeds.plans.new_group()
+    QApplication.processEvents()  # shown a turn after it was built
     dialog = open_dialog(page.window())
     assert isinstance(dialog, PlanDialog)
     dialog.group.form.name_edit.setText("Grief circle")
@@ -113,6 +114,7 @@ def test_the_next_cycle_takes_people_along_only_when_asked(desk: AtDesk, page: Q
     cohort, _people = desk.enrolled(2)
     for asked, count in ((False, 0), (True, 2)):
         page.deeds.do(CohortDeed.COPY, cohort)
+        desk.settle()
         dialog = open_dialog(page.window())
         assert isinstance(dialog, PlanDialog)
         assert dialog.people_check.text() == "Give the 2 people seats again"

@@ -103,8 +103,11 @@ class Evening:
         return self.inside.shell.stack.currentWidget()
 
     def dialog(self, kind: type[QWidget]) -> QWidget:
-        self.until(lambda: self.window.findChildren(kind))
-        return self.window.findChildren(kind)[-1]
+        def seen() -> list[QWidget]:
+            return [one for one in self.window.findChildren(kind) if one.isVisible()]
+
+        self.until(seen)
+        return seen()[-1]
 
     def keys(self, widget: QWidget, text: str) -> None:
         for letter in text:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
@@ -132,8 +132,12 @@ class PlanDeeds(QObject):
     def _open_plan(self, dialog: PlanDialog, entry: PlanEntry, staff: tuple[StaffRow, ...], today: date) -> None:
         dialog.plan_wanted.connect(lambda rule, wishes: self._plan(dialog, rule, wishes))
         dialog.entered.connect(lambda group, cohort: self._store(dialog, group, cohort))
-        dialog.start(entry, staff, today)
-        dialog.open()
+
+        def show() -> None:
+            dialog.start(entry, staff, today)
+            dialog.open()
+
+        QTimer.singleShot(0, dialog, show)  # building it took a turn of its own (50 ms at first)
 
     def _plan(self, dialog: PlanDialog, rule: ScheduleRule, wishes: Wishes) -> None:
         def failed(error: BaseException) -> None:
