@@ -61,6 +61,8 @@ INSIDE: dict[str, Callable[[Open], object]] = {
 DARK: dict[str, Callable[[Open], object]] = {
     "completion-dark": completion_scenes.tab,
     "waiting-dark": waiting_scenes.a_seat_is_free,
+    "roll-call-dark": roll_call,
+    "attendance-dark": inside_scenes.attendance,
     "certificates-dark": certificate_scenes.register,
 }
 BEFORE = {

@@ -28,6 +28,7 @@ from groupdesk.domain.status_sets import StatusDraft
 from groupdesk.domain.statuses import Meaning
 from groupdesk.domain.zones import to_utc
 from groupdesk.services.care import by_recovery_key
+from groupdesk.services.makeups import Approval, MakeUpDraft
 
 SHEET = Path(__file__).resolve().parent / "signups.csv"
 GROUP = "Anxiety skills"
@@ -203,6 +204,19 @@ def mark_details(opened: Open) -> None:
     opened.go(places.ROLL_CALL, session_tonight(opened)).view.details_wanted.emit(2)
 
 
+def made_up(opened: Open) -> None:
+    """The roll of a past session with an absence that was made up since."""
+    services, found = opened.practice.services, cohort(opened)
+    for row in services.enrolments.roster(found):
+        missed = services.makeups.absences(row.enrolment_id)
+        if missed:
+            draft = MakeUpDraft(enrolment_id=row.enrolment_id, missed=missed[0].session_id, task="Workbook, chapter 3")
+            on = services.desk.today(services.groups.cohort(found).zone)
+            services.makeups.add(draft, Approval(minutes=60, on=on))
+            opened.go(places.ROLL_CALL, missed[0].session_id)
+            return
+
+
 def time_line(opened: Open) -> None:
     page = opened.go(places.ROLL_CALL, session_tonight(opened))
     page.view.setFocus()
@@ -358,6 +372,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "09-import-summary": import_summary,
     "10-roll-call": roll_call,
     "10-roll-call-details": mark_details,
+    "10-roll-call-made-up": made_up,
     "10-roll-call-message": message_bar,
     "10-roll-call-time": time_line,
     "10-roll-call-beside": roll_calls_beside,

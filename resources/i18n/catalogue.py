@@ -2,7 +2,7 @@
 
     python resources/i18n/catalogue.py extract update compile     the usual round after changing a sentence
     python resources/i18n/catalogue.py new fr                     begins a language
-    python resources/i18n/catalogue.py new-papers fr              begins one for papers alone, while the window stays English
+    python resources/i18n/catalogue.py new-papers fr              begins one for papers alone
 
 Marks are `_("…")`, `later("…")` or `__("…")`, `ngettext("…", "…", n)` and, in compiled Designer forms,
 `_("…", context)`, which is form_text.

@@ -105,5 +105,5 @@ def test_a_statement_is_written_in_both_formats_and_never_over_a_file(
     assert not any("Amara" in path.name for path in out.iterdir())
     assert "already" in terminal.refused(*words)
     assert "no session" in terminal.refused("export", "statement", "--person", 3, "--out", tmp_path / "none.pdf")
-    assert terminal.type("export", "statement", "--person", 1, "--format", "xlsx", "--out", out).code == 2
+    assert terminal.type("export", "statement", "--person", 1, "--format", "odt", "--out", out).code == 2
     assert terminal.type("export", "statement", "--person", 1, "--format", "pdf,csv", "--out", out / "x.pdf").code == 2

@@ -27,6 +27,7 @@ from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, PersonId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import SessionState
 from groupdesk.domain.statuses import default_statuses
+from groupdesk.services.makeups import Approval, MakeUpDraft
 
 STATUSES = default_statuses()
 HELD = MatrixSession(
@@ -392,3 +393,18 @@ def test_right_to_left_every_column_is_painted(desk: AtDesk, tab: AttendanceTab,
     desk.settle()
     assert list(tab.marks._columns_in(tab.marks.viewport().rect())) == list(range(1, tab.table.columnCount()))
     assert tab.names.x() > tab.marks.x()
+
+
+def test_an_absence_made_up_by_a_task_is_drawn_as_such_and_counts_as_come(desk: AtDesk, tab: AttendanceTab) -> None:
+    cohort, people = desk.enrolled(2)
+    session = desk.session(cohort)
+    marks = [MarkDraft(person_id=people[0], status="A"), MarkDraft(person_id=people[1], status="P")]
+    desk.services.attendance.mark(session, marks)
+    opened(tab, cohort)
+    assert tab.table.drawn(0, 1).look is Look.MARK
+    absent = desk.services.attendance.sheet(session).rows[0]
+    draft = MakeUpDraft(enrolment_id=absent.enrolment_id, missed=session, task="Workbook")
+    desk.services.makeups.add(draft, Approval(minutes=60, on=date(2026, 10, 6)))
+    desk.settle()
+    assert (tab.table.drawn(0, 1).look, tab.table.drawn(0, 1).text) == (Look.MADE_UP, "A")
+    assert "Absent, made up" in tab.table.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QDate, QSettings
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -192,6 +192,31 @@ def test_a_sign_in_sheet_can_be_slips_with_a_strip(desk: AtDesk, page: PaperPage
     assert page.header.facts() == "2 pages"
     form.cover_check.setChecked(True)
     assert page.header.facts() == "3 pages"
+
+
+def test_a_statement_is_of_the_chosen_days_with_a_line_to_sign_on(
+    desk: AtDesk, page: PaperPage, tmp_path: Path
+) -> None:
+    cohort, people = desk.enrolled(1)
+    for number, day in ((1, 6), (2, 13)):
+        desk.turn_to(2026, 10, day, 20)
+        desk.services.attendance.fill(desk.session(cohort, number), "present")
+    page.open_at(people[0], places.PAPER_STATEMENT)
+    form = page.options.form
+    assert not form.from_date.isEnabled()
+    form.days_check.setChecked(True)
+    form.from_date.setDate(QDate(2026, 10, 7))
+    form.to_date.setDate(QDate(2026, 10, 31))
+    form.signature_check.setChecked(True)
+    desk.settle()
+    page.controller.save_to(Format.PDF, tmp_path / "statement.pdf")
+    desk.settle()
+    words = " ".join(" ".join(one.extract_text() for one in pypdf.PdfReader(tmp_path / "statement.pdf").pages).split())
+    assert "Came to 1 of 1 sessions" in words
+    assert "Issued by: name and signature" in words
+    page.controller.save_to(Format.XLSX, tmp_path / "statement.xlsx")
+    desk.settle()
+    assert (tmp_path / "statement.xlsx").read_bytes().startswith(b"PK")
 
 
 def test_a_paper_speaks_the_chosen_language_and_the_window_its_own(

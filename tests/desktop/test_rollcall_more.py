@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from builders import TUESDAYS
@@ -12,11 +13,13 @@ from desktop.at_roll import roll_page, stored, taken, words
 from groupdesk.desktop import places
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.rollcall.absence_dialog import AbsenceDialog
+from groupdesk.desktop.rollcall.lines import hint
 from groupdesk.desktop.rollcall.page import RollCallPage
 from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.ids import GroupSessionId
 from groupdesk.domain.status_sets import StatusDraft
 from groupdesk.domain.statuses import Meaning, Mode
+from groupdesk.services.makeups import Approval, MakeUpDraft
 
 
 @pytest.fixture(autouse=True)
@@ -213,3 +216,21 @@ def test_what_others_mark_in_one_sheet_leaves_the_other_alone(
     desk.services.attendance.fill(two[1], "present")
     desk.settle()
     assert [pane.model.rows[0].status for pane in page.panes] == ["unmarked", "present"]
+
+
+def test_an_absence_that_was_made_up_says_so_on_the_sheet_and_in_the_details(
+    desk: AtDesk, page: RollCallPage, qtbot: QtBot
+) -> None:
+    session = taken(desk, page)
+    qtbot.keyClicks(page.view, "a")
+    absent = row(desk, session)
+    done = date(2026, 10, 6)
+    draft = MakeUpDraft(enrolment_id=absent.enrolment_id, missed=session, task="Workbook, chapter 1")
+    desk.services.makeups.add(draft, Approval(minutes=60, on=done))
+    desk.settle()
+    assert hint(page.model.rows[0]).word == "Made up on Tue 6 Oct"
+    assert "Made up on Tue 6 Oct" in page.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    page.view.details_wanted.emit(0)
+    dialog = open_dialog(page.window())
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Made up: 60 min, Tue 6 Oct, Workbook, chapter 1, approved by Nadia Brandt." in said

@@ -11,6 +11,7 @@ from groupdesk.desktop.rollcall.rules_dialog import RulesDialog
 from groupdesk.desktop.settings.page import SettingsPage
 from groupdesk.desktop.settings.status_dialogs import SetNameDialog, StatusDialog
 from groupdesk.desktop.settings.statuses import StatusesController
+from groupdesk.domain.status_sets import StatusDraft
 from groupdesk.domain.statuses import Meaning
 
 
@@ -40,6 +41,10 @@ def a_copy(desk: AtDesk, page: SettingsPage, name: str = "Courts") -> str:
     return desk.services.statuses.resolve(name).id
 
 
+def said(page: SettingsPage, made: str, code: str) -> str:
+    return page.statuses.rows[made, code].accessibleName()
+
+
 def test_the_usual_statuses_are_shown_and_never_changed(desk: AtDesk, page: SettingsPage) -> None:
     assert ("", "late") in page.statuses.rows
     assert [key for key in page.statuses.buttons if not key[0]] == [("", "copy")]
@@ -61,6 +66,20 @@ def test_a_copy_takes_a_status_of_its_own_and_one_undo_takes_it_back(desk: AtDes
     assert (made, "sick-note") in page.statuses.rows
     desk.take_back()
     assert (made, "sick-note") not in page.statuses.rows
+
+
+def test_the_status_of_planned_absences_is_chosen_in_the_set(desk: AtDesk, page: SettingsPage) -> None:
+    made = a_copy(desk, page)
+    desk.services.statuses.add_status(made, StatusDraft(label="Sick note", key="S", meaning=Meaning.EXCUSED))
+    desk.settle()
+    assert "planned absences become this" in said(page, made, "excused")
+    row = desk.services.statuses.resolve("Courts")
+    page.statuses.plan_wanted.emit(row, row.statuses.status("sick-note"))
+    desk.settle()
+    assert "planned absences become this" in said(page, made, "sick-note")
+    assert "planned absences" not in said(page, made, "excused")
+    desk.take_back()
+    assert "planned absences become this" in said(page, made, "excused")
 
 
 def test_a_status_is_renamed_moved_up_and_offered_no_more(desk: AtDesk, page: SettingsPage) -> None:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 import practices
 from builders import Bench
@@ -18,6 +20,8 @@ from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday
 from groupdesk.services.groups import CohortDraft
 from groupdesk.services.makeups import Approval, MakeUpDraft
+from groupdesk.services.papers.statements import StatementAsk
+from groupdesk.services.papers.wishes import Format, PaperWish
 from groupdesk.services.sessions import SessionDraft
 
 SATURDAY = datetime(2026, 10, 24, 10)
@@ -289,3 +293,43 @@ def _holds(missed: Missed) -> None:
     assert all(bool(row.task) != (row.session_id is not None) for row in rows)
     from_saturday = [row for row in credited if row.session_id == missed.saturday]
     assert sum(row.minutes or 0 for row in from_saturday) <= max((row.source_minutes or 0 for row in rows), default=0)
+
+
+def test_the_sheet_of_the_missed_session_says_what_made_up_for_it(missed: Missed) -> None:
+    bench, makeups = missed.bench, missed.bench.services.makeups
+    made = makeups.assign(missed.draft(session_id=missed.saturday)).id
+    sheet = bench.services.attendance.sheet
+    assert [row.made_up for row in sheet(missed.first).rows] == [None, None]
+    mark(bench, missed.saturday, missed.person, "P")
+    approved = makeups.approve(made).deed
+    (line,) = (row.made_up for row in sheet(missed.first).rows if row.made_up is not None)
+    assert (line.minutes, line.on, line.code, line.approved_by) == (
+        90,
+        date(2026, 10, 24),
+        bench.services.groups.cohort(missed.cohort).code,
+        "Nadia Brandt",
+    )
+    bench.services.deeds.undo(approved)
+    assert [row.made_up for row in sheet(missed.first).rows] == [None, None]
+
+
+def test_the_statement_says_what_was_made_up_where_and_for_how_long(missed: Missed) -> None:
+    bench, makeups = missed.bench, missed.bench.services.makeups
+    made = makeups.assign(missed.draft(session_id=missed.saturday)).id
+    mark(bench, missed.saturday, missed.person, "P")
+    makeups.approve(made)
+    makeups.add(
+        missed.draft(missed=missed.second, task="Workbook, chapter 2"), Approval(minutes=45, on=date(2026, 10, 24))
+    )
+    ask = StatementAsk(person_id=missed.person)
+    told = bench.services.papers.statement(ask, PaperWish(format=Format.CSV)).content.decode("utf-8-sig")
+    assert told.count("2026-10-24") >= 2
+    assert "Workbook, chapter 2" in told
+    pdf = bench.services.papers.statement(ask).content
+    words = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+    assert "2 made up" in words
+    assert "90 min on October 24, 2026" in words
+    assert "45 min on October 24, 2026: Workbook, chapter 2" in words
+    assert "Came to 0 of 3 sessions" in words
+    assert "Credited: 135 of 270 minutes" in words
+    assert "2.25 contact hours of 60 minutes" in words

@@ -1,5 +1,6 @@
 """The attendance statement: everything about one person, nothing about anybody else."""
 
+import csv
 from datetime import date, time
 from io import BytesIO
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from builders import Bench
@@ -115,7 +117,7 @@ def test_days_before_and_after_are_left_out_and_an_empty_time_is_said(bench: Ben
         with pytest.raises(Refused, match=code):
             bench.services.papers.statement(wrong)
     with pytest.raises(Refused, match="format-not-possible"):
-        bench.services.papers.statement(StatementAsk(person_id=people[0]), PaperWish(format=Format.XLSX))
+        bench.services.papers.statement(StatementAsk(person_id=people[0]), PaperWish(format=Format.ICS))
 
 
 def test_printing_is_noted_and_looking_is_not(bench: Bench) -> None:
@@ -164,3 +166,26 @@ def test_statements_of_every_script_are_accessible_on_both_papers(bench: Bench, 
         file = bench.services.papers.statement(StatementAsk(person_id=person), PaperWish(size=size), looking=True)
         made[f"statement-{number}"] = file.content
     assert_accessible(made, tmp_path)
+
+
+def test_a_workbook_has_the_same_rows_as_the_csv(bench: Bench) -> None:
+    _cohort, people = three_weeks(bench)
+    ask = StatementAsk(person_id=people[0])
+    book = load_workbook(BytesIO(bench.services.papers.statement(ask, PaperWish(format=Format.XLSX)).content))
+    cells = [["" if cell is None else str(cell) for cell in row] for row in book.active.iter_rows(values_only=True)]
+    lines = list(csv.reader(text(bench.services.papers.statement(ask, CSV)).splitlines()))
+    assert [row[:12] for row in cells if any(row)][-len(lines) + 1 :] == [row[:12] for row in lines[1:]]
+    assert book.active.title == "Attendance statement"
+
+
+@pytest.mark.parametrize("size", list(PaperSize))
+def test_a_line_to_sign_on_stands_on_the_last_page_only_where_wished(
+    bench: Bench, size: PaperSize, tmp_path: Path
+) -> None:
+    _cohort, people = three_weeks(bench)
+    ask = StatementAsk(person_id=people[0])
+    signed = bench.services.papers.statement(ask, PaperWish(size=size, signature=True))
+    assert_accessible(signed.content, tmp_path)
+    assert "Issued by: name and signature" in " ".join(text(signed).split())
+    assert "Date" in text(signed)
+    assert "Issued by" not in text(bench.services.papers.statement(ask, PaperWish(size=size)))

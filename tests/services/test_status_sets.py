@@ -33,6 +33,30 @@ def test_marks_keep_their_meaning_when_a_status_is_renamed_or_archived(bench: Be
         bench.services.attendance.mark(bench.session(cohort), [MarkDraft(person_id=people[0], status="Doctor's note")])
 
 
+def test_a_planned_absence_becomes_the_excused_status_that_was_chosen(bench: Bench) -> None:
+    cohort, people = bench.enrolled(2)
+    service = bench.services.statuses
+    made = service.add("Courts").id
+    service.add_status(made, SICK)
+    service.choose(group_of(bench, cohort), made)
+    with pytest.raises(Refused, match="status-not-excused"):
+        service.plan_with(made, "absent")
+    with pytest.raises(Refused, match="status-set-usual"):
+        service.plan_with("", "excused")
+    bench.services.absences.plan_for(bench.session(cohort), people[0])
+    assert bench.services.attendance.sheet(bench.session(cohort)).rows[0].status == "excused"
+    deed = service.plan_with(made, "sick-note").deed
+    assert bench.services.attendance.sheet(bench.session(cohort)).rows[0].status == "sick-note"
+    bench.services.attendance.mark(bench.session(cohort), [MarkDraft(person_id=people[1], status="P")])
+    line = bench.services.attendance.sheet(bench.session(cohort)).rows[0]
+    assert (line.status, line.is_planned) == ("sick-note", True)
+    bench.services.deeds.undo(deed)
+    assert service.resolve("Courts").statuses.planned.code == "excused"
+    service.plan_with(made, "sick-note")
+    service.archive_status(made, "sick-note")
+    assert service.resolve("Courts").statuses.planned.code == "excused"
+
+
 def test_a_code_counts_the_same_in_every_set(bench: Bench) -> None:
     made = bench.services.statuses.add("Courts").id
     with pytest.raises(Refused, match="status-code-elsewhere"):

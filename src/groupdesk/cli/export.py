@@ -67,8 +67,9 @@ class StatementForm:
     cohort: Annotated[str, typer.Option(metavar="COHORT", help=_("One cohort only, by its code."))] = ""
     first: Annotated[date | None, day(_("The first day."), "--from")] = None
     last: Annotated[date | None, day(_("The last day."), "--to")] = None
-    format: Annotated[str, typer.Option(metavar="FORMATS", help=_("pdf, csv or pdf,csv; as the ending says."))] = ""
+    format: Annotated[str, typer.Option(metavar="FORMATS", help=_("pdf, csv, xlsx, or several as pdf,csv."))] = ""
     paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None
+    signature: Annotated[bool, typer.Option("--signature", help=_("A line for a signature and the date."))] = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +112,7 @@ def attendance(call: Call, cohort: Cohort, look: Look, target: Target) -> None:
     _write(call, target, lambda: call.services.papers.attendance(cohort_id, wish))
 
 
-@command(app, "statement", _("Every session of one person up to today, as PDF or CSV or both; nobody else is named."))
+@command(app, "statement", _("Every session of one person up to today, as PDF, CSV, XLSX; nobody else is named."))
 def statement(
     call: Call,
     person: Annotated[str, typer.Option(metavar="PERSON", help=_("A number, an id or an unambiguous name."))],
@@ -125,7 +126,8 @@ def statement(
         from_on=form.first,
         to_on=form.last,
     )
-    wishes = [PaperWish(format=one, size=form.paper, language=target.lang) for one in _formats(form.format, target)]
+    look = PaperWish(size=form.paper, language=target.lang, signature=form.signature)
+    wishes = [replace(look, format=one) for one in _formats(form.format, target)]
     if len(wishes) > 1 and not target.out.is_dir():
         raise typer.BadParameter(_("several formats need a folder"), param_hint="--out")
     paths = [_placed(target, services.papers.statement(ask, wish, looking=True)) for wish in wishes]
@@ -237,9 +239,9 @@ def _formats(text: str, target: Target) -> tuple[Format, ...]:
     """The formats of a list such as pdf,csv. Raises BadParameter for another word."""
     ending = target.out.suffix.removeprefix(".").casefold()
     words = [word.strip().casefold() for word in text.split(",") if word.strip()] or [ending or "pdf"]
-    offered = (Format.PDF, Format.CSV)
+    offered = (Format.PDF, Format.CSV, Format.XLSX)
     if not set(words) <= {one.value for one in offered}:
-        raise typer.BadParameter(_("a statement is written as pdf, csv or pdf,csv"), param_hint="--format")
+        raise typer.BadParameter(_("a statement is written as pdf, csv, xlsx or several"), param_hint="--format")
     return tuple(Format(word) for word in dict.fromkeys(words))
 
 

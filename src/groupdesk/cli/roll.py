@@ -38,6 +38,7 @@ SHEET: tuple[Column[SheetRow], ...] = (
     Column("is_walk_in", lambda row: row.is_walk_in, _("Walk-in")),
     Column("is_planned", lambda row: row.is_planned, _("Planned")),
     Column("planned_absence", lambda row: row.planned_absence, _("Said beforehand")),
+    Column("made_up_minutes", lambda row: None if row.made_up is None else row.made_up.minutes, _("Made up")),
 )
 
 

@@ -11,7 +11,8 @@ from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort
 from groupdesk.domain.attendance import Matrix, MatrixPerson, MatrixSession
 from groupdesk.domain.enrolments import RosterRow
-from groupdesk.domain.histories import HistoryLine, MadeUp
+from groupdesk.domain.histories import HistoryLine
+from groupdesk.domain.makeup_credits import MadeUp
 from groupdesk.domain.statuses import StatusSet
 
 app = noun(_("Rosters and attendance."))

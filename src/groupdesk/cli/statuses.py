@@ -36,6 +36,7 @@ STATUSES: tuple[Column[AttendanceStatus], ...] = (
     Column("mode", lambda row: row.mode, _("Mode")),
     Column("time", lambda row: row.timing, _("Asks for")),
     Column("is_archived", lambda row: row.is_archived, _("Archived")),
+    Column("is_for_planned", lambda row: row.is_for_planned, _("For planned absences")),
 )
 
 
@@ -110,6 +111,12 @@ def put(
 @command(app, "order", _("Put statuses first, in this order; the others follow as they stood."))
 def order(call: Call, name: SetName, codes: Annotated[list[str], typer.Argument(metavar="CODE")]) -> None:
     call.done(call.services.statuses.order(call.services.statuses.resolve(name).id, codes), _("Ordered."))
+
+
+@command(app, "plan", _("Say which excused status a planned absence becomes from now on."))
+def plan(call: Call, name: SetName, code: Annotated[str, typer.Argument(metavar="CODE")]) -> None:
+    service = call.services.statuses
+    call.done(service.plan_with(service.resolve(name).id, code), _("Planned absences become this status."))
 
 
 @command(app, "archive", _("Offer a set, or one of its statuses, no more; old marks keep theirs."))

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, MarkId, PersonId, StaffId
+from groupdesk.domain.makeup_credits import MadeUp
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import EnrolmentState, SessionState
 from groupdesk.domain.statuses import Mode
@@ -68,7 +69,8 @@ class SheetRow:
     """One line of the roll call, in the order of the list. `mark_id` is None before the sheet is opened.
 
     `is_planned` where the mark stands as the planned absence made it, until somebody says otherwise;
-    `planned_absence` is the reason that was given beforehand, None where nothing was said.
+    `planned_absence` is the reason that was given beforehand, None where nothing was said; `made_up` is what made up
+    for an absence, None where nothing did.
     """
 
     person_id: PersonId
@@ -90,6 +92,7 @@ class SheetRow:
     planned_absence: str | None
     needs: str
     handout_language: str
+    made_up: MadeUp | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,26 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from groupdesk.domain.attendance import MarkSource
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId
+from groupdesk.domain.makeup_credits import MadeUp
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.statuses import AttendanceStatus, Mode
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MadeUp:
-    """What made up for an absence: a session (code, number, wall-clock time) or a task, and who approved it."""
-
-    minutes: int
-    on: date
-    code: str = ""
-    number: int | None = None
-    at: datetime | None = None
-    task: str = ""
-    approved_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +72,23 @@ class Totals:
     offered: int = 0
 
 
-def totals(lines: Iterable[HistoryLine]) -> Totals:
-    """The sums. Nobody's absence is left out: every expected session is in `sessions` (invariant 2)."""
+def for_others(lines: Iterable[HistoryLine]) -> frozenset[str]:
+    """Sessions that count for the one that was missed: make-up sessions, and others in which something was made up."""
     listed = tuple(lines)
-    counted = [line for line in listed if line.counts]
+    sources = {(line.made_up.code, line.made_up.at) for line in listed if line.made_up is not None}
+    return frozenset(
+        line.session_id for line in listed if line.kind is SessionKind.MAKE_UP or (line.code, line.starts_at) in sources
+    )
+
+
+def totals(lines: Iterable[HistoryLine]) -> Totals:
+    """The sums. Nobody's absence is left out: every expected session is in `sessions` (invariant 2).
+
+    What was made up counts once, for the session that was missed.
+    """
+    listed = tuple(lines)
+    elsewhere = for_others(listed)
+    counted = [line for line in listed if line.counts and line.session_id not in elsewhere]
     meanings = [line.status.meaning for line in counted]
     return Totals(
         sessions=len(counted),
@@ -99,7 +100,7 @@ def totals(lines: Iterable[HistoryLine]) -> Totals:
         called_off=sum(line.state in CALLED_OFF for line in listed),
         walk_ins=sum(line.enrolment_id is None for line in listed),
         made_up=sum(line.made_up is not None for line in counted),
-        minutes=sum(line.minutes or 0 for line in listed),
+        minutes=sum(line.minutes or 0 for line in listed if line.session_id not in elsewhere),
         made_up_minutes=sum(line.made_up.minutes for line in counted if line.made_up is not None),
         offered=sum(line.offered for line in counted),
     )

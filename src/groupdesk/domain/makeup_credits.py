@@ -84,3 +84,16 @@ class OpenAbsence:
     starts_at: datetime
     status: str
     minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeUp:
+    """What made up for an absence: a session (code, number, wall-clock time) or a task, and who approved it."""
+
+    minutes: int
+    on: date
+    code: str = ""
+    number: int | None = None
+    at: datetime | None = None
+    task: str = ""
+    approved_by: str = ""

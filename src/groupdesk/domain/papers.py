@@ -86,7 +86,8 @@ class RosterPaper:
 
     `facts` are short lines under the title ("Tuesdays, 6:00 PM"), `note` a sentence under the table.
     `landscape` is None where the paper may choose. `parts` are headings over rows: where one begins, counted from
-    the first row as 0, and its words; rows before the first part have none.
+    the first row as 0, and its words; rows before the first part have none. `signed_by` asks for a line to sign on,
+    with a date, and says who signs; "" for none.
     """
 
     setting: PaperSetting
@@ -96,6 +97,7 @@ class RosterPaper:
     rows: tuple[tuple[str, ...], ...]
     parts: tuple[tuple[int, str], ...] = ()
     note: str = ""
+    signed_by: str = ""
     landscape: bool | None = None
 
     @property

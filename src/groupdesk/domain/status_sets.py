@@ -131,6 +131,14 @@ def ordered(statuses: StatusSet, codes: Sequence[str]) -> StatusSet:
     return StatusSet((*first, *(status for status in statuses.statuses if status not in first)))
 
 
+def planned_by(statuses: StatusSet, code: str) -> StatusSet:
+    """The set in which a planned absence becomes that status. Refused: status-unknown, status-not-excused (status)."""
+    chosen = statuses.status(code)
+    if chosen.meaning is not Meaning.EXCUSED or not chosen.is_choosable:
+        raise Refused("status-not-excused", status=chosen.label)
+    return StatusSet(tuple(replace(one, is_for_planned=one.code == code) for one in statuses.statuses))
+
+
 def new_code(label: str, taken: Iterable[str]) -> str:
     """A code for a new status out of its label, one that no other has."""
     letters = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in fold(label))
@@ -185,4 +193,5 @@ def _status(one: Mapping[str, Any]) -> AttendanceStatus:
         mode=Mode(one["mode"]) if one["mode"] else None,
         timing=Timing(one["timing"]),
         is_archived=bool(one.get("is_archived", False)),
+        is_for_planned=bool(one.get("is_for_planned", False)),
     )

@@ -72,7 +72,8 @@ class AttendanceStatus:
     """One status. `code` is stored with the marks and never changes; all else may be set for each group.
 
     `key` is the letter that sets it at roll call ("" where no key does), `sign` what stands in a matrix cell.
-    An archived one is offered no more, and still reads old marks.
+    An archived one is offered no more, and still reads old marks. `is_for_planned` is said of the excused one that a
+    planned absence becomes.
     """
 
     code: str
@@ -85,6 +86,7 @@ class AttendanceStatus:
     mode: Mode | None = None
     timing: Timing = Timing.NONE
     is_archived: bool = False
+    is_for_planned: bool = False
 
     @property
     def is_choosable(self) -> bool:
@@ -122,9 +124,10 @@ class StatusSet:
 
     @cached_property
     def planned(self) -> AttendanceStatus | None:
-        """What a planned absence becomes when the sheet is opened: the first excused one; None where there is none."""
-        excused = (status for status in self.statuses if status.is_choosable and status.meaning is Meaning.EXCUSED)
-        return next(excused, None)
+        """What a planned absence becomes when the sheet is opened: the excused one that was chosen, else the first."""
+        excused = [status for status in self.statuses if status.is_choosable and status.meaning is Meaning.EXCUSED]
+        chosen = (status for status in excused if status.is_for_planned)
+        return next(chosen, excused[0] if excused else None)
 
     @cached_property
     def present(self) -> AttendanceStatus:

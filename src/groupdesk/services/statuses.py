@@ -108,6 +108,13 @@ class StatusService:
             set_id, lambda _reading, before: status_sets.archived(before, code, is_archived=is_archived)
         )
 
+    def plan_with(self, set_id: str, code: str) -> Done:
+        """Which excused status a planned absence becomes from now on; marks that there are stay.
+
+        Refused: status-unknown, status-not-excused (status), status-set-usual.
+        """
+        return self._change(set_id, lambda _reading, before: status_sets.planned_by(before, code))
+
     def order(self, set_id: str, codes: Sequence[str]) -> Done:
         """Those codes first, in that order, at roll call and everywhere. Refused: status-unknown, status-set-usual."""
         return self._change(set_id, lambda _reading, before: status_sets.ordered(before, codes))

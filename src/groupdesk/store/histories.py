@@ -8,8 +8,9 @@ import sqlalchemy as sa
 
 from groupdesk.domain.attendance import UNMARKED, MarkSource
 from groupdesk.domain.enrolments import is_expected
-from groupdesk.domain.histories import HistoryLine, MadeUp
+from groupdesk.domain.histories import HistoryLine
 from groupdesk.domain.ids import PersonId
+from groupdesk.domain.makeup_credits import MadeUp
 from groupdesk.domain.states import CALLED_OFF, ON_ROSTERS
 from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import AttendanceStatus, Meaning, Mode, StatusSet

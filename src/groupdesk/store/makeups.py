@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from groupdesk.domain.attendance import UNMARKED, MarkSource
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, PersonId
-from groupdesk.domain.makeup_credits import MakeUpCredit
+from groupdesk.domain.makeup_credits import MadeUp, MakeUpCredit
 from groupdesk.domain.makeups import MakeUp
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.store import enrolments
@@ -85,6 +85,43 @@ def made_up_marks(reading: Reading, cohort_id: CohortId) -> dict[tuple[str, str]
     """
     rows = reading.fetch(_MADE_UP, {"cohort": cohort_id})
     return {(enrolment, session): minutes for enrolment, session, minutes in rows}
+
+
+_FOR_SESSION = Prepared(
+    sa.select(
+        _U.mark_id,
+        _U.minutes,
+        _U.made_up_on,
+        _U.task,
+        COHORTS_TABLE.c.code,
+        SESSIONS_TABLE.c.number,
+        SESSIONS_TABLE.c.starts_at,
+        _U.approved_by,
+    )
+    .select_from(MAKE_UPS_TABLE)
+    .join(MARKS_TABLE, _U.mark_id == _M.id)
+    .outerjoin(SESSIONS_TABLE, _U.session_id == SESSIONS_TABLE.c.id)
+    .outerjoin(COHORTS_TABLE, SESSIONS_TABLE.c.cohort_id == COHORTS_TABLE.c.id)
+    .where(_M.session_id == sa.bindparam("session"), _U.approved_at.is_not(None))
+)
+
+
+def made_up_for(reading: Reading, session_id: GroupSessionId) -> dict[str, MadeUp]:
+    """What made up for absences at one session, by the absence's mark; without any, nobody's name is read."""
+    rows = reading.fetch(_FOR_SESSION, {"session": session_id})
+    names = reading.staff_names() if rows else {}
+    return {
+        mark: MadeUp(
+            minutes=minutes,
+            on=on,
+            task=task,
+            code=code or "",
+            number=number,
+            at=at,
+            approved_by=names.get(approved_by, ""),
+        )
+        for mark, minutes, on, task, code, number, at, approved_by in rows
+    }
 
 
 _SOURCE, _MISSED = MARKS_TABLE.alias("source"), MARKS_TABLE.alias("missed")

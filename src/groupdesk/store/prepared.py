@@ -1,4 +1,4 @@
-"""Queries that are compiled once and then run at the driver's speed: for lists, rosters, sheets and matrices."""
+"""Statements that are compiled once and then run at the driver's speed: lists, sheets, matrices, and bulk loads."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,6 +47,37 @@ class Prepared:
         found: Sequence[Cells] = result.cursor.fetchall()
         result.close()
         return _converted(found, made.results) if made.results else found
+
+
+class PreparedInsert:
+    """Many rows of one table at once; converts a column at a time, where Core builds a dictionary for each row."""
+
+    def __init__(self, table: sa.Table, names: Sequence[str]) -> None:
+        self._table, self._names = table, tuple(names)
+        self._compiled: dict[str, tuple[str, tuple[int, ...], tuple[_Convert | None, ...], bool]] = {}
+
+    def run(self, connection: sa.Connection, rows: Sequence[Cells]) -> None:
+        """Stores rows with one cell for each of the names, in their order. At least one row."""
+        dialect = connection.dialect
+        made = self._compiled.get(dialect.name)
+        if made is None:
+            made = self._compiled[dialect.name] = self._compile(dialect)
+        sql, order, converts, positional = made
+        columns = list(zip(*rows, strict=True))
+        filled = [
+            columns[place] if convert is None else map(convert, columns[place])
+            for place, convert in zip(order, converts, strict=True)
+        ]
+        tuples = list(zip(*filled, strict=True))
+        names = [self._names[place] for place in order]
+        given: Any = tuples if positional else [dict(zip(names, cells, strict=True)) for cells in tuples]
+        connection.exec_driver_sql(sql, given)
+
+    def _compile(self, dialect: sa.Dialect) -> tuple[str, tuple[int, ...], tuple[_Convert | None, ...], bool]:
+        compiled = sa.insert(self._table).compile(dialect=dialect, column_keys=list(self._names))
+        order = tuple(compiled.positiontup) if compiled.positional and compiled.positiontup else self._names
+        converts = tuple(self._table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in order)
+        return str(compiled), tuple(self._names.index(name) for name in order), converts, compiled.positional
 
 
 def _compile(statement: sa.Select[Any], dialect: sa.Dialect) -> _Compiled:

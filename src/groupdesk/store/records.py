@@ -1,14 +1,15 @@
 """Binds a frozen dataclass to its table, and knows every record by its topic."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
+from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
 
 from groupdesk.domain.changes import Topic
-from groupdesk.store.prepared import Cells, Prepared
+from groupdesk.store.prepared import Cells, Prepared, PreparedInsert
 
 E = TypeVar("E")
 
@@ -42,6 +43,11 @@ class Record(Generic[E]):
         return sa.insert(self.table)
 
     @cached_property
+    def load(self) -> PreparedInsert:
+        """An insert of the cells of many entities."""
+        return PreparedInsert(self.table, tuple(column.name for column in self.table.columns))
+
+    @cached_property
     def delete(self) -> sa.Delete:
         c = self.table.c
         return sa.delete(self.table).where(c.id == sa.bindparam("old_id"), c.version == sa.bindparam("old_version"))
@@ -66,6 +72,14 @@ class Record(Generic[E]):
         """All columns of an entity, computed ones included."""
         stored = {name: getattr(entity, name) for name in self.names}
         return stored | self.computed(stored)
+
+    def cells(self, entities: Iterable[E]) -> list[Cells]:
+        """The columns of entities in the order of the table, computed ones included."""
+        names = tuple(column.name for column in self.table.columns)
+        if not self.keys:
+            return list(map(attrgetter(*names), entities))
+        listed = itemgetter(*names)
+        return [listed(self.values(entity)) for entity in entities]
 
     def computed(self, values: Mapping[str, Any]) -> dict[str, Any]:
         return dict(self.keys(values)) if self.keys else {}

@@ -11,6 +11,7 @@ from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import CALLED_OFF, SessionState
+from groupdesk.store.prepared import Prepared
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record
 from groupdesk.store.registry import ID, UtcDateTime, Word, refers, table
@@ -47,10 +48,16 @@ SESSIONS = record(SESSIONS_TABLE, GroupSession, Topic.SESSIONS)
 OFF = tuple(sorted(CALLED_OFF))
 
 
+_OF_COHORT = Prepared(
+    SESSIONS.select.where(SESSIONS_TABLE.c.cohort_id == sa.bindparam("cohort")).order_by(
+        SESSIONS_TABLE.c.starts_at, SESSIONS_TABLE.c.id
+    )
+)
+
+
 def of_cohort(reading: Reading, cohort_id: CohortId) -> tuple[GroupSession, ...]:
     """Every session of a cohort by wall-clock start, cancelled ones included."""
-    s = SESSIONS_TABLE.c
-    return reading.all(SESSIONS, s.cohort_id == cohort_id, order_by=(s.starts_at, s.id))
+    return tuple(SESSIONS.entity(row) for row in reading.fetch(_OF_COHORT, {"cohort": cohort_id}))
 
 
 def planned_count(reading: Reading, cohort_ids: Sequence[str]) -> dict[str, int]:

@@ -113,6 +113,7 @@ def _expected(
 def _written(reading: Reading, session_id: GroupSessionId, cohort_id: CohortId, on: date) -> tuple[SheetRow, ...]:
     away = enrolments.absences(reading, cohort_id, on)
     languages = {enrolment: language for enrolment, language in reading.fetch(_LANGUAGES, {"cohort": cohort_id})}
+    made_up = makeups.made_up_for(reading, session_id)
     return tuple(
         SheetRow(
             person_id=person,
@@ -134,6 +135,7 @@ def _written(reading: Reading, session_id: GroupSessionId, cohort_id: CohortId, 
             planned_absence=away.get(enrolment),
             needs=needs,
             handout_language=languages.get(enrolment, ""),
+            made_up=made_up.get(mark),
         )
         for (
             mark, person, enrolment, status, late, time_in, time_out, mode, minutes, reason, remark, source, number,
@@ -202,6 +204,9 @@ def matrix(reading: Reading, cohort_id: CohortId) -> Matrix:
         (enrolment, session): (status, minutes)
         for enrolment, session, status, minutes in attendance.matrix_marks(reading, cohort_id)
     }
+    blanks = [(place, session.on) for place, session in enumerate(columns) if _may_be_blank(session)]
+    keys = [session.id for session in columns]
+    has_guests = any(enrolment is None for enrolment, _session in marks)
     return Matrix(
         cohort_id=cohort_id,
         sessions=tuple(_column(session) for session in columns),
@@ -213,13 +218,13 @@ def matrix(reading: Reading, cohort_id: CohortId) -> Matrix:
                 state=state,
                 joined_on=joined_on,
                 left_on=left_on,
-                marks=tuple(_cell(marks, (enrolment, joined_on, left_on), session) for session in columns),
+                marks=_cells([marks.get((enrolment, key)) for key in keys], blanks, joined_on, left_on),
             )
             for enrolment, person, full_name, goes_by, state, joined_on, left_on in reading.fetch(
                 _STAYS, {"cohort": cohort_id}
             )
         ),
-        guests=_guests(reading, cohort_id, columns),
+        guests=_guests(reading, cohort_id, columns) if has_guests else (),
         made_up=makeups.made_up_marks(reading, cohort_id),
     )
 
@@ -257,11 +262,18 @@ def _column(session: GroupSession) -> MatrixSession:
     )
 
 
-def _cell(
-    marks: dict[tuple[str, str], tuple[str, int | None]], stay: tuple[str, date, date | None], session: GroupSession
-) -> tuple[str, int | None] | None:
-    enrolment, joined_on, left_on = stay
-    written = marks.get((enrolment, session.id))
-    if written is not None or session.sheet_opened_at is not None or session.kind is SessionKind.MAKE_UP:
-        return written
-    return (UNMARKED, None) if is_expected(joined_on, left_on, session.on) else None
+def _may_be_blank(session: GroupSession) -> bool:
+    """Whether somebody may be expected there of whom nothing is written yet."""
+    return session.sheet_opened_at is None and session.kind is not SessionKind.MAKE_UP
+
+
+def _cells(
+    written: list[tuple[str, int | None] | None],
+    blanks: Sequence[tuple[int, date]],
+    joined_on: date,
+    left_on: date | None,
+) -> tuple[tuple[str, int | None] | None, ...]:
+    for place, on in blanks:
+        if written[place] is None and is_expected(joined_on, left_on, on):
+            written[place] = (UNMARKED, None)
+    return tuple(written)

@@ -45,9 +45,9 @@ class Unit(Reading):
 
     def load(self, record: Record[E], entities: Iterable[E]) -> None:
         """Stores many new entities without a history of their own: for samples, never for what a person entered."""
-        values = [record.values(entity) for entity in entities]
-        if values:
-            self._connection.execute(record.insert, values)
+        rows = record.cells(entities)
+        if rows:
+            record.load.run(self._connection, rows)
             self.touch(record.topic)
 
     def put(self, table: sa.Table, *rows: dict[str, Any]) -> None:

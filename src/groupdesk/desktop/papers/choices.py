@@ -17,7 +17,7 @@ from groupdesk.services.papers.language import paper_languages
 from groupdesk.services.papers.wishes import PaperWish, RosterField, RosterOrder, RosterParts
 
 # Which label is the next whole one is true of one sheet of paper, not of the next print.
-_FORGOTTEN = ("format", "first")
+_FORGOTTEN = ("format", "first", "from_on", "to_on")
 _INCH = 25.4
 
 
@@ -108,4 +108,5 @@ def _read(kept: dict[str, Any]) -> PaperWish:
         stock=str(kept["stock"]),
         pronouns=kept["pronouns"] is True,
         outlines=kept["outlines"] is True,
+        signature=kept["signature"] is True,
     )

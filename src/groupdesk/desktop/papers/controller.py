@@ -27,7 +27,7 @@ from groupdesk.services.bundle import Services
 from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
 from groupdesk.services.papers.service import save
 from groupdesk.services.papers.statements import StatementAsk
-from groupdesk.services.papers.wishes import Format, PaperFile
+from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
 
 _OF_CERTIFICATES = (places.PAPER_CERTIFICATES, places.PAPER_REGISTER)
 _OLDEST_FIRST = RegisterQuery(descending=False)
@@ -62,7 +62,7 @@ class PaperController(QObject):
         if self._page.kind in _OF_CERTIFICATES:
             self._page.show_crumbs_of_certificates()
         elif self._page.kind == places.PAPER_STATEMENT:
-            self._page.show_person(_statement_of(self._page.thing).person_id)
+            self._page.show_person(PersonId(self._page.thing.partition("/")[0]))
         else:
             self._tasks.read(self._page, self._whose(), self._page.show_whose, latest="whose")
         if self._page.kind == places.PAPER_SCHEDULE:
@@ -215,7 +215,7 @@ class PaperController(QObject):
             places.PAPER_ROSTER: lambda: services.papers.roster(CohortId(thing), wish, looking=looking),
             places.PAPER_ATTENDANCE: lambda: services.papers.attendance(CohortId(thing), wish, looking=looking),
             places.PAPER_SIGN_IN: lambda: services.papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
-            places.PAPER_STATEMENT: lambda: services.papers.statement(_statement_of(thing), wish, looking=looking),
+            places.PAPER_STATEMENT: lambda: services.papers.statement(_asked(thing, wish), wish, looking=looking),
             places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], wish, looking=looking),
             places.PAPER_CERTIFICATES: lambda: services.certificate_files.together(
                 [CertificateId(one) for one in thing.split(",")], looking=looking
@@ -228,9 +228,14 @@ class PaperController(QObject):
         return makers[kind]
 
 
-def _statement_of(thing: str) -> StatementAsk:
+def _asked(thing: str, wish: PaperWish) -> StatementAsk:
     person, _slash, cohort = thing.partition("/")
-    return StatementAsk(person_id=PersonId(person), cohort_id=CohortId(cohort) if cohort else None)
+    return StatementAsk(
+        person_id=PersonId(person),
+        cohort_id=CohortId(cohort) if cohort else None,
+        from_on=wish.from_on,
+        to_on=wish.to_on,
+    )
 
 
 def note_words(file: PaperFile) -> str:

@@ -1,11 +1,14 @@
 """The choices beside the preview, those that a paper knows: sheet, names, order, columns, labels, walk-in lines."""
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidgetItem, QSpinBox, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop import places
 from groupdesk.desktop.forms.papers.ui_paper_options import Ui_PaperOptions
+from groupdesk.desktop.groups.days import as_date, as_qdate
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.kit.theme import with_role
@@ -23,7 +26,7 @@ LABEL_USES = {
 _SHOWN = {
     places.PAPER_ROSTER: frozenset(("size", "language", "names", "order", "parts", "former", "fields")),
     places.PAPER_ATTENDANCE: frozenset(("size", "language", "names")),
-    places.PAPER_STATEMENT: frozenset(("size", "language")),
+    places.PAPER_STATEMENT: frozenset(("size", "language", "days", "from", "to", "signature")),
     places.PAPER_SIGN_IN: frozenset(("size", "language", "names", "layout", "walk_ins", "cover")),
     places.PAPER_BADGES: frozenset(("language", "stock", "first", "names", "pronouns", "outlines")),
     places.PAPER_TENTS: frozenset(("language", "stock", "first", "names", "pronouns")),
@@ -56,12 +59,16 @@ class PaperOptions(QWidget):
             "order": FormField(form.order_label, form.order_combo),
             "parts": FormField(form.parts_label, form.parts_combo),
             "fields": FormField(form.fields_label, form.fields_list),
+            "from": FormField(form.from_label, form.from_date),
+            "to": FormField(form.to_label, form.to_date),
         }
         self._checks: dict[str, QCheckBox] = {
             "former": form.former_check,
             "cover": form.cover_check,
             "pronouns": form.pronouns_check,
             "outlines": form.outlines_check,
+            "days": form.days_check,
+            "signature": form.signature_check,
         }
         with_role(form.fields_list, "framed")
         form.cover_check.setToolTip(_("A page to cut out: laid over the list, it lets one line be read at a time."))
@@ -99,6 +106,9 @@ class PaperOptions(QWidget):
             first=form.first_spin.value() if self.kind in LABEL_USES else 1,
             pronouns=form.pronouns_check.isChecked(),
             outlines=form.outlines_check.isChecked(),
+            from_on=as_date(form.from_date.date()) if form.days_check.isChecked() else None,
+            to_on=as_date(form.to_date.date()) if form.days_check.isChecked() else None,
+            signature=form.signature_check.isChecked(),
         )
 
     def _show_wish(self, wish: PaperWish) -> None:
@@ -116,6 +126,12 @@ class PaperOptions(QWidget):
         form.cover_check.setChecked(wish.cover_strip)
         form.pronouns_check.setChecked(wish.pronouns)
         form.outlines_check.setChecked(wish.outlines)
+        form.signature_check.setChecked(wish.signature)
+        form.days_check.setChecked(wish.from_on is not None)
+        today = date.today()  # noqa: DTZ011 (only where the calendar opens)
+        form.from_date.setDate(as_qdate(wish.from_on or today.replace(month=1, day=1)))
+        form.to_date.setDate(as_qdate(wish.to_on or today))
+        self._on_days()
         for at in range(form.fields_list.count()):
             item = form.fields_list.item(at)
             chosen = item.data(Qt.ItemDataRole.UserRole) in wish.fields
@@ -159,7 +175,15 @@ class PaperOptions(QWidget):
             spin.valueChanged.connect(self._tell)
         for check in self._checks.values():
             check.toggled.connect(self._tell)
+        for edit in (self.form.from_date, self.form.to_date):
+            edit.dateChanged.connect(self._tell)
+        self.form.days_check.toggled.connect(self._on_days)
         self.form.fields_list.itemChanged.connect(self._tell)
+
+    @Slot()
+    def _on_days(self) -> None:
+        for edit in (self.form.from_date, self.form.to_date):
+            edit.setEnabled(self.form.days_check.isChecked())
 
     @Slot()
     def _tell(self) -> None:

@@ -116,7 +116,6 @@ class PaperPage(Page):
         self._formats.clear()
         offered = {
             places.PAPER_SCHEDULE: ((Format.ICS, _("Calendar file (.ics)")),),
-            places.PAPER_STATEMENT: ((Format.PDF, _("PDF")), (Format.CSV, _("CSV, for any program"))),
             **dict.fromkeys((places.PAPER_SIGN_IN, places.PAPER_CERTIFICATES, *LABEL_USES), ((Format.PDF, _("PDF")),)),
         }.get(
             self.kind,

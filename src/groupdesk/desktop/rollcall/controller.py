@@ -37,7 +37,7 @@ from groupdesk.services.bundle import Services
 from groupdesk.services.sentences import sentence
 from groupdesk.services.statuses import read_rule
 
-_FOLLOWED = (Topic.GROUPS, Topic.ATTENDANCE, Topic.SESSIONS, Topic.ENROLMENTS, Topic.PEOPLE)
+_FOLLOWED = (Topic.GROUPS, Topic.ATTENDANCE, Topic.SESSIONS, Topic.ENROLMENTS, Topic.PEOPLE, Topic.COMPLETION)
 
 
 @dataclass(frozen=True, slots=True)

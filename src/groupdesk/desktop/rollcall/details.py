@@ -12,7 +12,7 @@ from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.kit.moments import clock_words, weekday_words
 from groupdesk.desktop.kit.theme import with_role
-from groupdesk.desktop.rollcall.lines import mode_words, shown_name
+from groupdesk.desktop.rollcall.lines import made_up_words, mode_words, shown_name
 from groupdesk.desktop.rollcall.times import read_time
 from groupdesk.domain.attendance import UNMARKED, MarkDraft, SheetRow
 from groupdesk.domain.deeds import HistoryRow
@@ -25,7 +25,9 @@ class MarkDialog(Dialog):
     kept = Signal(object)  # a MarkDraft
 
     def __init__(self, over: QWidget, row: SheetRow, statuses: StatusSet) -> None:
-        super().__init__(over, shown_name(row), _("Keep"), _("Marks are kept with every earlier value."), wide=560)
+        made_up = "" if row.made_up is None else made_up_words(row.made_up)
+        text = " ".join(part for part in (made_up, _("Marks are kept with every earlier value.")) if part)
+        super().__init__(over, shown_name(row), _("Keep"), text, wide=560)
         self._row, self._statuses = row, statuses
         self._holder = QWidget()
         self.form = Ui_MarkDetails()

@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import privacy
+from groupdesk.desktop.kit.moments import weekday_words
 from groupdesk.desktop.kit.signs import Sign
 from groupdesk.domain.attendance import UNMARKED, MarkDraft, Sheet, SheetRow
 from groupdesk.domain.credit import CreditRule, SessionTimes
 from groupdesk.domain.credited import reckoned, session_times
+from groupdesk.domain.makeup_credits import MadeUp
 from groupdesk.domain.statuses import AttendanceStatus, Mode, StatusSet
 
 
@@ -38,7 +40,9 @@ def shown_name(row: SheetRow) -> str:
 
 
 def hint(row: SheetRow) -> Sign | None:
-    """One thing to know about the person before marking."""
+    """One thing to know about the person, before marking or once an absence was made up."""
+    if row.made_up is not None:
+        return Sign(made_up_sign(row.made_up), "calendar-check", "good")
     if row.is_walk_in:
         return Sign(_("Walk-in"), "user-plus", "neutral")
     if row.planned_absence is not None:
@@ -46,6 +50,22 @@ def hint(row: SheetRow) -> Sign | None:
     if row.needs:
         return Sign(row.needs, "a-large-small", "neutral")
     return None
+
+
+def made_up_sign(made_up: MadeUp) -> str:
+    """The few words of a chip: "Made up in session 7", "Made up on Sat 17 Oct"."""
+    if made_up.number is not None:
+        return _("Made up in session {number}").format(number=made_up.number)
+    return _("Made up on {day}").format(day=weekday_words(made_up.on))
+
+
+def made_up_words(made_up: MadeUp) -> str:
+    """All of it: "Made up: 90 min, Sat 17 Oct, ANX-2026-01, session 7, approved by Nadia Brandt"."""
+    session = _("session {number}").format(number=made_up.number) if made_up.number is not None else ""
+    by = _("approved by {name}").format(name=made_up.approved_by) if made_up.approved_by else ""
+    minutes = _("{minutes} min").format(minutes=made_up.minutes)
+    facts = (minutes, weekday_words(made_up.on), made_up.code, session, made_up.task, by)
+    return _("Made up: {facts}.").format(facts=", ".join(fact for fact in facts if fact))
 
 
 def status_words(row: SheetRow, status: AttendanceStatus) -> str:

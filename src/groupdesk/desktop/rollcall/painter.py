@@ -47,6 +47,10 @@ class RollPainter(QStyledItemDelegate):
         else:
             self._paint_key(painter, rect, self._model.keyed[column - FIRST_KEY], row, is_current)
 
+    def _is_slim(self) -> bool:
+        """Beside another sheet: names get what room there is."""
+        return self._view.columnWidth(NUMBER) < theme.scaled(_LEAST_NUMBER)
+
     def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         return sized(self._view.font(), theme.scaled(size), weight)
 
@@ -68,10 +72,10 @@ class RollPainter(QStyledItemDelegate):
         )
 
     def _paint_name(self, painter: QPainter, rect: QRect, row: SheetRow, is_current: bool) -> None:
-        font = self._font(15, QFont.Weight.DemiBold if is_current else QFont.Weight.Medium)
+        font = self._font(14 if self._is_slim() else 15, QFont.Weight.DemiBold if is_current else QFont.Weight.Medium)
         metrics = QFontMetrics(font)
         sign = hint(row)
-        inner = rect.adjusted(6, 0, -10, -1)
+        inner = rect.adjusted(6, 0, -4 if self._is_slim() else -10, -1)
         name = shown_name(row)
         sign_needs = sign_width(sign, self._view.font()) + 12 if sign else 0
         if sign and metrics.horizontalAdvance(name) + sign_needs > inner.width():
@@ -119,7 +123,7 @@ class RollPainter(QStyledItemDelegate):
 
     def _paint_status(self, painter: QPainter, rect: QRect, row: SheetRow, is_current: bool) -> None:
         status = self._model.status(row)
-        inner = rect.adjusted(10, 0, -4, -1)
+        inner = rect.adjusted(5 if self._is_slim() else 10, 0, -4, -1)
         mirrored = self._view.isRightToLeft()
         if row.status == UNMARKED:
             painter.setFont(self._font(13))
@@ -145,4 +149,5 @@ class RollPainter(QStyledItemDelegate):
         is_narrow = rect.width() < theme.scaled(_LEAST_CREDIT)
         words = credit_words(row, self._model.status(row), self._model.full, short=is_narrow)
         far = Qt.AlignmentFlag.AlignLeft if self._view.isRightToLeft() else Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect.adjusted(10, 0, -16, -1), far | Qt.AlignmentFlag.AlignVCenter, words)
+        room = rect.adjusted(0, 0, -10, -1) if is_narrow else rect.adjusted(10, 0, -16, -1)
+        painter.drawText(room, far | Qt.AlignmentFlag.AlignVCenter, words)

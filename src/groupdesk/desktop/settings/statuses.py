@@ -35,6 +35,7 @@ class StatusesController(QObject):
         part.add_wanted.connect(self._add)
         part.change_wanted.connect(self._change)
         part.raise_wanted.connect(self._raise)
+        part.plan_wanted.connect(self._plan)
         part.offer_wanted.connect(self._offer)
         hub.follow(page, (Topic.GROUPS,), self.refresh)
 
@@ -115,6 +116,11 @@ class StatusesController(QObject):
         codes[at - 1], codes[at] = codes[at], codes[at - 1]
         says = _("{status} was moved up.").format(status=status.label)
         self._do(lambda: self._services.statuses.order(row.id, codes), says)
+
+    @Slot(object, object)
+    def _plan(self, row: StatusSetRow, status: AttendanceStatus) -> None:
+        says = _("Planned absences become “{status}” from now on.").format(status=status.label)
+        self._do(lambda: self._services.statuses.plan_with(row.id, status.code), says)
 
     @Slot(object, object, bool)
     def _offer(self, row: StatusSetRow, status: AttendanceStatus, is_offered: bool) -> None:

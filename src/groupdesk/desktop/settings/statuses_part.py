@@ -13,7 +13,7 @@ from groupdesk.desktop.kit.surfaces import CardList
 from groupdesk.desktop.settings.rows import column_of, row_button
 from groupdesk.desktop.settings.wording import meaning_words
 from groupdesk.domain.status_sets import StatusSetRow
-from groupdesk.domain.statuses import AttendanceStatus
+from groupdesk.domain.statuses import AttendanceStatus, Meaning
 
 
 class StatusesPart(QWidget):
@@ -26,6 +26,7 @@ class StatusesPart(QWidget):
     add_wanted = Signal(object)
     change_wanted = Signal(object, object)  # a StatusSetRow, an AttendanceStatus
     raise_wanted = Signal(object, object)
+    plan_wanted = Signal(object, object)
     offer_wanted = Signal(object, object, bool)  # and whether it is offered
 
     def __init__(self) -> None:
@@ -74,6 +75,8 @@ class StatusesPart(QWidget):
     def _status(self, row: StatusSetRow, status: AttendanceStatus, place: int) -> CardRow:
         key = _("Key {key}").format(key=status.key) if status.key else _("No key")
         second = _("{key} · {counts}").format(key=key, counts=meaning_words(status.meaning))
+        if status == row.statuses.planned:
+            second = _("{said} · planned absences become this").format(said=second)
         sign = Sign(_("Offered no more"), "archive", "neutral", filled=False) if status.is_archived else None
         made = CardRow(status.label, second, icon=status.icon, tint=f"{status.role}_text", sign=sign)
         self.rows[row.id, status.code] = made
@@ -82,6 +85,9 @@ class StatusesPart(QWidget):
         if place and not status.is_archived:
             about = _("Move {status} up").format(status=status.label)
             made.add(row_button(_("Up"), about, lambda: self.raise_wanted.emit(row, status)))
+        if status.is_choosable and status.meaning is Meaning.EXCUSED and status != row.statuses.planned:
+            about = _("Planned absences become {status}").format(status=status.label)
+            made.add(row_button(_("For planned ones"), about, lambda: self.plan_wanted.emit(row, status)))
         about = _("Change {status}").format(status=status.label)
         made.add(row_button(_("Change"), about, lambda: self.change_wanted.emit(row, status)))
         words = _("Offer again") if status.is_archived else _("Archive")

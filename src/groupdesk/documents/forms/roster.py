@@ -14,7 +14,7 @@ from groupdesk.documents.forms.frame import (
     draw_heading,
     draw_running_head,
 )
-from groupdesk.documents.forms.ink import BLACK, MM, SOFT
+from groupdesk.documents.forms.ink import BLACK, LINE, MM, SOFT
 from groupdesk.documents.forms.lettering import Align
 from groupdesk.documents.forms.paper import Box, Paper, Spot
 from groupdesk.documents.forms.table import HEAD, HEAD_HEIGHT, TEXT, Cell, Table, TableColumn
@@ -32,6 +32,9 @@ _PART = Style(size=9.2, least=7.5, strong=True)
 _PART_HEIGHT = 7.5 * MM
 _NOTE = Style(size=8.6, least=7.5, lines=4)
 _NOTE_HEIGHT = 16 * MM
+_SIGNING_HEIGHT = 21 * MM
+_SIGNING_WIDTH, _DATE_WIDTH = 95 * MM, 34 * MM
+_LABEL = Style(size=8, least=7)
 
 
 def roster_pdf(paper: RosterPaper) -> bytes:
@@ -143,8 +146,8 @@ class _Roster:
         room = top - HEAD_HEIGHT - lowest
         starts = [0]
         for place, height in enumerate(heights):
-            last = place == len(heights) - 1 and self.paper.note
-            if height + (_NOTE_HEIGHT if last else 0) > room and place > starts[-1]:
+            closing = self._closing_height() if place == len(heights) - 1 else 0
+            if height + closing > room and place > starts[-1]:
                 starts.append(place)
                 room = self._sheet.top - RUNNING_HEIGHT - HEAD_HEIGHT - lowest
             room -= height
@@ -156,6 +159,21 @@ class _Roster:
         width = sheet.right - sheet.left
         fitted = sheet.fit(words, _NOTE, width, _NOTE_HEIGHT - 3 * MM)
         sheet.say(Spot("P", section, SOFT), fitted, Box(sheet.left, top - 3 * MM, width, fitted.height))
+        if self.paper.signed_by:
+            self._draw_signing(section, top - 3 * MM - fitted.height)
+
+    def _draw_signing(self, section: int, top: float) -> None:
+        """A line to sign on and one for the date, each with its words below."""
+        sheet, low = self._sheet, top - 14 * MM
+        date_left = sheet.left + _SIGNING_WIDTH + 6 * MM
+        lines = ((sheet.left, _SIGNING_WIDTH, self.paper.signed_by), (date_left, _DATE_WIDTH, _("Date")))
+        for left, width, words in lines:
+            sheet.decorate(f"{LINE.stroke} .6 w {left:.2f} {low:.2f} m {left + width:.2f} {low:.2f} l S")
+            label = sheet.fit(words, _LABEL, width, 4.6 * MM)
+            sheet.say(Spot("P", section, SOFT), label, Box(left, low - 0.6 * MM, width, 4.6 * MM))
+
+    def _closing_height(self) -> float:
+        return (_NOTE_HEIGHT if self.paper.note else 0) + (_SIGNING_HEIGHT if self.paper.signed_by else 0)
 
     def _foot(self) -> str:
         setting = self.paper.setting

@@ -110,7 +110,7 @@ class PaperService:
         return made
 
     def statement(self, ask: StatementAsk, wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
-        """Every session of one person up to today as PDF or CSV, nobody else named; `looking` leaves the log alone.
+        """Every session of one person up to today as PDF, CSV or XLSX, nobody else named; `looking` leaves no trace.
 
         Refused: not-found, dates-crossed, statement-empty, statement-names-others (days), format-not-possible.
         """

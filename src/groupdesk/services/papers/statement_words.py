@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from groupdesk.base.i18n import _
 from groupdesk.documents.forms.wording import short_day_text, time_span_text
 from groupdesk.domain.attendance import MarkSource
-from groupdesk.domain.histories import HistoryLine, MadeUp
+from groupdesk.domain.histories import HistoryLine
+from groupdesk.domain.makeup_credits import MadeUp
 from groupdesk.domain.papers import PaperSetting
 from groupdesk.domain.states import CALLED_OFF
 from groupdesk.domain.statuses import Mode

@@ -1,6 +1,6 @@
 """The attendance statement of one person: every session, what it counted, what made up for it, who recorded it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -9,12 +9,13 @@ from groupdesk.documents.forms.roster import print_rosters
 from groupdesk.documents.forms.wording import short_day_text
 from groupdesk.domain.credit import hours
 from groupdesk.domain.errors import Refused
-from groupdesk.domain.histories import HistoryLine, Totals, totals
+from groupdesk.domain.histories import HistoryLine, Totals, for_others, totals
 from groupdesk.domain.ids import CohortId, PersonId
 from groupdesk.domain.name_check import names_found
 from groupdesk.domain.papers import ColumnKind, PaperSetting, RosterColumn, RosterPaper
 from groupdesk.domain.people import Person
 from groupdesk.interop.csv_out import csv_bytes
+from groupdesk.interop.xlsx_out import Workbook, xlsx_bytes
 from groupdesk.services.desk import Desk
 from groupdesk.services.papers.frame import file_name, paper_setting
 from groupdesk.services.papers.statement_words import cohort_parts, file_heads, file_rows, paper_cells
@@ -48,12 +49,12 @@ class _Found:
 
 
 def statement_file(desk: Desk, ask: StatementAsk, wish: PaperWish) -> PaperFile:
-    """The statement as PDF or CSV; sessions to come are not in it.
+    """The statement as PDF, CSV or XLSX; sessions to come are not in it.
 
     Refused: not-found, dates-crossed (joined, left), statement-empty, statement-names-others (days) when a typed word
     names somebody else of these groups (invariant 14), format-not-possible (format).
     """
-    if wish.format not in (Format.PDF, Format.CSV):
+    if wish.format not in (Format.PDF, Format.CSV, Format.XLSX):
         raise Refused("format-not-possible", format=wish.format)
     if ask.from_on is not None and ask.to_on is not None and ask.to_on < ask.from_on:
         raise Refused("dates-crossed", joined=ask.from_on, left=ask.to_on)
@@ -67,7 +68,13 @@ def statement_file(desk: Desk, ask: StatementAsk, wish: PaperWish) -> PaperFile:
     name = file_name(today, _("Attendance statement"), number, wish.format)
     if wish.format is Format.CSV:
         return PaperFile(name=name, format=Format.CSV, content=csv_bytes(file_heads(), file_rows(found.lines)))
-    printed = print_rosters([_paper(found, ask, paper_setting(desk, wish.size))])
+    if wish.format is Format.XLSX:
+        book = Workbook(_("Attendance statement"), file_heads(), file_rows(found.lines), desk.now())
+        return PaperFile(name=name, format=Format.XLSX, content=xlsx_bytes(book))
+    paper = _paper(found, ask, paper_setting(desk, wish.size))
+    if wish.signature:
+        paper = replace(paper, signed_by=_("Issued by: name and signature"))
+    printed = print_rosters([paper])
     return PaperFile(name=name, format=Format.PDF, content=printed.pdf, pages=printed.pages, notes=printed.notes)
 
 
@@ -82,14 +89,17 @@ def _found(reading: Reading, ask: StatementAsk, today: date) -> _Found:
         and ask.cohort_id in (None, line.cohort_id)
     )
     rules = {line.cohort_id: read_rule(status_sets.stored_of(reading, line.cohort_id)[1]) for line in lines}
-    credited = sum((hours(_credited(line), rules[line.cohort_id]) for line in lines), Fraction(0))
+    elsewhere = for_others(lines)
+    minutes = ((line.cohort_id, _credited(line, elsewhere)) for line in lines)
+    credited = sum((hours(one, rules[cohort]) for cohort, one in minutes), Fraction(0))
     lengths = frozenset(rule.hour_minutes for rule in rules.values())
     return _Found(person, lines, credited, lengths, histories.others_named(reading, ask.person_id, tuple(rules)))
 
 
-def _credited(line: HistoryLine) -> int:
-    """Minutes there, and those made up elsewhere for the same session."""
-    return (line.minutes or 0) + (0 if line.made_up is None else line.made_up.minutes)
+def _credited(line: HistoryLine, elsewhere: frozenset[str]) -> int:
+    """Minutes there unless they count for another session, and those made up elsewhere for the same one."""
+    there = 0 if line.session_id in elsewhere else line.minutes or 0
+    return there + (0 if line.made_up is None else line.made_up.minutes)
 
 
 def _refuse_others(found: _Found) -> None:

@@ -1,6 +1,7 @@
 """What somebody chooses before printing or exporting, and what comes out."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from groupdesk.base.i18n import _
@@ -83,8 +84,9 @@ class PaperWish:
     """`size` of None is the practice's own paper. `walk_ins` are blank lines, or slips, of a sign-in sheet.
 
     `stock` is the code of a label stock, "" for the usual one on that paper, and `first` the label where printing
-    starts, from 1. `pronouns` prints them on badges and tent cards. `language` is a code such as "es", "" for the
-    practice's own.
+    starts, from 1. `pronouns` prints them on badges and tent cards. `from_on` and `to_on` are the days that a statement
+    covers, None leaves an end open; `signature` adds a line to sign on, with a date. `language` is a code such as "es",
+    "" for the practice's own.
     """
 
     format: Format = Format.PDF
@@ -102,6 +104,9 @@ class PaperWish:
     first: int = 1
     pronouns: bool = False
     outlines: bool = False
+    from_on: date | None = None
+    to_on: date | None = None
+    signature: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

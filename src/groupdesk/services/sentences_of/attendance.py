@@ -68,6 +68,9 @@ CODES: Mapping[str, str] = {
         "Marks have “{status}” already, so what it counts as stays; archive it and add another status instead."
     ),
     "status-needed": __("The statuses lack one that means “{meaning}”; they were not stored."),
+    "status-not-excused": __(
+        "“{status}” does not count as an excused absence, so nothing was changed; choose one that does."
+    ),
     "status-own": __("“{status}” is set by the program itself, so it was not changed."),
     "status-set-archived": __("This status set is archived, so it was not chosen; restore it first."),
     "status-set-in-use": __(

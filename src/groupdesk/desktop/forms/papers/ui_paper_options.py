@@ -1,4 +1,4 @@
-# Made from ui/papers/paper_options.ui (77b23e56ffd4ab7a) by ui/compile.py; edit the .ui.
+# Made from ui/papers/paper_options.ui (dc40116108d97a2e) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -6,9 +6,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QLabel,
-    QListWidget, QListWidgetItem, QSizePolicy, QSpacerItem,
-    QSpinBox, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDateEdit,
+    QLabel, QListWidget, QListWidgetItem, QSizePolicy,
+    QSpacerItem, QSpinBox, QVBoxLayout, QWidget)
 from groupdesk.base.i18n import form_text as _
 
 
@@ -145,6 +145,40 @@ class Ui_PaperOptions(object):
 
         self.column.addWidget(self.outlines_check)
 
+        self.days_check = QCheckBox(PaperOptions)
+        self.days_check.setObjectName(u"days_check")
+
+        self.column.addWidget(self.days_check)
+
+        self.from_label = QLabel(PaperOptions)
+        self.from_label.setObjectName(u"from_label")
+        self.from_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.from_label)
+
+        self.from_date = QDateEdit(PaperOptions)
+        self.from_date.setObjectName(u"from_date")
+        self.from_date.setCalendarPopup(True)
+
+        self.column.addWidget(self.from_date)
+
+        self.to_label = QLabel(PaperOptions)
+        self.to_label.setObjectName(u"to_label")
+        self.to_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.to_label)
+
+        self.to_date = QDateEdit(PaperOptions)
+        self.to_date.setObjectName(u"to_date")
+        self.to_date.setCalendarPopup(True)
+
+        self.column.addWidget(self.to_date)
+
+        self.signature_check = QCheckBox(PaperOptions)
+        self.signature_check.setObjectName(u"signature_check")
+
+        self.column.addWidget(self.signature_check)
+
         self.fields_label = QLabel(PaperOptions)
         self.fields_label.setObjectName(u"fields_label")
         self.fields_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -181,6 +215,10 @@ class Ui_PaperOptions(object):
         self.cover_check.setText(_(u"Add a co&ver strip", None))
         self.pronouns_check.setText(_(u"P&ronouns under the names", None))
         self.outlines_check.setText(_(u"Draw c&utting lines", None))
+        self.days_check.setText(_(u"Only so&me days", None))
+        self.from_label.setText(_(u"Fi&rst day", None))
+        self.to_label.setText(_(u"L&ast day", None))
+        self.signature_check.setText(_(u"A l&ine to sign on", None))
         self.fields_label.setText(_(u"&Columns", None))
         pass
     # retranslateUi
