@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
-from drawing.camera import Open
+from drawing.camera import Open, settle
 from drawing.inside_scenes import cohort
 from groupdesk.desktop import places
 from groupdesk.domain.certificates.kinds import CertificateKind
@@ -15,6 +15,7 @@ from groupdesk.domain.ids import CohortId
 from groupdesk.services.certificates.designs import Signer
 from groupdesk.services.certificates.wishes import IssueWish
 
+_DRAWN = 1.0  # seconds in which the page of the designer is there
 GROUP = "Parents of teens"
 RULE = CompletionRule(name="Four fifths", requirements=(Requirement(share=Fraction(4, 5)),))
 
@@ -74,11 +75,21 @@ def designs(opened: Open) -> None:
     page.longest.setChecked(True)
 
 
+def designer(opened: Open) -> None:
+    """One of the program's, with the name chosen."""
+    page = opened.go(places.DESIGNER, "modern")
+    settle(_DRAWN)
+    elements = page.design().layouts[page.side]
+    page.canvas.choose(next(at for at, one in enumerate(elements) if getattr(one, "text", "") == "{name}"))
+    settle(_DRAWN)
+
+
 SCENES: dict[str, Callable[[Open], object]] = {
     "13-certificates-issuing": issuing,
     "13-certificates-register": register,
     "13-certificates-paper": paper,
     "13-certificates-designs": designs,
+    "13-certificates-designer": designer,
     "13-certificates-set-up": _dialog("settings_button"),
     "13-certificates-revoke": _dialog("revoke_button"),
     "13-certificates-choose-group": _dialog("issue_button"),

@@ -57,6 +57,7 @@ INSIDE: dict[str, Callable[[Open], object]] = {
     "statement": inside_scenes.statement,
     "certificates-issuing": certificate_scenes.issuing,
     "certificates": certificate_scenes.register,
+    "certificates-designer": certificate_scenes.designer,
 }
 DARK: dict[str, Callable[[Open], object]] = {
     "completion-dark": completion_scenes.tab,

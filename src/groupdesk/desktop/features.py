@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from groupdesk.desktop.calendar.place import calendar_place
-from groupdesk.desktop.certificates.place import designs_place, issuing_place, register_place
+from groupdesk.desktop.certificates.place import designer_place, designs_place, issuing_place, register_place
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.geometry import Geometry
@@ -55,6 +55,7 @@ def all_places(parts: FeatureParts) -> Sequence[Place]:
         register_place(services, tasks, hub, deeds, parts.geometry),
         issuing_place(services, tasks, hub, parts.failed),
         designs_place(services, tasks, hub, deeds, parts.failed),
+        designer_place(services, tasks, deeds, parts.failed),
         roll_call_place(services, tasks, hub, deeds, parts.failed, papers),
         import_place(services, tasks, deeds, parts.failed),
         meeting_place(services, tasks, deeds, parts.failed),

@@ -14,6 +14,7 @@ ROLL_CALL = "roll-call"  # a session's id, or several joined by commas
 CERTIFICATES = "certificates"  # nothing, or a certificate's id
 ISSUING = "issue-certificates"  # a cohort's id
 DESIGNS = "certificate-designs"
+DESIGNER = "certificate-designer"  # the key of a design
 IMPORT = "import"
 MARKS_IMPORT = "marks-import"  # a session's id
 SETTINGS = "settings"  # tabs: practice, staff, closures, statuses, computer, safety

@@ -44,6 +44,7 @@ class DesignsPage(Page):
         self.import_button = Button(_("Import"), "file-up", role="primary")
         self.export_button = Button(_("Export"), "file-down")
         self.archive_button = Button(_("Archive"), "archive")
+        self.edit_button = Button(_("Edit"), "pencil")
         self.usual_button = Button(_("Make it the usual one"), "check")
         self._lay_out()
         self._connect()
@@ -96,12 +97,19 @@ class DesignsPage(Page):
         if at >= 0:
             self.looked_at.emit()
 
+    def _edit(self) -> None:
+        """In the designer; one of the program's as a copy."""
+        if self.key():
+            self.wanted.emit(places.DESIGNER, self.key(), "")
+
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_row)
         for combo in (self.side, self.paper):
             combo.currentIndexChanged.connect(lambda _at: self.looked_at.emit())
         self.longest.toggled.connect(lambda _on: self.looked_at.emit())
         self.preview.wanted.connect(self.picture_wanted.emit)
+        self.edit_button.clicked.connect(lambda _on=False: self._edit())
+        self.list.itemActivated.connect(lambda _item: self._edit())
         for button, signal in (
             (self.import_button, self.import_wanted),
             (self.export_button, self.export_wanted),
@@ -111,7 +119,9 @@ class DesignsPage(Page):
             button.clicked.connect(lambda _on=False, signal=signal: signal.emit())
 
     def _lay_out(self) -> None:
-        self.header.show_buttons([self.usual_button, self.archive_button, self.export_button, self.import_button])
+        self.header.show_buttons(
+            [self.usual_button, self.edit_button, self.archive_button, self.export_button, self.import_button]
+        )
         for value, text in (("landscape", _("Landscape")), ("portrait", _("Portrait"))):
             self.side.addItem(text, value)
         for value, text in (("", _("As in the settings")), ("letter", _("Letter")), ("a4", _("A4"))):
@@ -122,7 +132,8 @@ class DesignsPage(Page):
         with_role(self.list, "framed")
         self.list.setFixedWidth(theme.scaled(_LIST))
         help_text = _(
-            "A design is a file: export one, change texts, colours and places in it, and import it under another name."
+            "Edit changes a design on the page itself. A design is a file: export one to share it, and import what "
+            "others made."
         )
         left = QVBoxLayout()
         left.setSpacing(10)

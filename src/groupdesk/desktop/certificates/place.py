@@ -50,3 +50,14 @@ def designs_place(services: Services, tasks: Worker, hub: ChangeHub, deeds: Deed
         return page
 
     return Place(places.DESIGNS, build, entry=places.CERTIFICATES, help="certificates")
+
+
+def designer_place(services: Services, tasks: Worker, deeds: Deeds, failed: Failed) -> Place:
+    """`failed` is the window's fault desk."""
+
+    def build() -> Page:
+        page: Page = import_module(f"{_HERE}.designer.page").DesignerPage()
+        import_module(f"{_HERE}.designer.controller").DesignerController(page, services, tasks, (deeds, failed))
+        return page
+
+    return Place(places.DESIGNER, build, entry=places.CERTIFICATES, help="certificates")

@@ -29,6 +29,7 @@ from groupdesk.store.reading import Reading
 from groupdesk.store.unit import Unit
 
 _SIGNATURE_PIXELS = (640, 480)
+_DESIGN_PIXELS = (1754, 1754)
 _MOST_LETTERS = 300
 _HOURS = (50, 60)
 _NOT_WORDS = ("id", "version", "signatories")
@@ -126,6 +127,10 @@ class CertificateSettingService:
     def design_file(self, key: str) -> bytes:
         """The design as a file to share. Refused: not-found."""
         return write_design(self.design(key))
+
+    def design_picture(self, content: bytes) -> bytes:
+        """A small copy of a picture as a design holds it. Trouble: picture-unreadable, picture-too-large."""
+        return small_png(content, _DESIGN_PIXELS)
 
     def add_design(self, content: bytes, name: str = "") -> Done:
         """Keeps a design as an own one; its pictures are checked and made small.
@@ -238,5 +243,5 @@ def _check_name(unit: Unit, name: str) -> None:
 
 def _checked(design: Design) -> Design:
     """With pictures that can be printed. Trouble: picture-unreadable, picture-too-large."""
-    pictures = {name: small_png(content, (1754, 1754)) for name, content in design.pictures.items()}
+    pictures = {name: small_png(content, _DESIGN_PIXELS) for name, content in design.pictures.items()}
     return replace(design, pictures=pictures)
