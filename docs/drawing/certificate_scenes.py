@@ -42,6 +42,12 @@ def issuing(opened: Open) -> None:
     page.title.editingFinished.emit()
 
 
+def education(opened: Open) -> None:
+    """What accreditors ask for."""
+    page = opened.go(places.ISSUING, _decided(opened))
+    page.kind.setCurrentIndex(page.kind.findData(CertificateKind.EDUCATION.value))
+
+
 def register(opened: Open) -> None:
     """Some papers of two kinds, one with a duplicate, one revoked."""
     services, which = opened.practice.services, _decided(opened)
@@ -91,6 +97,8 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "13-certificates-designs": designs,
     "13-certificates-designer": designer,
     "13-certificates-set-up": _dialog("settings_button"),
+    "13-certificates-education": education,
+    "13-certificates-verify": _dialog("verify_button"),
     "13-certificates-revoke": _dialog("revoke_button"),
     "13-certificates-choose-group": _dialog("issue_button"),
 }

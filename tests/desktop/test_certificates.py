@@ -6,16 +6,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from documents.certificate_builders import a_picture
 from groupdesk.desktop import places
 from groupdesk.desktop.certificates.controller import RegisterController
 from groupdesk.desktop.certificates.designs_controller import DesignsController
 from groupdesk.desktop.certificates.designs_page import DesignsPage
+from groupdesk.desktop.certificates.dialogs import SetUpDialog
 from groupdesk.desktop.certificates.issuing_controller import IssuingController
 from groupdesk.desktop.certificates.issuing_page import IssuingPage
 from groupdesk.desktop.certificates.page import RegisterPage
 from groupdesk.desktop.kit import ask, privacy
 from groupdesk.desktop.kit.dialog import open_dialog
-from groupdesk.domain.certificates.kinds import CertificateState
+from groupdesk.domain.certificates.kinds import CertificateState, Method
 from groupdesk.domain.certificates.rows import RegisterQuery
 from groupdesk.services.certificates.wishes import IssueWish
 from services.certified import Certified, a_certified_cohort
@@ -161,7 +163,7 @@ def test_a_number_is_verified_and_the_set_up_changed(
     register.settings_button.click()
     setup = open_dialog(register.window())
     setup.series.edit.setText("ca")
-    setup.names[0].setText("Nadia Brandt")
+    setup.signing[0].name.setText("Nadia Brandt")
     setup.primary.click()
     own = desk.services.certificate_settings.draft()
     assert (own.series_code, own.signers[0].name) == ("CA", "Nadia Brandt")
@@ -224,3 +226,72 @@ def test_a_design_goes_out_comes_back_changed_and_is_archived(
     assert "not possible" in desk.heard.last()
     designs.controller.import_from(tmp_path / "nothing.json")
     assert "not there any more" in desk.heard.last()
+
+
+def test_the_picture_of_a_signature_is_chosen_seen_and_removed(
+    desk: AtDesk, register: RegisterPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "signed.png"
+    path.write_bytes(a_picture())
+    register.open_at("", "")
+
+    def set_up() -> SetUpDialog:
+        register.settings_button.click()
+        return open_dialog(register.window())
+
+    line = set_up().signing[0]
+    line.name.setText("Nadia Brandt")
+    line.take(path)
+    assert not line.picture.pixmap().isNull()
+    open_dialog(register.window()).primary.click()
+    desk.settle()
+    service = desk.services.certificate_settings
+    assert len(service.signature_pictures()) == 1
+    line = set_up().signing[0]
+    assert not line.picture.pixmap().isNull()
+    line.remove_button.click()
+    open_dialog(register.window()).primary.click()
+    desk.settle()
+    assert service.signature_pictures() == {}
+    (tmp_path / "bad.png").write_bytes(b"no picture")
+    dialog = set_up()
+    dialog.signing[0].take(tmp_path / "bad.png")
+    dialog.primary.click()
+    assert dialog.problem()
+    assert service.signature_pictures() == {}
+
+
+def test_a_file_is_verified_by_choosing_it(
+    desk: AtDesk, register: RegisterPage, certified: Certified, tmp_path: Path
+) -> None:
+    made = desk.services.certificates.issue(certified.cohort, certified.stays[:1], IssueWish())
+    content = desk.services.certificate_files.one(made.ids[0]).content
+    register.open_at("", "")
+    register.verify_button.click()
+    dialog = open_dialog(register.window())
+    for name, written, said in (("as.pdf", content, "Valid"), ("other.pdf", content + b"%", "not the file")):
+        (tmp_path / name).write_bytes(written)
+        dialog.file_chosen.emit(tmp_path / name)
+        assert said in dialog.answer.text()
+    dialog.file_chosen.emit(tmp_path / "none.pdf")
+    assert dialog.problem()
+
+
+def test_what_accreditors_ask_for_is_entered_for_education_alone(desk: AtDesk, issuing: IssuingPage) -> None:
+    assert not issuing.licence.isVisible()
+    issuing.kind.setCurrentIndex(issuing.kind.findData("continuing-education"))
+    assert issuing.licence.isVisible()
+    rows = issuing.found.rows
+    issuing.view.choose(rows[0].enrolment_id)
+    issuing.licence.setText("LCSW 4711")
+    issuing.licence.editingFinished.emit()
+    issuing.view.choose(rows[1].enrolment_id)
+    assert issuing.licence.text() == ""
+    issuing.place.setText("Portland")
+    issuing.method.setCurrentIndex(1)
+    wish = issuing.wish()
+    assert (wish.place, wish.method, wish.licences[rows[0].enrolment_id]) == (
+        "Portland",
+        Method.LIVE_ONLINE,
+        "LCSW 4711",
+    )

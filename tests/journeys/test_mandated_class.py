@@ -25,8 +25,11 @@ from groupdesk.desktop.inside import Inside
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.theme import ThemeKeeper
 from groupdesk.desktop.navigation import Address
+from groupdesk.desktop.papers.page import PaperPage
 from groupdesk.desktop.window import Window
 from groupdesk.domain.attendance import MarkDraft
+from groupdesk.domain.certificates.kinds import CertificateState
+from groupdesk.domain.certificates.rows import CertificateRow, RegisterQuery
 from groupdesk.domain.completion.facts import Standing
 from groupdesk.domain.completion.presets import preset, presets
 from groupdesk.domain.groups import GroupDraft
@@ -119,6 +122,8 @@ def test_a_mandated_class_from_the_order_to_the_decision(desk: Desk) -> None:
     somebody_misses_and_the_roll_says_what_it_means(desk, cohort)
     the_make_up_is_assigned_attended_and_credited(desk, tab, cohort, tom)
     who_qualifies_is_decided(desk, tab, cohort)
+    the_certificate_is_issued(desk, cohort, tom)
+    a_lost_copy_is_issued_again_as_duplicate(desk, tom)
 
 
 def the_rule_is_chosen_and_the_order_kept(desk: Desk, tab: CompletionTab, cohort: CohortId) -> None:
@@ -200,6 +205,45 @@ def who_qualifies_is_decided(desk: Desk, tab: CompletionTab, cohort: CohortId) -
     dialog.primary.click()
     desk.until(lambda: len(desk.services.completion.decisions(cohort)) == 2)
     assert all(row.is_completed for row in desk.services.completion.decisions(cohort))
+
+
+def papers_of(desk: Desk, person: PersonId) -> tuple[CertificateRow, ...]:
+    return desk.services.certificates.page(RegisterQuery(person_id=person, descending=False), 0, 9)
+
+
+def the_certificate_is_issued(desk: Desk, cohort: CohortId, tom: PersonId) -> None:
+    """J4.6: two actions on the page of issuing, where those who met the rule are chosen; the paper opens."""
+    page = desk.go("issue-certificates", cohort)
+    desk.until(lambda: len(page.chosen()) == 2)
+    desk.actions = 0
+    desk.does(page.issue_button.click)
+    desk.until(lambda: open_dialog(desk.window) is not None)
+    desk.does(open_dialog(desk.window).primary.click)
+    desk.until(lambda: desk.window.findChildren(PaperPage) and desk.window.findChildren(PaperPage)[0].isVisible())
+    assert desk.actions <= 2
+    (paper,) = papers_of(desk, tom)
+    assert (paper.state, paper.name) == (CertificateState.ISSUED, "Tom Reid")
+    assert desk.services.certificate_files.one(paper.id, looking=True).content.startswith(b"%PDF")
+
+
+def a_lost_copy_is_issued_again_as_duplicate(desk: Desk, tom: PersonId) -> None:
+    """J4.7, six months later: found in the register, reissued; three actions."""
+    desk.turn(240, 10)
+    (lost,) = papers_of(desk, tom)
+    before = desk.services.certificate_files.one(lost.id, looking=True).content
+    page = desk.go("certificates")
+    desk.until(lambda: page.table.rowCount() == 2)
+    desk.actions = 0
+    desk.does(lambda: page.search.setText("Tom Reid"))
+    desk.until(lambda: page.table.rowCount() == 1)
+    desk.does(lambda: page.view.choose(lost.id))
+    desk.does(page.details.reissue_button.click)
+    desk.until(lambda: len(papers_of(desk, tom)) == 2)
+    assert desk.actions <= 3
+    former, duplicate = papers_of(desk, tom)
+    assert (former.state, former.superseded_by) == (CertificateState.SUPERSEDED, duplicate.serial)
+    assert (duplicate.state, duplicate.duplicate_of) == (CertificateState.ISSUED, lost.serial)
+    assert desk.services.certificate_files.one(lost.id, looking=True).content == before
 
 
 def test_whoever_leaves_a_workshop_early_gets_no_completion(desk: Desk) -> None:

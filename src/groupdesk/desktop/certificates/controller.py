@@ -1,5 +1,7 @@
 """The register and its services: rows, details, duplicates, revoking, verifying, the set-up."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Slot
 
 from groupdesk.base.i18n import _
@@ -16,9 +18,13 @@ from groupdesk.desktop.wording import cohort_title
 from groupdesk.domain.certificates.rows import CertificateRow
 from groupdesk.domain.certificates.verifying import Verification
 from groupdesk.domain.changes import Topic
+from groupdesk.domain.deeds import Done
 from groupdesk.domain.groups import CohortsShown, GroupRow, GroupsQuery
 from groupdesk.domain.ids import CertificateId
+from groupdesk.services.brand import BrandService
 from groupdesk.services.bundle import Services
+from groupdesk.services.certificates.setting import SettingsDraft
+from groupdesk.services.certificates.verifying import file_to_verify
 from groupdesk.services.certificates.words import remark, verdict_words
 
 _MOST_COHORTS = 500
@@ -139,21 +145,37 @@ class RegisterController(QObject):
             self._tasks.read(dialog, read, lambda found: dialog.show_answer(verdict_words(found)), dialog.refuse)
 
         dialog = VerifyDialog(self._page, check)
+
+        def check_file(path: Path) -> None:
+            self._tasks.read(
+                dialog,
+                lambda: verification.verification.by_file(file_to_verify(path)),
+                lambda found: dialog.show_answer(verdict_words(found)),
+                dialog.refuse,
+            )
+
+        dialog.file_chosen.connect(check_file)
         dialog.open()
 
     @Slot()
     def _set_up(self) -> None:
-        services = self._services
+        settings = self._services
 
-        def show(draft: object) -> None:
-            dialog = SetUpDialog(self._page, draft)  # type: ignore[arg-type]  # as the service gave it
+        def show(found: tuple[SettingsDraft, dict[str, bytes]]) -> None:
+            dialog = SetUpDialog(self._page, *found)
 
             def prepare() -> Errand:
-                changed = dialog.draft()
-                return Errand(
-                    lambda: services.certificate_settings.change(changed), _("The set-up of certificates was changed.")
-                )
+                changed, chosen = dialog.draft(), dialog.pictures()
+
+                def work() -> Done:
+                    pictures = {place: BrandService.picture(path) for place, path in chosen.items()}
+                    return settings.certificate_settings.change(changed, pictures)
+
+                return Errand(work, _("The set-up of certificates was changed."))
 
             run(dialog, self._deeds, self._page, prepare)
 
-        self._tasks.read(self._page, lambda: services.certificate_settings.draft(), show)
+        def read() -> tuple[SettingsDraft, dict[str, bytes]]:
+            return settings.certificate_settings.draft(), settings.certificate_settings.signature_pictures()
+
+        self._tasks.read(self._page, read, show)

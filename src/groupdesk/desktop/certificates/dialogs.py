@@ -1,12 +1,24 @@
 """Dialogs of certificates: for which cohort, why one is revoked or issued by exception, what to verify, the set-up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.certificates.signer_line import SignerLine
 from groupdesk.desktop.form_dialog import FormDialog
+from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.words import words
 from groupdesk.services.certificates.designs import Signer
@@ -67,15 +79,28 @@ class WhyDialog(FormDialog):
 class VerifyDialog(FormDialog):
     """Checks a number or the text of a code; the answer stands below. Files are chosen with the other button."""
 
+    file_chosen = Signal(object)  # the path of a PDF or a photograph
+
     def __init__(self, over: QWidget, check: Callable[[str], None]) -> None:
         super().__init__(over, _("Verify a certificate"), _("Check"))
         self.what = Field(_("Number, or the text of the code"), QPlainTextEdit(), help=_("Scan the code or type it."))
         self.what.edit.setMaximumHeight(90)
+        self.file_button = Button(_("Choose a PDF or photograph"), "folder-open")
         self.answer: QLabel = words("", wrap=True)
         column = _column(self)
         column.addWidget(self.what)
+        column.addWidget(self.file_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.answer)
         self.entered.connect(lambda: check(self.what.edit.toPlainText().strip()))
+        self.file_button.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self.window(), _("Choose a certificate"), str(Path.home()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([_("PDF and pictures (*.pdf *.png *.jpg *.jpeg *.webp)"), _("All files (*)")])
+        dialog.fileSelected.connect(lambda path: self.file_chosen.emit(Path(path)))
+        dialog.open()
 
     def show_answer(self, sentences: Sequence[str]) -> None:
         self.primary.setEnabled(True)
@@ -87,7 +112,7 @@ class SetUpDialog(FormDialog):
 
     room = 620
 
-    def __init__(self, over: QWidget, draft: SettingsDraft) -> None:
+    def __init__(self, over: QWidget, draft: SettingsDraft, pictures: Mapping[str, bytes]) -> None:
         brand = _(
             "Logo and colour are those of the practice, from Settings, Practice. A design of your own keeps "
             "its colours, and its logo where it has one."
@@ -102,31 +127,23 @@ class SetUpDialog(FormDialog):
         for minutes in _HOURS:
             self.hour.edit.addItem(_("{count} minutes").format(count=minutes), minutes)
         self.hour.edit.setCurrentIndex(_HOURS.index(draft.minutes_an_hour))
-        self.names = [QLineEdit() for _number in range(_SIGNERS)]
-        self.roles = [QLineEdit() for _number in range(_SIGNERS)]
+        known = (*draft.signers, *(Signer(name="") for _place in range(_SIGNERS)))[:_SIGNERS]
+        self.signing = [SignerLine(n, one, pictures.get(one.picture, b"")) for n, one in enumerate(known, 1)]
         column = _column(self)
         for pair in ((self.series, self.contact), (self.body_name, self.number)):
             column.addLayout(_beside(*pair))
         column.addWidget(self.hour)
-        self._add_signers(column)
+        for line in self.signing:
+            column.addWidget(line)
         self._fields = {}
 
-    def _add_signers(self, column: QVBoxLayout) -> None:
-        for place, (name, role) in enumerate(zip(self.names, self.roles, strict=True), 1):
-            signer = self._draft.signers[place - 1] if place <= len(self._draft.signers) else Signer(name="")
-            name.setText(signer.name)
-            role.setText(signer.role)
-            signed = Field(_("Signed by, {place}").format(place=place), name)
-            column.addLayout(_beside(signed, Field(_("Role, with the credential as licensed"), role)))
+    def pictures(self) -> dict[int, Path]:
+        """The files chosen for the signatures of those who sign, by place in the draft."""
+        named = [line for line in self.signing if line.signer().name]
+        return {place: line.chosen for place, line in enumerate(named) if line.chosen}
 
     def draft(self) -> SettingsDraft:
-        """As it was entered; pictures of signatures stay with their names."""
-        pictures = {one.name: one.picture for one in self._draft.signers}
-        signing = [
-            Signer(name=name.text().strip(), role=role.text().strip(), picture=pictures.get(name.text().strip(), ""))
-            for name, role in zip(self.names, self.roles, strict=True)
-            if name.text().strip()
-        ]
+        """As it was entered."""
         return SettingsDraft(
             series_code=self.series.edit.text().strip().upper(),
             contact=self.contact.edit.text().strip(),
@@ -138,5 +155,5 @@ class SetUpDialog(FormDialog):
             language=self._draft.language,
             second_language=self._draft.second_language,
             design=self._draft.design,
-            signers=tuple(signing),
+            signers=tuple(line.signer() for line in self.signing if line.signer().name),
         )

@@ -23,10 +23,11 @@ from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.certificates.candidates import Candidate, Candidates
 from groupdesk.domain.certificates.design import Orientation
-from groupdesk.domain.certificates.kinds import CertificateKind
+from groupdesk.domain.certificates.kinds import CertificateKind, Method
+from groupdesk.domain.ids import EnrolmentId
 from groupdesk.domain.papers import PaperSize
 from groupdesk.services.certificates.wishes import IssueWish
-from groupdesk.services.certificates.words import kind_name
+from groupdesk.services.certificates.words import kind_name, method_name
 
 _ASIDE, _ASIDE_NARROW, _NARROW = 380, 320, 1010
 
@@ -60,6 +61,8 @@ class IssuingPage(Page):
         self.kind = QComboBox()
         self.design, self.paper, self.side, self.language = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.title = QLineEdit()
+        self.method, self.place, self.licence = QComboBox(), QLineEdit(), QLineEdit()
+        self._licences: dict[EnrolmentId, str] = {}
         self.preview = PagesView()
         self.note = Banner("", status="attention")
         self.note.hide()
@@ -148,7 +151,25 @@ class IssuingPage(Page):
             language=str(self.language.currentData() or ""),
             second_language={"en": "es", "es": "en"}.get(str(self.language.currentData()), ""),
             title=self.title.text().strip(),
+            method=Method(self.method.currentData()),
+            place=self.place.text().strip(),
+            licences=dict(self._licences),
         )
+
+    def _show_education(self) -> None:
+        self._education.setVisible(self.kind.currentData() == CertificateKind.EDUCATION.value)
+
+    def _on_shown(self) -> None:
+        """The licence is that of who is shown."""
+        shown = self.shown()
+        self.licence.setText(self._licences.get(shown.enrolment_id, "") if shown else "")
+        self.looked_at.emit()
+
+    def _on_licence(self) -> None:
+        shown = self.shown()
+        if shown is not None:
+            self._licences[shown.enrolment_id] = self.licence.text().strip()
+            self.looked_at.emit()
 
     def toggle(self, enrolment_id: str) -> None:
         """Chooses somebody, or no longer; who has a valid paper already cannot be chosen."""
@@ -195,14 +216,20 @@ class IssuingPage(Page):
             self.side.addItem(text, value)
         for value, text in (("", _("As set up")), ("en", "English"), ("es", "Español")):
             self.language.addItem(text, value)
-        self.title.setMaxLength(300)
+        for method in Method:
+            self.method.addItem(method_name(method), method.value)
+        for line in (self.title, self.place, self.licence):
+            line.setMaxLength(300)
 
     def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(lambda _at: self._show_education())
         self.kind.currentIndexChanged.connect(lambda _at: self.kind_chosen.emit())
-        for combo in (self.design, self.paper, self.side, self.language):
+        self.place.editingFinished.connect(lambda: self.looked_at.emit())
+        self.licence.editingFinished.connect(lambda: self._on_licence())
+        for combo in (self.design, self.paper, self.side, self.language, self.method):
             combo.currentIndexChanged.connect(lambda _at: self.looked_at.emit())
         self.title.editingFinished.connect(lambda: self.looked_at.emit())
-        self.view.chosen.connect(lambda _id: self.looked_at.emit())
+        self.view.chosen.connect(lambda _id: self._on_shown())
         self.view.clicked.connect(self._on_clicked)
         self.view.opened.connect(self.toggle)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.view)
@@ -246,12 +273,29 @@ class IssuingPage(Page):
                 line.addWidget(field, 1)
             column.addLayout(line)
         column.addWidget(Field(_("Title on the paper"), self.title))
+        column.addWidget(self._education_fields())
         column.addWidget(self.preview, 1)
         self._side_column = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFixedWidth(theme.scaled(_ASIDE))
         area.setWidget(holder)
         return area
+
+    def _education_fields(self) -> QWidget:
+        """What accreditors ask for; the hours are those of the marks, in the hour that the set-up says."""
+        self._education = holder = QWidget()
+        with_role(holder, "clear")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(Field(_("Held"), self.method), 1)
+        line.addWidget(Field(_("Place"), self.place), 1)
+        column.addLayout(line)
+        column.addWidget(Field(_("Licence number of who is shown"), self.licence))
+        self._show_education()
+        return holder
 
 
 def _hours(candidate: Candidate) -> str:

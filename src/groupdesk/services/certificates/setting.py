@@ -1,8 +1,9 @@
 """What the practice puts on its certificates, and its own designs."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from groupdesk.documents.certificates.drawing import print_certificates
@@ -32,6 +33,7 @@ _SIGNATURE_PIXELS = (640, 480)
 _DESIGN_PIXELS = (1754, 1754)
 _MOST_LETTERS = 300
 _HOURS = (50, 60)
+_NO_PICTURES: Mapping[int, bytes] = MappingProxyType({})
 _NOT_WORDS = ("id", "version", "signatories")
 
 
@@ -75,18 +77,33 @@ class CertificateSettingService:
         plain = {name: value for name, value in asdict(own).items() if name not in _NOT_WORDS}
         return SettingsDraft(**(plain | {"signers": signers(own)}))
 
-    def change(self, draft: SettingsDraft) -> Done:
-        """Stores the words; what was issued stays as it is.
+    def signature_pictures(self) -> dict[str, bytes]:
+        """The kept pictures of signatures by their digest, as small PNG files. Trouble: kept-file-damaged."""
+
+        def query(reading: Reading) -> dict[str, bytes]:
+            signing = signers(certificates.settings(reading))
+            return {one.picture: certificates.kept_file(reading, one.picture) for one in signing if one.picture}
+
+        return self._desk.read(query)
+
+    def change(self, draft: SettingsDraft, pictures: Mapping[int, bytes] = _NO_PICTURES) -> Done:
+        """Stores the words and small copies of new pictures of signatures, by the place of who signs, from 0.
+
+        What was issued stays as it is.
 
         Refused: series-code-wrong, certificate-language-unknown, minutes-an-hour-wrong, signatory-too-many (most),
-        words-too-long, not-found for an unknown design.
+        words-too-long, not-found for an unknown design. Trouble: picture-unreadable, picture-too-large.
         """
         _check(draft)
+        small = {place: small_png(content, _SIGNATURE_PIXELS) for place, content in pictures.items()}
         fields = {name: value for name, value in asdict(draft).items() if name != "signers"}
-        fields["signatories"] = _signers_text(draft.signers)
 
         def work(unit: Unit) -> str:
             bare_design(unit, draft.design)
+            kept = {place: certificates.keep_file(unit, content) for place, content in small.items()}
+            fields["signatories"] = _signers_text(
+                [replace(one, picture=kept.get(place, one.picture)) for place, one in enumerate(draft.signers)]
+            )
             return _store(unit, **fields)
 
         return self._desk.do("certificate-settings", work)

@@ -6,6 +6,7 @@ import html
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from groupdesk.base.files import resource
 from groupdesk.documents.certificates.scanning import codes_in
@@ -15,7 +16,7 @@ from groupdesk.domain.certificates.payload import Claim, read_payload
 from groupdesk.domain.certificates.rows import Certificate, CertificateRow, RegisterQuery
 from groupdesk.domain.certificates.serials import typed_serial
 from groupdesk.domain.certificates.verifying import Verdict, Verification
-from groupdesk.domain.errors import Refused
+from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.desk import Desk
 from groupdesk.services.practices import PracticeService
 from groupdesk.store import certificates, signing
@@ -24,6 +25,7 @@ from groupdesk.store.unit import Unit
 
 _END = b"%%EOF"
 _MOST_ENDS = 20
+_MOST_BYTES = 50_000_000
 _VERDICTS = {
     CertificateState.ISSUED: Verdict.VALID,
     CertificateState.SUPERSEDED: Verdict.SUPERSEDED,
@@ -92,6 +94,18 @@ class VerificationService:
         if certificates.signing_key(unit) is None:
             certificates.keep_key(unit, signing.new_signing_key(), self._desk.now())
         return ""
+
+
+def file_to_verify(path: Path) -> bytes:
+    """The bytes of a chosen file, of one that is too large for any certificate the beginning alone.
+
+    Trouble: file-not-readable.
+    """
+    try:
+        with path.open("rb") as source:
+            return source.read(_MOST_BYTES)
+    except OSError as error:
+        raise Trouble("file-not-readable") from error
 
 
 def verify_apart(line: str, published: bytes) -> tuple[Claim, bool]:
