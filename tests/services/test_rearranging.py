@@ -274,3 +274,16 @@ def test_a_session_does_not_come_back_to_a_time_that_was_taken_since(bench: Benc
     with pytest.raises(Refused, match="sessions-overlap"):
         bench.services.deeds.undo(off.deed)
     assert rows(bench, cohort) == before
+
+
+def test_sessions_moved_off_closed_days_all_come_back_at_once(bench: Bench) -> None:
+    cohort = bench.cohort()
+    bench.services.practice.add_closure(date(2026, 11, 10), date(2026, 11, 17), "Repairs")
+    found = bench.services.closures.shut_sessions()
+    assert len(found) == 2
+    before = bench.services.sessions.rows(cohort)
+    done = bench.services.closures.move_away(found)
+    bench.services.deeds.undo(done.deed)
+    after = bench.services.sessions.rows(cohort)
+    assert [(r.starts_at, r.number) for r in after] == [(r.starts_at, r.number) for r in before]
+    assert len(bench.services.closures.shut_sessions()) == 2

@@ -19,7 +19,8 @@ def keep_timetable(unit: Unit, session_ids: Sequence[str]) -> None:
     Refused: sessions-overlap (first, second) where its time is no longer free.
     """
     steps = [revision for revision in unit.revisions if revision.thing_id in set(session_ids)]
-    rows = [row for row in (unit.find(SESSIONS, thing) for thing in session_ids) if row is not None]
+    # Once each: a deed that moved a session and then renumbered it has two steps of the same row.
+    rows = [row for row in (unit.find(SESSIONS, thing) for thing in dict.fromkeys(session_ids)) if row is not None]
     gone = {CohortId(str(cohort)) for step in steps if (cohort := _before(step).get("cohort_id")) is not None}
     for row in rows:
         _raise_sequence(unit, row, steps)
