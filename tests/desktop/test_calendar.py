@@ -171,6 +171,28 @@ def test_a_full_day_of_a_month_counts_the_rest_and_opens_its_week(
     assert len(shown(page)) == 12
 
 
+def test_sessions_are_filtered_by_who_leads_and_by_room_from_span_to_span(
+    desk: AtDesk, page: CalendarPage, qtbot: QtBot
+) -> None:
+    desk.cohort(place="Room 2", leaders=(desk.staff,))
+    desk.cohort(replace(TUESDAYS, start=time(9)), place="Room 3")
+    desk.cohort(replace(TUESDAYS, start=time(12)), place="room 2")
+    page.open_at("", "")
+    assert [page.filters.room.itemText(n) for n in range(page.filters.room.count())][0] == "Any room"
+    assert page.filters.room.count() == 3
+    page.filters.room.setCurrentIndex(1)
+    assert [when for when, *_rest in shown(page)] == ["06 12:00", "06 18:00"]
+    page.filters.leader.setCurrentIndex(1)
+    assert page.filters.leader.currentText() == "Nadia Brandt"
+    assert [when for when, *_rest in shown(page)] == ["06 18:00"]
+    assert page.header.facts() == "1 session"
+    key(qtbot, page, Qt.Key.Key_PageDown)
+    assert [when for when, *_rest in shown(page)] == ["13 18:00"]
+    page.filters.leader.setCurrentIndex(0)
+    page.filters.room.setCurrentIndex(0)
+    assert len(shown(page)) == 3
+
+
 def test_an_empty_calendar_and_one_from_right_to_left_are_painted(
     desk: AtDesk, page: CalendarPage, qtbot: QtBot
 ) -> None:

@@ -266,6 +266,20 @@ def test_the_sheet_is_offered_only_where_papers_can_be_printed(desk: AtDesk, tab
     assert asked.args == ["sign-in-sheet", desk.session(cohort)]
 
 
+def test_the_call_list_is_one_key_away_also_of_a_session_called_off(
+    desk: AtDesk, tab: SessionsTab, qtbot: QtBot
+) -> None:
+    cohort, _people = desk.enrolled(1)
+    desk.services.sessions.call_off(desk.session(cohort), SessionState.CANCELLED_BY_US, "Snow")
+    opened(tab, cohort).offer_sheets(True)
+    off = tab.table.row_at(0).id
+    tab.view.choose(off)
+    tab.view.setFocus()
+    with qtbot.waitSignal(tab.print_wanted) as asked:
+        qtbot.keyClick(tab.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["call-list", off]
+
+
 def test_an_impossible_time_is_refused_beside_its_field(desk: AtDesk, tab: SessionsTab) -> None:
     cohort = desk.cohort()
     opened(tab, cohort).add_button.click()

@@ -22,16 +22,17 @@ from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.theme import ThemeKeeper
 from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.papers.controller import PaperController
+from groupdesk.desktop.papers.page import PaperPage
 from groupdesk.desktop.window import Window
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import CohortId, GroupId
-from groupdesk.domain.people import PersonDraft
+from groupdesk.domain.people import ContactDraft, ContactKind, PersonDraft
 from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import SessionState
 from groupdesk.services.bundle import Services
 from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.opening import Making, NewPractice, create_practice
-from groupdesk.services.papers.wishes import Format
+from groupdesk.services.papers.wishes import Format, PaperWish
 from groupdesk.store.vault.header import KdfCost
 from vaults import PASSPHRASE
 
@@ -63,7 +64,9 @@ class Afternoon:
         draft = CohortDraft(group_id=GroupId(""), zone=practices.ZONE, rule=TUESDAYS)
         cohort = CohortId(services.groups.open_group(GroupDraft(name="Anxiety skills"), draft).id)
         for number in range(10):
-            person = services.people.add(PersonDraft(full_name=f"Person {number:02}")).id
+            uses = ("call",) if number % 2 else ()
+            phone = ContactDraft(kind=ContactKind.PHONE, value=f"555 010{number}", uses=uses)
+            person = services.people.add(PersonDraft(full_name=f"Person {number:02}", contacts=(phone,))).id
             services.enrolments.enrol(cohort, person, joined_on=date(2026, 10, 6))
         for number in range(1, 5):
             services.attendance.fill(services.sessions.resolve(cohort, str(number)), "present")
@@ -136,10 +139,31 @@ def test_a_snow_day_in_the_window(afternoon: Afternoon) -> None:
     assert (rows[4].state, rows[4].change_reason) == (SessionState.CANCELLED_BY_US, "Weather")
     assert [row.number for row in rows if row.id != tonight] == list(range(1, 9))
     assert {(row.came, row.expected) for row in services.enrolments.roster(cohort)} == {(4, 4)}
+    the_call_list_is_one_action(afternoon, tab, tonight)
     the_old_number_is_in_the_history(afternoon, tab, rows[5].id)
     everything_comes_back_and_is_done_again(afternoon, before, rows)
     the_calendar_keeps_identities(afternoon, sent, tonight)
     assert services.deeds.check() == ()
+
+
+def the_call_list_is_one_action(afternoon: Afternoon, tab: SessionsTab, tonight: str) -> None:
+    """Only numbers that may be used, and how; nobody who is not expected tonight."""
+    afternoon.until(lambda: tab.view.current_id() == tonight)
+    tab.view.setFocus()
+    before = afternoon.actions
+    afternoon.press(tab.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert afternoon.actions - before == MOST_ANSWERS
+    stack = afternoon.inside.shell.stack
+    afternoon.until(lambda: isinstance(stack.currentWidget(), PaperPage))
+    page = stack.currentWidget()
+    afternoon.until(lambda: page.header.facts())
+    assert (page.kind, page.thing) == ("call-list", tonight)
+    made = afternoon.services.papers.call_list(tonight, PaperWish(format=Format.CSV), looking=True)
+    lines = made.content.decode("utf-8-sig").splitlines()
+    assert len(lines) == 1 + 10
+    assert sum("555 01" in line for line in lines) == 5
+    assert sum("not by telephone" in line for line in lines) == 5
+    afternoon.go("cohort", afternoon.cohort, "sessions")
 
 
 def the_old_number_is_in_the_history(afternoon: Afternoon, tab: SessionsTab, sixth: str) -> None:

@@ -158,6 +158,13 @@ def sign_in_sheet(
     _write(call, target, lambda: call.services.papers.sign_in_sheet(session_id, wish))
 
 
+@command(app, "call-list", _("Who is expected at a session, with the telephones that may be called or texted."))
+def call_list(call: Call, session: Session, look: Look, target: Target) -> None:
+    wish = PaperWish(format=_format(look, target), size=look.paper, names=look.names, language=target.lang)
+    session_id = references.session(call.services, session).session_id
+    _write(call, target, lambda: call.services.papers.call_list(session_id, wish))
+
+
 @command(app, "badges", _("Name badges for everybody with a seat, on label sheets."))
 def badges(
     call: Call,
@@ -268,6 +275,7 @@ def _document(made: PaperFile, path: Path) -> dict[str, object]:
         "size_bytes": len(made.content),
         "pages": made.pages,
         "left_out": made.left_out,
+        "no_telephone": made.no_telephone,
         "notes": [{"kind": n.kind, "row": n.row, "column": n.column, "letters": n.letters} for n in made.notes],
     }
 
@@ -280,6 +288,8 @@ def _lines(made: PaperFile) -> list[str]:
     told = [_("Cells that were shortened to fit: {count}").format(count=shortened)] if shortened else []
     if made.left_out:
         told.append(_("People left out, by their wish or without an address: {count}").format(count=made.left_out))
+    if made.no_telephone:
+        told.append(_("People who may not be called or texted: {count}").format(count=made.no_telephone))
     if letters:
         told.append(_("Letters for which there is no font: {letters}").format(letters=" ".join(letters)))
     return told

@@ -44,6 +44,8 @@ class Entry:
     colour: int
     is_off: bool
     can_change: bool
+    leaders: tuple[str, ...] = ()
+    place: str = ""
     clashes: tuple[str, ...] = ()
 
     @property
@@ -71,9 +73,6 @@ class Board:
     now: datetime
     entries: tuple[Entry, ...]
     closures: tuple[Closure, ...] = ()
-
-    def on(self, day: date) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.entries if entry.starts.date() == day)
 
     def closed(self, day: date) -> Closure | None:
         return next((one for one in self.closures if one.first <= day <= one.last), None)
@@ -180,5 +179,7 @@ def _entry(row: AgendaRow, clashes: tuple[str, ...], zone: str) -> Entry:
         colour=COLOURS[row.kind],
         is_off=is_off,
         can_change=row.is_movable,
+        leaders=row.leaders,
+        place=row.place.strip(),
         clashes=() if is_off else clashes,
     )

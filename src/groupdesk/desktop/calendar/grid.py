@@ -1,5 +1,8 @@
 """What week and month share: the entry that the keyboard is on, what is asked of it, and where each was painted."""
 
+from datetime import date
+from itertools import groupby
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -32,6 +35,7 @@ class CalendarGrid(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.board: Board | None = None
+        self.by_day: dict[date, tuple[Entry, ...]] = {}
         self.current = ""
         self.places: dict[str, QRect] = {}
         self.setAccessibleName(name)
@@ -42,6 +46,7 @@ class CalendarGrid(QWidget):
     def show_board(self, board: Board) -> None:
         """The chosen entry stays where it is still there."""
         self.board = board
+        self.by_day = {day: tuple(found) for day, found in groupby(board.entries, lambda entry: entry.starts.date())}
         if self.current not in {entry.id for entry in board.entries}:
             self.current = ""
         self.update()

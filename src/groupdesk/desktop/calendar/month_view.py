@@ -77,7 +77,7 @@ class MonthView(CalendarGrid):
         self._paint_number(painter, board, day, cell)
         if closure is not None:
             self._paint_closure(painter, cell, closure.name)
-        self._paint_lines(painter, board.on(day), day, cell)
+        self._paint_lines(painter, self.by_day.get(day, ()), day, cell)
 
     def _paint_number(self, painter: QPainter, board: Board, day: date, cell: QRect) -> None:
         side = theme.scaled(22)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.calendar import grid
 from groupdesk.desktop.calendar.entries import A_DAY, COLOURS, Board
+from groupdesk.desktop.calendar.filters import CalendarFilters
 from groupdesk.desktop.calendar.grid import CalendarGrid
 from groupdesk.desktop.calendar.legend import Legend
 from groupdesk.desktop.calendar.month_view import MonthView
@@ -40,6 +41,9 @@ class CalendarPage(Page):
         super().__init__(_("Calendar"))
         self.views: dict[str, CalendarGrid] = {WEEK: WeekView(), MONTH: MonthView()}
         self.spans = Segments(((WEEK, _("Week")), (MONTH, _("Month"))), _("Span"))
+        self.filters = CalendarFilters()
+        self._board: Board | None = None
+        self._month = 0
         self.today_button = Button(_("Today"))
         self.back_button = IconButton("chevron-left", _("Back"), "PgUp")
         self.on_button = IconButton("chevron-right", _("Onward"), "PgDown")
@@ -66,6 +70,15 @@ class CalendarPage(Page):
         self.spans.blockSignals(True)
         self.spans.choose(span)
         self.spans.blockSignals(False)
+        self._board, self._month = board, month
+        self.filters.offer(board.entries)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """What the filters leave of the board."""
+        if self._board is None:
+            return
+        span, month, board = self.spans.key(), self._month, self.filters.chosen(self._board)
         view = self.views[span]
         if isinstance(view, MonthView):
             view.month = month
@@ -127,6 +140,7 @@ class CalendarPage(Page):
 
     def _connect(self) -> None:
         self.spans.chosen.connect(self.span_wanted.emit)
+        self.filters.changed.connect(self._show_chosen)
         self.today_button.clicked.connect(lambda: self.stepped.emit(0))
         self.back_button.clicked.connect(lambda: self.stepped.emit(-1))
         self.on_button.clicked.connect(lambda: self.stepped.emit(1))
@@ -146,6 +160,7 @@ class CalendarPage(Page):
         for part in (self.today_button, self.back_button, self.on_button, self.span_words):
             bar.addWidget(part)
         bar.addStretch(1)
+        bar.addWidget(self.filters)
         bar.addWidget(self.spans)
         card = Card(0)
         for view in self.views.values():

@@ -22,7 +22,12 @@ class WeekView(CalendarGrid):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Week"), parent)
+        self._hours = hours_shown(())
         self.setMinimumHeight(theme.scaled(380))
+
+    def show_board(self, board: Board) -> None:
+        self._hours = hours_shown(board.entries)
+        super().show_board(board)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -47,8 +52,8 @@ class WeekView(CalendarGrid):
             return QRect(round(self.width() - left - (place + 1) * width), 0, round(width), self.height())
         return QRect(round(left + place * width), 0, round(width), self.height())
 
-    def _y(self, board: Board, at: datetime, day: date) -> int:
-        first, last = hours_shown(board.entries)
+    def _y(self, at: datetime, day: date) -> int:
+        first, last = self._hours
         top = theme.scaled(_HEAD)
         hours = (at - datetime.combine(day, datetime.min.time())).total_seconds() / 3600
         share = (min(max(hours, first), last) - first) / (last - first)
@@ -84,13 +89,13 @@ class WeekView(CalendarGrid):
         painter.drawText(head, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_hours(self, painter: QPainter, board: Board) -> None:
-        first, last = hours_shown(board.entries)
+        first, last = self._hours
         painter.setFont(tabular(self.font_of(11)))
         width = theme.scaled(_HOURS)
         step = 1 if (self.height() - theme.scaled(_HEAD)) / (last - first) >= theme.scaled(16) else 2
         for hour in range(first, last, step):
             at = datetime.combine(board.first, datetime.min.time()) + timedelta(hours=hour)
-            y = self._y(board, at, board.first)
+            y = self._y(at, board.first)
             painter.setPen(QPen(theme.colour("border"), 1))
             left = 0 if self.isRightToLeft() else width
             painter.drawLine(left, y, left + self.width() - width, y)
@@ -102,15 +107,16 @@ class WeekView(CalendarGrid):
     def _paint_entries(self, painter: QPainter, board: Board, place: int) -> None:
         day, column = board.first + place * A_DAY, self._column(place, board.days)
         closure = board.closed(day)
-        entries = board.on(day)
+        entries = self.by_day.get(day, ())
+        by_id = {entry.id: entry for entry in entries}
         if closure is not None:
             top = theme.scaled(_HEAD) + 8
             self._paint_closed(painter, QRect(column.left() + 8, top, column.width() - 16, 0), closure.name)
         for entry_id, lane in lanes(entries).items():
-            entry = next(one for one in entries if one.id == entry_id)
+            entry = by_id[entry_id]
             width = (column.width() - 2 * _PAD) / lane.of
-            top = self._y(board, entry.starts, day)
-            high = max(self._y(board, entry.ends, day) - top - 1, theme.scaled(20))
+            top = self._y(entry.starts, day)
+            high = max(self._y(entry.ends, day) - top - 1, theme.scaled(20))
             rect = QRect(round(column.left() + _PAD + lane.place * width), top + 1, round(width) - 2, high)
             self.places[entry.id] = rect
             self.paint_block(painter, rect, entry)
@@ -168,11 +174,11 @@ class WeekView(CalendarGrid):
 
     def _paint_now(self, painter: QPainter, board: Board) -> None:
         place = (board.today - board.first).days
-        first, last = hours_shown(board.entries)
+        first, last = self._hours
         if not 0 <= place < board.days or not first <= board.now.hour < last:
             return
         column = self._column(place, board.days)
-        y = self._y(board, board.now, board.today)
+        y = self._y(board.now, board.today)
         painter.setPen(QPen(theme.colour("problem_line"), 2))
         painter.drawLine(column.left(), y, column.right(), y)
         painter.setBrush(theme.colour("problem_line"))

@@ -83,7 +83,7 @@ class PaperController(QObject):
         kind, thing, services = self._page.kind, self._page.thing, self._services
 
         def work() -> GroupRow:
-            is_sheet = kind == places.PAPER_SIGN_IN
+            is_sheet = kind in (places.PAPER_SIGN_IN, places.PAPER_CALLS)
             cohort = services.sessions.session(GroupSessionId(thing)).cohort_id if is_sheet else CohortId(thing)
             return services.groups.row(cohort)
 
@@ -215,6 +215,7 @@ class PaperController(QObject):
             places.PAPER_ROSTER: lambda: services.papers.roster(CohortId(thing), wish, looking=looking),
             places.PAPER_ATTENDANCE: lambda: services.papers.attendance(CohortId(thing), wish, looking=looking),
             places.PAPER_SIGN_IN: lambda: services.papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
+            places.PAPER_CALLS: lambda: services.papers.call_list(GroupSessionId(thing), wish, looking=looking),
             places.PAPER_STATEMENT: lambda: services.papers.statement(_asked(thing, wish), wish, looking=looking),
             places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], wish, looking=looking),
             places.PAPER_CERTIFICATES: lambda: services.certificate_files.together(
@@ -249,6 +250,12 @@ def note_words(file: PaperFile) -> str:
         )
     if any(note.kind is NoteKind.SHORTENED for note in notes):
         return _("Some text was too long for its column and was cut. Choose fewer columns to show all of it.")
+    if file.no_telephone:
+        return ngettext(
+            "{count} person may not be called or texted. Tell them in another way.",
+            "{count} people may not be called or texted. Tell them in another way.",
+            file.no_telephone,
+        ).format(count=file.no_telephone)
     if file.left_out:
         return ngettext(
             "{count} person is left out: not to be printed, or without an address that post may go to.",

@@ -12,8 +12,10 @@ from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.cards import CardRow
 from groupdesk.desktop.kit.empty_state import EmptyState
+from groupdesk.desktop.kit.icon_button import IconButton
 from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.kit.surfaces import Card
+from groupdesk.desktop.kit.words import plain_tip
 from groupdesk.desktop.today.columns import Columns
 from groupdesk.desktop.today.lines import Board, MissingLine, OrderLine, SessionLine, Step, count_words
 
@@ -135,9 +137,17 @@ class TodayPage(Page):
         button = Button(_(text), icon, role="primary" if line.is_due else "secondary")
         button.setAccessibleName(_(name).format(session=line.title))
         button.clicked.connect(self._stepper(step, line))
+        if self._prints:
+            row.add(self._call_button(line))
         row.add(button)
         self._buttons[line.session_id] = button
         return row
+
+    def _call_button(self, line: SessionLine) -> IconButton:
+        made = IconButton("phone", _("Call list of {session}").format(session=line.title))
+        made.setToolTip(plain_tip(_("Call list")))
+        made.clicked.connect(lambda: self.print_wanted.emit(places.PAPER_CALLS, line.session_id))
+        return made
 
     def _stepper(self, step: Step, line: SessionLine) -> Callable[[], None]:
         if step is Step.PRINT_SHEET:

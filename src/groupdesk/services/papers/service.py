@@ -1,6 +1,7 @@
 """Papers: rosters, attendance lists, sign-in sheets, labels and calendar files, each print noted in the log."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from groupdesk.base.files import saving
@@ -17,6 +18,7 @@ from groupdesk.services.desk import Desk
 from groupdesk.services.enrolments import EnrolmentService
 from groupdesk.services.papers import labels
 from groupdesk.services.papers import sheets as sign_in_sheets
+from groupdesk.services.papers.calls import call_listing
 from groupdesk.services.papers.frame import file_name, heading
 from groupdesk.services.papers.language import in_language
 from groupdesk.services.papers.listings import Listing, listing_file
@@ -131,6 +133,22 @@ class PaperService:
             wish.language,
             lambda: sign_in_sheets.sign_in_sheet(self._desk, session_id, wish, looking=looking),
         )
+
+    def call_list(self, session_id: GroupSessionId, wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
+        """Who is expected at a session, with the telephones that may be called or texted, as PDF, CSV or XLSX.
+
+        `looking` leaves the log alone. `no_telephone` counts people without such a telephone, who stand in it as well.
+        Refused: not-found, format-not-possible, paper-language-unknown.
+        """
+        return in_language(self._desk, wish.language, lambda: self._call_list(session_id, wish, looking))
+
+    def _call_list(self, session_id: GroupSessionId, wish: PaperWish, looking: bool) -> PaperFile:
+        listing, silent = call_listing(self._desk, session_id, wish)
+        made = listing_file(self._desk, listing, wish)
+        if not looking:
+            people = len({line[0] for line in listing.lines})
+            self._desk.note("call-list-print", session_id, {"format": wish.format, "people": people})
+        return replace(made, no_telephone=silent)
 
     def schedule(self, cohort_ids: Sequence[CohortId], wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
         """The sessions of some cohorts as one calendar file: neutral titles, nobody named, called-off ones cancelled.

@@ -113,7 +113,8 @@ class PaperWish:
 class PaperFile:
     """A finished file: its bytes, a file name without any person's name, and what the printer should know.
 
-    `left_out` counts people who are not in it: a name not to be printed, or no address that post may go to.
+    `left_out` counts people who are not in it: a name not to be printed, or no address that post may go to;
+    `no_telephone` people on a call list who may not be called or texted.
     """
 
     name: str
@@ -121,4 +122,5 @@ class PaperFile:
     content: bytes
     pages: int = 0
     left_out: int = 0
+    no_telephone: int = 0
     notes: tuple[PaperNote, ...] = ()

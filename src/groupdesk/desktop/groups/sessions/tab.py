@@ -24,7 +24,7 @@ from groupdesk.domain.states import CALLED_OFF
 
 ROLL, MOVE, DESCRIBE, CALL_OFF, SHEET = "roll", "move", "describe", "call-off", "sheet"
 IMPORT = "import"
-EXTEND, HISTORY, LEADERS = "extend", "history", "leaders"
+CALLS, EXTEND, HISTORY, LEADERS = "calls", "extend", "history", "leaders"
 
 
 class SessionsTab(QWidget):
@@ -55,7 +55,8 @@ class SessionsTab(QWidget):
 
     def offer_sheets(self, offered: bool) -> None:
         self._prints = offered
-        self.deeds.action(SHEET).setVisible(offered)
+        for key in (SHEET, CALLS):
+            self.deeds.action(key).setVisible(offered)
         self.deeds.follow()
 
     def show_rows(self, rows: Sequence[SessionRow], today: date) -> None:
@@ -86,12 +87,15 @@ class SessionsTab(QWidget):
             return row.state not in CALLED_OFF and row.starts_at.date() <= self.today
         if key in (MOVE, CALL_OFF):
             return row.is_movable
+        if key == CALLS:
+            return self._prints
         return key != SHEET or (self._prints and row.state not in CALLED_OFF)
 
     def _deeds(self) -> RowDeeds:
         deeds = RowDeeds(self.view, _("More to do with the chosen session"))
         deeds.add(ROLL, _("Open the roll call"), "list-checks")
         deeds.add(SHEET, _("Print the sign-in sheet"), "printer", "Ctrl+P")
+        deeds.add(CALLS, _("Call list"), "phone", "Ctrl+T")
         deeds.add(IMPORT, _("Import marks from a report…"), "file-spreadsheet", "Ctrl+I")
         deeds.add_line()
         deeds.add(DESCRIBE, _("Edit topic, plan and place…"), "pencil", "F2")
@@ -103,7 +107,8 @@ class SessionsTab(QWidget):
         deeds.add(HISTORY, _("History…"), "history", "Ctrl+H")
         deeds.allow(self._allows)
         deeds.wanted.connect(self.deed_wanted.emit)
-        deeds.action(SHEET).setVisible(False)
+        for key in (SHEET, CALLS):
+            deeds.action(key).setVisible(False)
         self.view.opened.connect(self._on_opened)
         return deeds
 
