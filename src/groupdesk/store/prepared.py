@@ -74,7 +74,8 @@ class PreparedInsert:
         connection.exec_driver_sql(sql, given)
 
     def _compile(self, dialect: sa.Dialect) -> tuple[str, tuple[int, ...], tuple[_Convert | None, ...], bool]:
-        compiled = sa.insert(self._table).compile(dialect=dialect, column_keys=list(self._names))
+        insert = sa.insert(self._table)
+        compiled = insert.compile(dialect=dialect, column_keys=list(self._names))
         order = tuple(compiled.positiontup) if compiled.positional and compiled.positiontup else self._names
         converts = tuple(self._table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in order)
         return str(compiled), tuple(self._names.index(name) for name in order), converts, compiled.positional

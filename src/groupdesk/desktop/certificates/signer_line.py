@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.fields import Field
+from groupdesk.desktop.kit.words import plain_tip, words
 from groupdesk.services.certificates.designs import Signer
 
 _PICTURE = (120, 40)
@@ -23,7 +24,7 @@ class SignerLine(QWidget):
         self._digest = signer.picture
         self.chosen: Path | None = None
         self.name, self.role = QLineEdit(signer.name), QLineEdit(signer.role)
-        self.picture = QLabel()
+        self.picture = words("")
         self.picture.setFixedSize(theme.scaled(_PICTURE[0]), theme.scaled(_PICTURE[1]))
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setStyleSheet("background: white; border: 1px solid #B8BFC6")  # paper is white in every theme
@@ -45,7 +46,7 @@ class SignerLine(QWidget):
         self.chosen = path
         picture = QPixmap(str(path))
         self._show_picture(picture)
-        self.picture.setToolTip(path.name)
+        self.picture.setToolTip(plain_tip(path.name))
 
     def remove(self) -> None:
         self.chosen, self._digest = None, ""
