@@ -42,11 +42,11 @@ def deeds(terminal: Terminal) -> int:
         (("withdraw", "3", "--cohort", "COHORT", "--reason", "x"), "no place"),
         (("withdraw", "1", "--cohort", "COHORT"), "needs a reason"),
         (("enrol", "3", "--cohort", "COHORT", "--over-capacity"), "needs a reason"),
-        (("waitlist", "offer", "1", "--cohort", "COHORT", "--until", "2026-10-10"), "seats"),
+        (("waitlist", "offer", "1", "--cohort", "COHORT", "--until", "2026-10-10"), "cannot become"),
         (("cohorts", "add", "--group", "Anxiety skills", "--code", "COHORT"), "another code"),
         (("cohorts", "state", "COHORT", "draft"), "cannot become"),
         (("practice", "set", "--zone", "Mars/Base"), "Mars/Base"),
-        (("closures", "add", "2027-01-05", "2027-01-04"), "last day"),
+        (("closures", "add", "2027-01-05", "2027-01-04"), "before it begins"),
         (("undo", "0" * 32), "nothing to undo"),
     ],
 )

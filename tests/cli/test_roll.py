@@ -58,6 +58,7 @@ def test_a_status_set_of_ones_own_works_at_roll_call(terminal: Terminal, cohort:
         "mode": None,
         "time": "none",
         "is_archived": False,
+        "is_for_planned": False,
     }
     listed = terminal.ask("statuses", "list")
     documented.check("statuses list", listed)

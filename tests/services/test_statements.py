@@ -185,7 +185,7 @@ def test_a_line_to_sign_on_stands_on_the_last_page_only_where_wished(
     _cohort, people = three_weeks(bench)
     ask = StatementAsk(person_id=people[0])
     signed = bench.services.papers.statement(ask, PaperWish(size=size, signature=True))
-    assert_accessible(signed.content, tmp_path)
+    assert_accessible({"signed": signed.content}, tmp_path)
     assert "Issued by: name and signature" in " ".join(text(signed).split())
     assert "Date" in text(signed)
     assert "Issued by" not in text(bench.services.papers.statement(ask, PaperWish(size=size)))
