@@ -26,11 +26,16 @@ NEW_YORK = ZoneInfo(ZONE)
 def vault_template(folder: Path) -> Path:
     """An encrypted, migrated, empty database file."""
     path = folder / "template.db"
-    connect(DatabaseFile(path, KEY, Access.CREATE)).close()
-    engine = encrypted_engine(path)
+    engine = empty_vault(path)
     bring_up_to_date(engine)
     engine.dispose()
     return path
+
+
+def empty_vault(path: Path) -> sa.Engine:
+    """A new encrypted database file without a table."""
+    connect(DatabaseFile(path, KEY, Access.CREATE)).close()
+    return encrypted_engine(path)
 
 
 def encrypted_engine(path: Path) -> sa.Engine:

@@ -49,9 +49,7 @@ def test_a_practice_of_a_newer_program_is_left_as_it_is(tmp_path: Path, vault_te
 
 
 def test_a_step_that_fails_leaves_the_practice_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "data.db"
-    practices.connect(practices.DatabaseFile(path, practices.KEY, practices.Access.CREATE)).close()
-    engine = practices.encrypted_engine(path)
+    engine = practices.empty_vault(tmp_path / "data.db")
     with engine.begin() as connection:
         connection.execute(sa.text("CREATE TABLE people_search (in_the_way integer)"))
     with pytest.raises(Trouble):

@@ -1,27 +1,18 @@
 """The step to people in groups: stays keep what they say, and an open offer becomes the first line of its log."""
 
 from datetime import date
-from pathlib import Path
 
-import pytest
 import sqlalchemy as sa
-from alembic import command
 
-import practices
 from groupdesk.domain.ids import EnrolmentId
 from groupdesk.domain.waiting import Answer
 from groupdesk.store import waiting
-from groupdesk.store.database import Database
-from groupdesk.store.engines import server_engine
 from groupdesk.store.enrolments import ENROLMENTS
 from groupdesk.store.groups import COHORTS
-from groupdesk.store.migrate import config
-from groupdesk.store.schema_version import bring_up_to_date
+from store.steps import carried, group_row
 
 _BEFORE = (
-    "INSERT INTO groups (id, version, name, public_name, kind, openness, is_mandated, eligibility, length_minutes, "
-    "break_minutes, status_set, completion_rule, calendar_title, sort_key) "
-    "VALUES ('g1', 1, 'Anxiety', '', 'skills', 'closed', false, '', 90, 0, '', '', '', 'anxiety')",
+    group_row("g1", "Anxiety"),
     "INSERT INTO people (id, version, number, full_name, goes_by, sort_name, kind, pronouns, language, needs, note, "
     "referred_by, do_not_print, is_part_2, created_at, sort_key, name_key, is_archived) "
     "VALUES ('p1', 1, 1, 'Ana', '', '', 'client', '', '', '', '', '', false, false, '2026-10-01', 'ana', 'ana', false)",
@@ -35,32 +26,12 @@ _BEFORE = (
 )
 
 
-def _engine(request: pytest.FixtureRequest, kind: str, folder: Path) -> sa.Engine:
-    if kind == "vault":
-        path = folder / "data.db"
-        practices.connect(practices.DatabaseFile(path, practices.KEY, practices.Access.CREATE)).close()
-        return practices.encrypted_engine(path)
-    return server_engine(request.getfixturevalue("postgres_server").new_database())
-
-
-@pytest.mark.parametrize("kind", ["vault", "postgres"])
-def test_a_stay_of_the_step_before_keeps_its_facts_and_its_offer(
-    request: pytest.FixtureRequest, kind: str, tmp_path: Path
-) -> None:
-    engine = _engine(request, kind, tmp_path)
-    with engine.begin() as connection:
-        settings = config()
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, "0006")
-        for statement in _BEFORE:
-            connection.exec_driver_sql(statement)
-    assert bring_up_to_date(engine)
-    database = Database(engine, practices.AUDIT_KEY)
+def test_a_stay_of_the_step_before_keeps_its_facts_and_its_offer(empty_engine: sa.Engine) -> None:
+    database = carried(empty_engine, "0006", *_BEFORE)
     with database.read() as reading:
         stay = reading.get(ENROLMENTS, "e1")
         offers = waiting.offers_of(reading, EnrolmentId("e1"))
         language = reading.get(COHORTS, "c1").language
-    database.close()
     assert (stay.version, stay.constraints, stay.mandated_by, stay.rank) == (4, "evenings", "County court", 1)
     assert (stay.wanted_days, stay.wanted_times, stay.wanted_language, language) == ((), (), "", "")
     assert [(o.sent_on, o.ends_on, o.answer) for o in offers] == [(date(2026, 10, 2), date(2026, 10, 9), Answer.OPEN)]

@@ -1,23 +1,13 @@
 """The step to sheets that come back: those printed before were lists, and none of them has come back."""
 
-from pathlib import Path
-
-import pytest
 import sqlalchemy as sa
-from alembic import command
 
-import practices
 from groupdesk.domain.papers import SheetLayout
-from groupdesk.store.database import Database
-from groupdesk.store.engines import server_engine
-from groupdesk.store.migrate import config
-from groupdesk.store.schema_version import bring_up_to_date
 from groupdesk.store.sign_in_sheets import of_serial
+from store.steps import carried, group_row
 
 _BEFORE = (
-    "INSERT INTO groups (id, version, name, public_name, kind, openness, is_mandated, eligibility, length_minutes, "
-    "break_minutes, status_set, completion_rule, calendar_title, sort_key) "
-    "VALUES ('g1', 1, 'Anxiety', '', 'skills', 'closed', false, '', 90, 0, '', '', '', 'anxiety')",
+    group_row("g1", "Anxiety"),
     "INSERT INTO cohorts (id, version, group_id, code, name, zone, place, link, state, rrule, length_minutes, "
     "break_minutes, excluded, funding, search_key) "
     "VALUES ('c1', 1, 'g1', 'ANX-2026-01', 'Fall', 'America/New_York', '', '', 'running', '', 90, 0, '[]', '', 'anx')",
@@ -30,30 +20,10 @@ _BEFORE = (
 )
 
 
-def _engine(request: pytest.FixtureRequest, kind: str, folder: Path) -> sa.Engine:
-    if kind == "vault":
-        path = folder / "data.db"
-        practices.connect(practices.DatabaseFile(path, practices.KEY, practices.Access.CREATE)).close()
-        return practices.encrypted_engine(path)
-    return server_engine(request.getfixturevalue("postgres_server").new_database())
-
-
-@pytest.mark.parametrize("kind", ["vault", "postgres"])
-def test_a_sheet_of_the_step_before_is_found_by_its_code(
-    request: pytest.FixtureRequest, kind: str, tmp_path: Path
-) -> None:
-    engine = _engine(request, kind, tmp_path)
-    with engine.begin() as connection:
-        settings = config()
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, "0009")
-        for statement in _BEFORE:
-            connection.exec_driver_sql(statement)
-    assert bring_up_to_date(engine)
-    database = Database(engine, practices.AUDIT_KEY)
+def test_a_sheet_of_the_step_before_is_found_by_its_code(empty_engine: sa.Engine) -> None:
+    database = carried(empty_engine, "0009", *_BEFORE)
     with database.read() as reading:
         kept = of_serial(reading, 1000)
-    database.close()
     assert kept is not None
     assert (kept.layout, kept.returned_at, kept.scan) == (SheetLayout.LIST, None, "")
     assert (kept.person_ids, kept.pages) == (("x", "y"), 2)
