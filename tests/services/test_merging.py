@@ -224,3 +224,37 @@ def test_requests_for_groups_move_along_and_back(bench: Bench) -> None:
     assert [row.person_id for row in bench.services.imports.requests("Anger")] == [kept]
     bench.services.merges.part(merged.id)
     assert [row.person_id for row in bench.services.imports.requests("Anger")] == [other]
+
+
+def test_a_merge_is_not_done_again_over_what_came_since(bench: Bench) -> None:
+    kept, other = two(bench)
+    cohort = bench.cohort()
+    merged = bench.services.merges.merge(kept, other)
+    apart = bench.services.deeds.undo(merged.deed)
+    bench.services.enrolments.enrol(cohort, other)
+    with pytest.raises(Refused) as refusal:
+        bench.services.deeds.undo(apart.deed)
+    assert refusal.value.code == "changed-since"
+    assert [row.person_id for row in bench.services.enrolments.roster(cohort)] == [other]
+    assert bench.services.merges.merge_into(other) is None
+
+
+def test_a_stay_that_was_undone_does_not_come_back_to_somebody_merged_away(bench: Bench) -> None:
+    kept, other = two(bench)
+    cohort = bench.cohort()
+    enrolled = bench.services.enrolments.enrol(cohort, other)
+    undone = bench.services.deeds.undo(enrolled.deed)
+    bench.services.merges.merge(kept, other)
+    with pytest.raises(Refused) as refusal:
+        bench.services.deeds.undo(undone.deed)
+    assert refusal.value.code == "changed-since"
+    assert bench.services.enrolments.roster(cohort) == ()
+
+
+def test_a_merge_is_done_again_where_nothing_came_since(bench: Bench) -> None:
+    _cohort, kept, other = both_enrolled(bench)
+    merged = bench.services.merges.merge(kept, other)
+    after = everything(bench)
+    apart = bench.services.deeds.undo(merged.deed)
+    bench.services.deeds.undo(apart.deed)
+    assert everything(bench) == after

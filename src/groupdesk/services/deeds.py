@@ -6,6 +6,7 @@ from groupdesk.domain.deeds import ChainFinding, DeedRow, Done, HistoryRow
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import DeedId
 from groupdesk.services.desk import Desk
+from groupdesk.services.merge_links import keep_owners
 from groupdesk.store import deeds
 from groupdesk.store.unit import Unit
 
@@ -53,6 +54,7 @@ class DeedService:
                 touched = [r.thing_id for r in revisions if r.record == record]
                 if touched:
                     guard(unit, touched)
+            keep_owners(unit, revisions)
             return str(deed_id)
 
         try:
