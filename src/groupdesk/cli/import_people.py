@@ -12,28 +12,22 @@ from groupdesk.cli.call import Call
 from groupdesk.cli.import_words import Answered, answer, field_of, rows_of, wish_of
 from groupdesk.cli.options import Force
 from groupdesk.cli.progress import watched
+from groupdesk.cli.sheet_file import SheetReading, opened
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, PersonId
-from groupdesk.domain.imports.columns import DateOrder
 from groupdesk.domain.imports.preview import Answer, Decisions, Imported, ImportOptions, ImportPreview
-from groupdesk.domain.imports.sheets import NeedsEncoding, RawSheet, SheetChoice
 from groupdesk.domain.imports.watch import Watch
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reading:
-    """How the sheet is read; what is not said is found out."""
+class Reading(SheetReading):
+    """How a sign-up sheet is read."""
 
     file: Annotated[Path, typer.Argument(help=_("CSV, XLSX, XLS or ODS."))]
     mapping: Annotated[
         list[str] | None,
         typer.Option(metavar="COLUMN=FIELD", help=_("A column by letter or heading, as in C=birth-date; repeatable.")),
     ] = None
-    header_row: Annotated[int | None, typer.Option(min=0, help=_("The row with the headings; 0 for none."))] = None
-    dates: Annotated[DateOrder | None, typer.Option(help=_("How 10/11/2026 is read."))] = None
-    sheet: Annotated[str, typer.Option(help=_("Which sheet of a workbook."))] = ""
-    encoding: Annotated[str, typer.Option(help=_("How the letters are written, such as cp1252."))] = ""
-    delimiter: Annotated[str, typer.Option(help=_("What stands between the columns of a text file."))] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +72,7 @@ def import_sheet(call: Call, reading: Reading, deciding: Deciding, mending: Mend
 
 def _preview(call: Call, reading: Reading, deciding: Deciding, watch: Watch) -> ImportPreview:
     service = call.services.imports
-    sheet = _opened(call, reading)
+    sheet = opened(service.open, reading)
     options = ImportOptions(
         header_row=reading.header_row,
         date_order=reading.dates,
@@ -93,15 +87,6 @@ def _preview(call: Call, reading: Reading, deciding: Deciding, watch: Watch) -> 
         place, field = field_of(text, found.columns)
         chosen[place] = field
     return service.preview(sheet, replace(options, fields=tuple(chosen)), watch)
-
-
-def _opened(call: Call, reading: Reading) -> RawSheet:
-    delimiter = "\t" if reading.delimiter in ("\\t", "tab") else reading.delimiter
-    choice = SheetChoice(encoding=reading.encoding, delimiter=delimiter, sheet=reading.sheet)
-    opened = call.services.imports.open(reading.file, choice)
-    if isinstance(opened, NeedsEncoding):
-        raise Refused("encoding-needed", encodings=tuple(guess.encoding for guess in opened.guesses))
-    return opened
 
 
 def _decisions(call: Call, preview: ImportPreview, deciding: Deciding) -> Decisions:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from groupdesk.base.folding import fold
+from groupdesk.cli.sheet_file import place_of
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.imports.columns import Column, Field
@@ -29,12 +29,10 @@ def field_of(text: str, columns: Sequence[Column]) -> tuple[int, Field]:
     Refused: mapping-not-understood (mapping, fields).
     """
     name, _equals, field = text.rpartition("=")
-    wanted = fold(name)
-    found = [c.index for c in columns if wanted and fold(c.header) == wanted]
-    found = found or [c.index for c in columns if c.letter == name.strip().upper()]
-    if len(found) != 1 or field.strip() not in list(Field):
+    place = place_of(name, columns)
+    if place is None or field.strip() not in list(Field):
         raise Refused("mapping-not-understood", mapping=text[:60], fields=tuple(Field))
-    return found[0], Field(field.strip())
+    return place, Field(field.strip())
 
 
 def rows_of(text: str) -> tuple[int, int]:

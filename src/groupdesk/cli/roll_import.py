@@ -14,9 +14,8 @@ from groupdesk.cli.columns import Column
 from groupdesk.cli.options import Cohort, Session
 from groupdesk.cli.progress import watched
 from groupdesk.cli.roll_import_words import answers_of, field_of, overwritten
+from groupdesk.cli.sheet_file import SheetReading, opened
 from groupdesk.domain.errors import Refused
-from groupdesk.domain.imports.columns import DateOrder
-from groupdesk.domain.imports.sheets import NeedsEncoding, RawSheet, SheetChoice
 from groupdesk.domain.imports.watch import Watch
 from groupdesk.domain.meetings.fields import ReportKind
 from groupdesk.domain.meetings.preview import USUAL_GRACE, MeetingDecisions, MeetingOptions, MeetingPreview
@@ -34,8 +33,8 @@ NAMES: tuple[Column[MeetingNameRow], ...] = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Report:
-    """How the file is read; what is not said is found out."""
+class Report(SheetReading):
+    """How what a meeting left behind is read."""
 
     file: Annotated[Path, typer.Argument(help=_("What Zoom or Teams wrote, or a table of marks (CSV, XLSX)."))]
     kind: Annotated[ReportKind | None, typer.Option("--from", help=_("Which kind of file it is."))] = None
@@ -44,11 +43,6 @@ class Report:
         list[str] | None,
         typer.Option(metavar="COLUMN=FIELD", help=_("A column by letter or heading, as in C=time-in; repeatable.")),
     ] = None
-    header_row: Annotated[int | None, typer.Option(min=0, help=_("The row with the headings; 0 for none."))] = None
-    dates: Annotated[DateOrder | None, typer.Option(help=_("How 10/11/2026 is read."))] = None
-    sheet: Annotated[str, typer.Option(help=_("Which sheet of a workbook."))] = ""
-    encoding: Annotated[str, typer.Option(help=_("How the letters are written, such as cp1252."))] = ""
-    delimiter: Annotated[str, typer.Option(help=_("What stands between the columns of a text file."))] = ""
     apart: Annotated[list[int] | None, typer.Option(help=_("This row is somebody of their own; repeatable."))] = None
     grace: Annotated[
         int, typer.Option(min=0, max=180, help=_("So many minutes late or early still count as there."))
@@ -82,12 +76,12 @@ def import_marks(call: Call, session: Session, report: Report, settling: Settlin
     session_id = references.session(call.services, session).session_id
     with watched(_("Reading the report")) as look:
         watch = Watch(report=lambda _stage, done, of: look(done, of))
-        opened = _opened(call, report)
+        sheet = opened(call.services.meetings.open, report)
         options = _options(report)
         if report.mapping:
-            columns = call.services.meetings.layout(session_id, opened, options).columns
+            columns = call.services.meetings.layout(session_id, sheet, options).columns
             options = replace(options, fields=tuple(field_of(report.mapping, columns)))
-        preview = call.services.meetings.preview(session_id, opened, options, watch)
+        preview = call.services.meetings.preview(session_id, sheet, options, watch)
         decisions = _decisions(call, preview, settling)
         plan = call.services.meetings.plan(preview, decisions)
         done = None if settling.dry_run else call.services.meetings.accept(preview, decisions, watch)
@@ -127,15 +121,6 @@ def _options(report: Report) -> MeetingOptions:
         grace_minutes=report.grace,
         mode=report.mode,
     )
-
-
-def _opened(call: Call, report: Report) -> RawSheet:
-    delimiter = "\t" if report.delimiter in ("\\t", "tab") else report.delimiter
-    choice = SheetChoice(encoding=report.encoding, delimiter=delimiter, sheet=report.sheet)
-    opened = call.services.meetings.open(report.file, choice)
-    if isinstance(opened, NeedsEncoding):
-        raise Refused("encoding-needed", encodings=tuple(guess.encoding for guess in opened.guesses))
-    return opened
 
 
 def _decisions(call: Call, preview: MeetingPreview, settling: Settling) -> MeetingDecisions:

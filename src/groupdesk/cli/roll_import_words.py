@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from groupdesk.base.folding import fold
+from groupdesk.cli.sheet_file import place_of
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.meetings.fields import CHOOSABLE, MarkColumn, MarkField
@@ -24,11 +25,10 @@ def field_of(mappings: Sequence[str], columns: Sequence[MarkColumn]) -> Iterator
     said: dict[int, MarkField] = {}
     for text in mappings:
         name, _equals, field = text.rpartition("=")
-        found = [c.index for c in columns if name.strip() and fold(c.header) == fold(name)]
-        found = found or [c.index for c in columns if c.letter == name.strip().upper()]
-        if len(found) != 1 or field.strip() not in list(CHOOSABLE):
+        place = place_of(name, columns)
+        if place is None or field.strip() not in list(CHOOSABLE):
             raise Refused("mapping-not-understood", mapping=text[:60], fields=CHOOSABLE)
-        said[found[0]] = MarkField(field.strip())
+        said[place] = MarkField(field.strip())
     for column in columns:
         yield said.get(column.index, column.field)
 
