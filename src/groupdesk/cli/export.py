@@ -82,6 +82,14 @@ class LabelSheet:
     outlines: Annotated[bool, typer.Option("--outlines", help=_("Draw cutting lines, for plain card."))] = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class NameLook:
+    """What a badge or a card says of somebody."""
+
+    names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL
+    pronouns: Annotated[bool, typer.Option("--pronouns", help=_("Pronouns under the names."))] = False
+
+
 @command(app, "roster", _("The people of a cohort as PDF, CSV or XLSX."))
 def roster(
     call: Call,
@@ -166,32 +174,18 @@ def call_list(call: Call, session: Session, look: Look, target: Target) -> None:
 
 
 @command(app, "badges", _("Name badges for everybody with a seat, on label sheets."))
-def badges(
-    call: Call,
-    cohort: Cohort,
-    sheet: LabelSheet,
-    target: Target,
-    names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL,
-    pronouns: Annotated[bool, typer.Option("--pronouns", help=_("Pronouns under the names."))] = False,
-) -> None:
-    _labels(call, cohort, LabelUse.BADGE, _label_wish(sheet, names, pronouns), target)
+def badges(call: Call, cohort: Cohort, sheet: LabelSheet, target: Target, look: NameLook) -> None:
+    _labels(call, cohort, LabelUse.BADGE, _label_wish(sheet, target, look), target)
 
 
 @command(app, "tent-cards", _("Cards that stand on the table, folded, the name on both sides."))
-def tent_cards(
-    call: Call,
-    cohort: Cohort,
-    sheet: LabelSheet,
-    target: Target,
-    names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL,
-    pronouns: Annotated[bool, typer.Option("--pronouns", help=_("Pronouns under the names."))] = False,
-) -> None:
-    _labels(call, cohort, LabelUse.TENT, _label_wish(sheet, names, pronouns), target)
+def tent_cards(call: Call, cohort: Cohort, sheet: LabelSheet, target: Target, look: NameLook) -> None:
+    _labels(call, cohort, LabelUse.TENT, _label_wish(sheet, target, look), target)
 
 
 @command(app, "address-labels", _("Address labels for those whom post may reach."))
 def address_labels(call: Call, cohort: Cohort, sheet: LabelSheet, target: Target) -> None:
-    _labels(call, cohort, LabelUse.ADDRESS, _label_wish(sheet, NameStyle.FULL, False), target)
+    _labels(call, cohort, LabelUse.ADDRESS, _label_wish(sheet, target, NameLook()), target)
 
 
 @command(app, "calendar", _("Sessions as a calendar file (.ics) with neutral titles; nobody is named in it."))
@@ -214,21 +208,21 @@ def calendar(
     _write(call, target, lambda: papers.schedule(chosen, PaperWish(language=target.lang)))
 
 
-def _label_wish(sheet: LabelSheet, names: NameStyle, pronouns: bool) -> PaperWish:
+def _label_wish(sheet: LabelSheet, target: Target, look: NameLook) -> PaperWish:
     return PaperWish(
         size=sheet.paper,
-        names=names,
+        language=target.lang,
+        names=look.names,
         stock=sheet.stock,
         first=sheet.first,
         outlines=sheet.outlines,
-        pronouns=pronouns,
+        pronouns=look.pronouns,
     )
 
 
 def _labels(call: Call, cohort: str, use: LabelUse, wish: PaperWish, target: Target) -> None:
     cohort_id = call.services.groups.resolve(cohort)
-    spoken = replace(wish, language=target.lang)
-    _write(call, target, lambda: call.services.papers.labels(cohort_id, use, spoken))
+    _write(call, target, lambda: call.services.papers.labels(cohort_id, use, wish))
 
 
 def _led_by(call: Call, facilitator: str) -> tuple[CohortId, ...]:
