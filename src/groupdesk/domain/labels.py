@@ -62,31 +62,25 @@ class LabelPaper:
     outlines: bool = False
 
 
-def _inches(code: str, use: LabelUse, grid: tuple[int, int], *measures: float) -> LabelStock:
-    width, height, left, top, across, down = (round(measure * _INCH, 4) for measure in measures)
+def _letter(code: str, use: LabelUse, grid: tuple[int, int], *inches: float) -> LabelStock:
+    """Sold where paper is measured in inches."""
+    return _stock(code, use, PaperSize.LETTER, grid, tuple(round(inch * _INCH, 4) for inch in inches))
+
+
+def _a4(code: str, use: LabelUse, grid: tuple[int, int], *millimetres: float) -> LabelStock:
+    return _stock(code, use, PaperSize.A4, grid, millimetres)
+
+
+def _stock(
+    code: str, use: LabelUse, size: PaperSize, grid: tuple[int, int], millimetres: tuple[float, ...]
+) -> LabelStock:
+    (columns, rows), (width, height, left, top, across, down) = grid, millimetres
     return LabelStock(
         code=code,
         use=use,
-        size=PaperSize.LETTER,
-        columns=grid[0],
-        rows=grid[1],
-        width=width,
-        height=height,
-        left=left,
-        top=top,
-        across=across,
-        down=down,
-    )
-
-
-def _millimetres(code: str, use: LabelUse, grid: tuple[int, int], *measures: float) -> LabelStock:
-    width, height, left, top, across, down = measures
-    return LabelStock(
-        code=code,
-        use=use,
-        size=PaperSize.A4,
-        columns=grid[0],
-        rows=grid[1],
+        size=size,
+        columns=columns,
+        rows=rows,
         width=width,
         height=height,
         left=left,
@@ -98,16 +92,16 @@ def _millimetres(code: str, use: LabelUse, grid: tuple[int, int], *measures: flo
 
 # Measures as the makers of the sheets print them on their packs; the codes carry the number most packs name.
 STOCKS = (
-    _inches("badge-5395", LabelUse.BADGE, (2, 4), 3.375, 7 / 3, 0.6875, 7 / 12, 3.75, 2.5),
-    _inches("badge-74459", LabelUse.BADGE, (2, 3), 4, 3, 0.25, 1, 4, 3),
-    _millimetres("badge-l4786", LabelUse.BADGE, (2, 5), 80, 50, 17.5, 13.5, 95, 55),
-    _millimetres("badge-90x54", LabelUse.BADGE, (2, 5), 90, 54, 15, 13.5, 90, 54),
-    _inches("tent-letter", LabelUse.TENT, (1, 2), 8.5, 5.5, 0, 0, 8.5, 5.5),
-    _millimetres("tent-a4", LabelUse.TENT, (1, 2), 210, 148.5, 0, 0, 210, 148.5),
-    _inches("address-5160", LabelUse.ADDRESS, (3, 10), 2.625, 1, 0.1875, 0.5, 2.75, 1),
-    _inches("address-5163", LabelUse.ADDRESS, (2, 5), 4, 2, 0.15625, 0.5, 4.1875, 2),
-    _millimetres("address-l7160", LabelUse.ADDRESS, (3, 7), 63.5, 38.1, 7.21, 15.15, 66.04, 38.1),
-    _millimetres("address-l7163", LabelUse.ADDRESS, (2, 7), 99.1, 38.1, 4.63, 15.15, 101.64, 38.1),
+    _letter("badge-5395", LabelUse.BADGE, (2, 4), 3.375, 7 / 3, 0.6875, 7 / 12, 3.75, 2.5),
+    _letter("badge-74459", LabelUse.BADGE, (2, 3), 4, 3, 0.25, 1, 4, 3),
+    _a4("badge-l4786", LabelUse.BADGE, (2, 5), 80, 50, 17.5, 13.5, 95, 55),
+    _a4("badge-90x54", LabelUse.BADGE, (2, 5), 90, 54, 15, 13.5, 90, 54),
+    _letter("tent-letter", LabelUse.TENT, (1, 2), 8.5, 5.5, 0, 0, 8.5, 5.5),
+    _a4("tent-a4", LabelUse.TENT, (1, 2), 210, 148.5, 0, 0, 210, 148.5),
+    _letter("address-5160", LabelUse.ADDRESS, (3, 10), 2.625, 1, 0.1875, 0.5, 2.75, 1),
+    _letter("address-5163", LabelUse.ADDRESS, (2, 5), 4, 2, 0.15625, 0.5, 4.1875, 2),
+    _a4("address-l7160", LabelUse.ADDRESS, (3, 7), 63.5, 38.1, 7.21, 15.15, 66.04, 38.1),
+    _a4("address-l7163", LabelUse.ADDRESS, (2, 7), 99.1, 38.1, 4.63, 15.15, 101.64, 38.1),
 )
 
 
