@@ -112,7 +112,7 @@ def public(
     since: Annotated[date | None, options.day(_("From this day; today by default."), "--from")] = None,
     until: Annotated[date | None, options.day(_("To this day; a year on by default."), "--to")] = None,
 ) -> None:
-    first = since or call.services.desk.today(call.services.practice.practice().zone)
+    first = since or call.services.practice.today()
     last = until or first + timedelta(days=365)
     call.rows("days", DAYS, call.services.closures.between(first, last), empty=_("No day is closed."))
 

@@ -33,6 +33,10 @@ class PracticeService:
         """The practice's own facts. Refused: not-found in one that was never set up."""
         return self._desk.read(practice.practice)
 
+    def today(self) -> date:
+        """The calendar day now in the practice's own zone. Refused: as practice."""
+        return self._desk.today(self.practice().zone)
+
     def counts(self) -> PracticeCounts:
         """How much lies in it."""
         return self._desk.read(practice.counts)

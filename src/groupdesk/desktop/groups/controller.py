@@ -77,7 +77,7 @@ class GroupsController(QObject):
     def _around(self) -> tuple[tuple[StaffRow, ...], date]:
         """Runs on a reader thread."""
         practice = self._services.practice
-        return practice.staff(), self._services.desk.today(practice.practice().zone)
+        return practice.staff(), practice.today()
 
     def _show_around(self, answer: tuple[tuple[StaffRow, ...], date]) -> None:
         staff, self._page.today = answer

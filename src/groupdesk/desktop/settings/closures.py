@@ -80,7 +80,7 @@ class ClosuresController(QObject):
         """Runs on a reader thread."""
         practice = self._services.practice
         own = practice.closures(date.min, date.max)
-        today = self._services.desk.today(practice.practice().zone)
+        today = practice.today()
         try:
             shut = self._services.closures.shut_sessions()
         except Refused:  # the country is not known; its own field says so
@@ -95,7 +95,7 @@ class ClosuresController(QObject):
     @Slot()
     def _add(self) -> None:
         service = self._services.practice
-        dialog = ClosureDialog(self._page, self._services.desk.today(service.practice().zone))
+        dialog = ClosureDialog(self._page, service.today())
 
         def add() -> None:
             (first, last), reason = dialog.days(), dialog.reason()

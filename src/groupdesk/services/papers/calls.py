@@ -1,6 +1,6 @@
 """The call list of a session: whom to tell, by which telephones, and what may be said there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from groupdesk.base.i18n import _
@@ -83,11 +83,7 @@ def _manner(phone: ContactPoint) -> str:
         told.append(_("voicemail allowed") if ContactUse.VOICEMAIL in phone.uses else _("no voicemail"))
     if phone.safe_label:
         told.append(_("ask for {label}").format(label=phone.safe_label))
-    return _joined(told)
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return "; ".join(parts)
+    return "; ".join(told)
 
 
 def _when(session: GroupSession, twelve_hours: bool) -> str:

@@ -14,7 +14,6 @@ from groupdesk.services.desk import Desk
 from groupdesk.services.papers.frame import file_name, heading, paper_setting
 from groupdesk.services.papers.names import written_names
 from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
-from groupdesk.services.practices import PracticeService
 from groupdesk.store.paper_people import paper_people
 
 
@@ -33,9 +32,8 @@ def label_file(desk: Desk, cohort_id: CohortId, rows: Sequence[RosterRow], use: 
     printed = print_labels(
         LabelPaper(setting=setting, title=title, stock=stock, labels=words, first=wish.first, outlines=wish.outlines)
     )
-    own = PracticeService(desk).practice()
     return PaperFile(
-        name=file_name(desk.today(own.zone), title, _use_words(use), Format.PDF),
+        name=file_name(setting.made_at.date(), title, _use_words(use), Format.PDF),
         format=Format.PDF,
         content=printed.pdf,
         pages=printed.pages,

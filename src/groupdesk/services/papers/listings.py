@@ -61,14 +61,10 @@ def listing_file(desk: Desk, listing: Listing, wish: PaperWish) -> PaperFile:
     return writers[wish.format](desk, listing, wish)
 
 
-def _named(desk: Desk, listing: Listing, kind: Format) -> str:
-    own = PracticeService(desk).practice()
-    return file_name(desk.today(own.zone), listing.title, listing.word, kind)
-
-
 def _pdf(desk: Desk, listing: Listing, wish: PaperWish) -> PaperFile:
+    setting = paper_setting(desk, wish.size)
     paper = RosterPaper(
-        setting=paper_setting(desk, wish.size),
+        setting=setting,
         title=listing.title,
         facts=listing.facts,
         columns=listing.columns,
@@ -76,15 +72,16 @@ def _pdf(desk: Desk, listing: Listing, wish: PaperWish) -> PaperFile:
         parts=listing.starts,
     )
     printed = print_rosters([paper])
-    name = _named(desk, listing, Format.PDF)
+    name = file_name(setting.made_at.date(), listing.title, listing.word, Format.PDF)
     return PaperFile(name=name, format=Format.PDF, content=printed.pdf, pages=printed.pages, notes=printed.notes)
 
 
 def _csv(desk: Desk, listing: Listing, _wish: PaperWish) -> PaperFile:
-    content = csv_bytes(listing.heads, listing.rows)
-    return PaperFile(name=_named(desk, listing, Format.CSV), format=Format.CSV, content=content)
+    name = file_name(PracticeService(desk).today(), listing.title, listing.word, Format.CSV)
+    return PaperFile(name=name, format=Format.CSV, content=csv_bytes(listing.heads, listing.rows))
 
 
 def _xlsx(desk: Desk, listing: Listing, _wish: PaperWish) -> PaperFile:
     book = Workbook(title=listing.title, heads=listing.heads, rows=listing.rows, made_at=desk.now())
-    return PaperFile(name=_named(desk, listing, Format.XLSX), format=Format.XLSX, content=xlsx_bytes(book))
+    name = file_name(PracticeService(desk).today(), listing.title, listing.word, Format.XLSX)
+    return PaperFile(name=name, format=Format.XLSX, content=xlsx_bytes(book))

@@ -160,8 +160,6 @@ class PaperService:
         return in_language(self._desk, wish.language, lambda: self._schedule(cohort_ids, looking))
 
     def _schedule(self, cohort_ids: Sequence[CohortId], looking: bool) -> PaperFile:
-        own = PracticeService(self._desk).practice()
-
         def query(reading: Reading) -> list[ScheduleEntry]:
             return [
                 _entry(reading, session)
@@ -172,12 +170,11 @@ class PaperService:
         entries = self._desk.read(query)
         title = (self._calendar_title(cohort_ids[0]) if len(cohort_ids) == 1 else "") or _("Sessions")
         paper = SchedulePaper(name=title, entries=tuple(entries))
-        day = self._desk.today(own.zone)
+        name = file_name(PracticeService(self._desk).today(), title, _("schedule"), Format.ICS)
         if not looking:
             self._desk.note(
                 "schedule-export", cohort_ids[0] if len(cohort_ids) == 1 else "", {"sessions": len(entries)}
             )
-        name = file_name(day, title, _("schedule"), Format.ICS)
         return PaperFile(name=name, format=Format.ICS, content=schedule_ics(paper))
 
     def _calendar_title(self, cohort_id: CohortId) -> str:

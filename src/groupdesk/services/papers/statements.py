@@ -39,7 +39,7 @@ class StatementAsk:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What the statement says, before it is set on paper. `own_hours` are contact hours by each group's rule."""
+    """What the statement says, before it is set on paper. `hours` are contact hours by each group's rule."""
 
     person: Person
     lines: tuple[HistoryLine, ...]
@@ -58,8 +58,7 @@ def statement_file(desk: Desk, ask: StatementAsk, wish: PaperWish) -> PaperFile:
         raise Refused("format-not-possible", format=wish.format)
     if ask.from_on is not None and ask.to_on is not None and ask.to_on < ask.from_on:
         raise Refused("dates-crossed", joined=ask.from_on, left=ask.to_on)
-    zone = PracticeService(desk).practice().zone
-    today = desk.today(zone)
+    today = PracticeService(desk).today()
     found = desk.read(lambda reading: _found(reading, ask, today))
     if not found.lines:
         raise Refused("statement-empty")
