@@ -286,7 +286,7 @@ def test_copy_gives_the_shown_columns_as_text(people_view) -> None:
     view, _table, _store = people_view(rows=people)
     view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.selectAll()
-    view.setColumnHidden(1, True)
+    view.restore_layout({"came": 0})
     view.copy_selected()
     assert QGuiApplication.clipboard().text() == "Ada Tab\tActive\nBo\t"
 
@@ -319,6 +319,56 @@ def test_stretching_column_takes_what_is_left(people_view) -> None:
     assert sum(view.columnWidth(n) for n in range(3)) == view.viewport().width()
     view.resize(200, 400)
     assert view.columnWidth(0) == 160
+
+
+GIVING = (
+    Column("name", "Name", lambda row: row.name, stretch=True, strong=True),
+    Column("came", "Came", lambda row: str(row.came), width=90, gives_way=1),
+    Column("status", "Status", lambda row: "", sign=lambda row: row.sign, width=90, gives_way=2),
+)
+
+
+@pytest.fixture
+def giving_view(qtbot):
+    table = RowTable(GIVING, lambda row: row.id, InlineTasks())
+    table.show_rows([Person("1", "Ada", 3, ACTIVE)])
+    view = TableView(table, "People")
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def columns_in_sight(view: TableView) -> list[str]:
+    return [column.title for n, column in enumerate(view.table.columns) if not view.isColumnHidden(n)]
+
+
+def test_columns_give_way_in_turn_and_come_back(giving_view) -> None:
+    seen = []
+    for width in (600, 320, 220, 600):
+        giving_view.resize(width, 200)
+        seen.append(" ".join(columns_in_sight(giving_view)))
+        assert giving_view.horizontalHeader().length() <= giving_view.viewport().width()
+    assert seen == ["Name Came Status", "Name Came", "Name", "Name Came Status"]
+    assert giving_view.columnWidth(2) == 90
+
+
+def test_what_gave_way_is_in_the_tip_in_the_copy_and_still_chosen(giving_view) -> None:
+    giving_view.resize(220, 200)
+    tip = giving_view.table.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Ada\nCame: 3\nStatus: Active"
+    giving_view.selectRow(0)
+    assert giving_view.text_of_selected() == "Ada\t3\tActive"
+    assert giving_view.layout_state()["status"] == 90
+    assert all(action.isChecked() for action in giving_view.columns_menu().actions())
+
+
+def test_column_that_somebody_hid_does_not_come_back_with_more_room(giving_view) -> None:
+    giving_view.restore_layout({"came": 0})
+    giving_view.resize(220, 200)
+    giving_view.resize(600, 200)
+    assert columns_in_sight(giving_view) == ["Name", "Status"]
 
 
 def test_widths_come_from_a_sample_and_not_from_all_rows(people_view) -> None:

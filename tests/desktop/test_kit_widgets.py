@@ -72,7 +72,7 @@ def test_paragraph_shows_markup_as_text_and_says_it_as_it_is(qtbot) -> None:
 
 def test_tooltips_are_escaped_only_where_they_look_like_markup() -> None:
     assert plain_tip("Print") == "Print"
-    assert plain_tip("a < b & c") == "<span>a &lt; b &amp; c</span>"
+    assert plain_tip("a < b & c") == "<span style='white-space: pre-wrap'>a &lt; b &amp; c</span>"
 
 
 def test_long_text_is_cut_and_told_whole(qtbot, window) -> None:

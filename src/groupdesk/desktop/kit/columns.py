@@ -28,6 +28,7 @@ class _Shape:
     quiet: bool = False  # secondary facts
     shown: bool = True  # before the person chooses columns
     sortable: bool = True
+    gives_way: int = 0  # in a narrow window the highest goes first, 0 never; the first column's tip then says it
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         self.row_id = row_id
         self.query = Query()
         self.keep: Callable[[], tuple[range, frozenset[str]]] = lambda: (range(0), frozenset())  # set by the view
+        self.gone: tuple[Column[Row], ...] = ()  # what gave way in a narrow window, set by the view
         self._tasks = tasks
         self._source: Source[Row] | None = None
         self._count = 0
@@ -142,7 +143,10 @@ class RowTable(QAbstractTableModel, Generic[Row]):
             return column.text(row)
         if role == _SPOKEN:
             return column.spoken(row) or _("Empty")
-        return plain_tip(column.tip(row)) if column.tip else None
+        tip = column.tip(row) if column.tip else ""
+        if self.gone and index.column() == self._naming():
+            tip = "\n".join(part for part in (tip or column.text(row), *self._gone_words(row)) if part)
+        return plain_tip(tip) if tip else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: ANN401 (Qt's variant)
         if orientation == Qt.Orientation.Horizontal and section < len(self.columns):
@@ -158,6 +162,14 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         descending = order == Qt.SortOrder.DescendingOrder
         if (key, descending) != (self.query.sort, self.query.descending) and (key or self.query.sort):
             self.ask(replace(self.query, sort=key, descending=descending))
+
+    def _naming(self) -> int:
+        """The column that says who or what the row is; its tip tells what had to give way."""
+        return next((n for n, column in enumerate(self.columns) if column.stretch), 0)
+
+    def _gone_words(self, row: Row) -> list[str]:
+        told = ((column.title, column.spoken(row)) for column in self.gone)
+        return [_("{title}: {text}").format(title=title, text=text) for title, text in told if text]
 
     # fetching
 

@@ -6,10 +6,9 @@ view.chosen.connect(page.person_chosen)      # the current row's id, "" for none
 columns_button.setMenu(view.columns_menu())
 """
 
-from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -21,19 +20,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 from shiboken6 import isValid
 
-from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import clipboard, keyboard, theme
-from groupdesk.desktop.kit.cells import PADDING, CellPainter
+from groupdesk.desktop.kit.cells import CellPainter
+from groupdesk.desktop.kit.column_room import ColumnRoom
+from groupdesk.desktop.kit.kept_rows import KeptRows
 from groupdesk.desktop.kit.rows import paint_rows
 from groupdesk.desktop.kit.table import RowTable
 
 HEIGHTS = {"normal": "size_row", "dense": "size_row_dense"}
 _TWO_LINES = 46
-_SAMPLE = 24
-_NARROWEST = 48
-_LEAST_STRETCH = 160
-_USUAL = 120  # a stretching column that is given less may become that narrow
-_WIDEST = 420
 
 
 class TableView(QTableView):
@@ -48,9 +43,6 @@ class TableView(QTableView):
         super().__init__(parent)
         self.table = table
         self._rows = rows
-        self._at_reset: tuple[list[str], str, int, int] = ([], "", 0, 0)
-        self._arranging = False
-        self._widths_known = False
         self._hovered = -1
         self.setAccessibleName(name)
         self.setProperty("role", "framed")
@@ -59,19 +51,20 @@ class TableView(QTableView):
         self.setModel(table)
         self.cells = CellPainter(table, self)
         self.setItemDelegate(self.cells)
-        self._set_header()
+        self._set_rows()
+        self.room = ColumnRoom(self, table, lambda: self.ground.width())
+        self._kept = KeptRows(self, table)
         self._connect()
 
     # ids instead of indexes
 
     def current_id(self) -> str:
         """Id of the row the keyboard is on, "" when there is none or it is not loaded."""
-        return self._id_at(self.currentIndex())
+        return self._kept.current_id()
 
     def selected_ids(self) -> list[str]:
         """Ids of the selected rows that are loaded, from top to bottom."""
-        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
-        return [row_id for row_id in map(self._id_at, rows) if row_id]
+        return self._kept.selected_ids()
 
     def choose(self, row_id: str) -> bool:
         """Selects that row and scrolls to it; False when it is not among the rows."""
@@ -93,44 +86,26 @@ class TableView(QTableView):
 
     def columns_menu(self) -> QMenu:
         """A menu that shows and hides columns; the first one always stays."""
-        menu = QMenu(_("Columns"), self)
-        for number, column in enumerate(self.table.columns[1:], start=1):
-            action = menu.addAction(column.title)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(number))
-            action.toggled.connect(self._shower(number))
-        return menu
+        return self.room.menu()
 
     def layout_state(self) -> dict[str, int]:
         """Column key → width as drawn at 13 px, 0 for hidden; what is remembered between sessions."""
-        scale = theme.current().scale
-        keys = [column.key for column in self.table.columns]
-        return {key: 0 if self.isColumnHidden(n) else round(self.columnWidth(n) / scale) for n, key in enumerate(keys)}
+        return self.room.state()
 
     def restore_layout(self, state: dict[str, int]) -> None:
         """Takes back what layout_state() gave, even if columns have come or gone since."""
-        self._arranging = True
-        for number, column in enumerate(self.table.columns):
-            width = state.get(column.key)
-            if width is not None:
-                self.setColumnHidden(number, width == 0 and number > 0)
-            if width:
-                self.setColumnWidth(number, theme.scaled(max(width, _NARROWEST)))
-        self._widths_known = bool(state)
-        self._arranging = False
-        self._stretch()
+        self.room.restore(state)
 
     def copy_selected(self) -> None:
         """Puts the selected rows on the clipboard as tab-separated text, in the order of the columns on screen."""
         clipboard.copy_private(self.text_of_selected())
 
     def text_of_selected(self) -> str:
-        """One line a row, cells between tabs."""
+        """One line a row, cells between tabs; columns that gave way in a narrow window are among them."""
         header = self.horizontalHeader()
         shown = [header.logicalIndex(at) for at in range(header.count())]
-        columns = [self.table.columns[n] for n in shown if not self.isColumnHidden(n)]
-        positions = sorted(index.row() for index in self.selectionModel().selectedRows())
-        rows = [row for row in map(self.table.row_at, positions) if row is not None]
+        columns = [self.table.columns[n] for n in shown if self.room.is_chosen(n)]
+        rows = [row for row in map(self.table.row_at, self._kept.selected_positions()) if row is not None]
         return "\n".join("\t".join(" ".join(c.spoken(row).split()) for c in columns) for row in rows)
 
     # how it is set up
@@ -148,22 +123,11 @@ class TableView(QTableView):
         self.setMouseTracking(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)  # the cells do it
 
-    def _set_header(self) -> None:
-        vertical, header = self.verticalHeader(), self.horizontalHeader()
+    def _set_rows(self) -> None:
+        vertical = self.verticalHeader()
         vertical.hide()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_heights()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(_NARROWEST)
-        header.setSectionsMovable(False)
-        header.setSortIndicatorClearable(True)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(any(column.sortable for column in self.table.columns))
-        for number, column in enumerate(self.table.columns):
-            self.setColumnWidth(number, theme.scaled(column.width))
-            self.setColumnHidden(number, not column.shown)
 
     def _set_heights(self) -> None:
         height = theme.scaled(_TWO_LINES) if self._rows == "two-line" else theme.px(HEIGHTS[self._rows])
@@ -172,14 +136,11 @@ class TableView(QTableView):
         self.verticalScrollBar().setSingleStep(height)
 
     def _connect(self) -> None:
-        self.table.keep = self._kept
-        self.table.modelAboutToBeReset.connect(self._remember)
-        self.table.modelReset.connect(self._restore)
-        self.table.answered.connect(self._measure_once)
+        self.table.keep = lambda: (self._in_sight(), self._kept.ids())
+        self.table.answered.connect(self._on_answered)
         self.doubleClicked.connect(self._open)
-        header = self.horizontalHeader()
-        header.sectionResized.connect(self._on_resized)
-        header.customContextMenuRequested.connect(self._show_columns_menu)
+        self._kept.lost.connect(self._on_lost)
+        self.room.changed.connect(self.layout_changed.emit)
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
     # events
@@ -215,7 +176,7 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stretch()
+        self.room.share()
 
     @property
     def ground(self) -> QWidget:
@@ -244,11 +205,7 @@ class TableView(QTableView):
     def sizeHint(self) -> QSize:
         return QSize(480, 240)
 
-    # keeping selection, focus and scroll by id
-
-    def _kept(self) -> tuple[range, frozenset[str]]:
-        ids = {self.current_id(), *self.selected_ids()} - {""}
-        return self._in_sight(), frozenset(ids)
+    # inside
 
     def _in_sight(self) -> range:
         first = self.rowAt(0)
@@ -262,76 +219,6 @@ class TableView(QTableView):
         spans = [(selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count())]
         return [at for at in rows if any(top <= at <= bottom for top, bottom in spans)]
 
-    def _remember(self) -> None:
-        scroll = self.verticalScrollBar().value()
-        self._at_reset = (self.selected_ids(), self.current_id(), max(self.currentIndex().column(), 0), scroll)
-
-    def _restore(self) -> None:
-        ids, current, column, scroll = self._at_reset
-        selection = self.selectionModel()
-        rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for row_id in ids:
-            at = self.table.position_of(row_id)
-            if at is not None:
-                selection.select(self.table.index(at, 0), rows)
-        at = self.table.position_of(current) if current else None
-        if at is not None:
-            selection.setCurrentIndex(self.table.index(at, column), QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.verticalScrollBar().setValue(scroll)
-        if current and at is None:
-            self.chosen.emit("")
-
-    # widths
-
-    def _measure_once(self) -> None:
-        """Widths from a sample of the first rows, unless the person has set them; never asked of every row."""
-        if self._widths_known or not self.table.rowCount():
-            self._stretch()
-            return
-        self._widths_known = True
-        metrics = self.cells.look.plain.metrics
-        rows = [row for row in map(self.table.row_at, range(min(_SAMPLE, self.table.rowCount()))) if row is not None]
-        self._arranging = True
-        for number, column in enumerate(self.table.columns):
-            if not column.stretch and not column.sign:
-                widest = max((metrics.horizontalAdvance(column.text(row)[:80]) for row in rows), default=0)
-                wanted = min(widest + 2 * PADDING + 2, theme.scaled(_WIDEST))
-                self.setColumnWidth(number, max(wanted, theme.scaled(column.width)))
-        self._arranging = False
-        self._stretch()
-
-    def _stretch(self) -> None:
-        """Shares what is left among the stretching columns; a scroll bar appears when that is too little."""
-        columns = self.table.columns
-        stretching = [n for n, c in enumerate(columns) if c.stretch and not self.isColumnHidden(n)]
-        least = {n: theme.scaled(columns[n].width if columns[n].width < _USUAL else _LEAST_STRETCH) for n in stretching}
-        room = self.ground.width() - sum(self.columnWidth(n) for n in range(len(columns)) if n not in least)
-        self._arranging = True
-        for done, number in enumerate(sorted(stretching, key=lambda n: -least[n])):
-            width = max(room // (len(stretching) - done), least[number])
-            self.setColumnWidth(number, width)
-            room -= width
-        self._arranging = False
-
-    def _on_resized(self, _number: int, _old: int, _new: int) -> None:
-        if not self._arranging:
-            self._widths_known = True
-            self._stretch()
-            self.layout_changed.emit()
-
-    def _shower(self, number: int) -> Callable[[bool], None]:
-        def show(shown: bool) -> None:
-            self.setColumnHidden(number, not shown)
-            self._stretch()
-            self.layout_changed.emit()
-
-        return show
-
-    def _show_columns_menu(self, at: QPoint) -> None:
-        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
-
-    # small deeds
-
     def _hover(self, row: int) -> None:
         if row != self._hovered:
             self._hovered = row
@@ -340,6 +227,12 @@ class TableView(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if row_id := self._id_at(index):
             self.opened.emit(row_id)
+
+    def _on_answered(self) -> None:
+        self.room.measure_once(self.cells)
+
+    def _on_lost(self) -> None:
+        self.chosen.emit("")
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.chosen.emit(self._id_at(current))

@@ -38,7 +38,11 @@ def plain_tip(text: str) -> str:
     """What to hand to Qt so that it shows exactly this text; Qt takes anything with a tag for HTML."""
     if "<" not in text and "&" not in text:
         return text
-    return "<span>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</span>"
+    return (
+        "<span style='white-space: pre-wrap'>"
+        + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        + "</span>"
+    )
 
 
 def shortcut_words(shortcut: str) -> str:

@@ -41,8 +41,9 @@ def completion_columns(today: Callable[[], date]) -> tuple[Column[OutlookRow], .
             quiet=True,
             sortable=False,
             shown=False,
+            gives_way=4,
         ),
-        Column("left", _("Left"), left_words, tip=left_tip, width=52, align="right", sort_by=_left),
+        Column("left", _("Left"), left_words, tip=left_tip, width=52, align="right", sort_by=_left, gives_way=2),
         Column(
             "earliest",
             _("Earliest"),
@@ -50,6 +51,7 @@ def completion_columns(today: Callable[[], date]) -> tuple[Column[OutlookRow], .
             width=76,
             align="right",
             sort_by=lambda row: row.outlook.earliest_on or _NO_DAY,
+            gives_way=3,
         ),
         Column(
             "decision",
@@ -58,6 +60,7 @@ def completion_columns(today: Callable[[], date]) -> tuple[Column[OutlookRow], .
             sign=lambda row: short_decision_sign(row.decision),
             tip=lambda row: "" if row.decision is None else row.decision.override_reason,
             width=124,
+            gives_way=1,
         ),
     )
 

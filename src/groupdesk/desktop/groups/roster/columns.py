@@ -39,6 +39,7 @@ def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tup
             sort_by=lambda row: row.joined_on or date.min,
             width=84,
             align="right",
+            gives_way=1,
         ),
         Column(
             "handouts",
@@ -46,6 +47,7 @@ def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tup
             lambda row: language_words(row.handout_language or row.language),
             width=140,
             quiet=True,
+            gives_way=2,
         ),
         Column("came", _("Came"), came_words, sort_by=_share, width=84, align="right"),
         Column(
@@ -59,9 +61,13 @@ def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tup
             sortable=False,
             width=220,
         ),
-        Column("needs", _("Needs"), lambda row: row.needs, width=160, quiet=True, shown=False),
-        Column("phone", _("Phone"), lambda row: row.phone, width=130, quiet=True, shown=False, sortable=False),
-        Column("email", _("E-mail"), lambda row: row.email, width=180, quiet=True, shown=False, sortable=False),
+        Column("needs", _("Needs"), lambda row: row.needs, width=160, quiet=True, shown=False, gives_way=5),
+        Column(
+            "phone", _("Phone"), lambda row: row.phone, width=130, quiet=True, shown=False, sortable=False, gives_way=3
+        ),
+        Column(
+            "email", _("E-mail"), lambda row: row.email, width=180, quiet=True, shown=False, sortable=False, gives_way=4
+        ),
         Column(
             "number",
             _("Number"),
@@ -70,6 +76,7 @@ def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tup
             width=80,
             align="right",
             shown=False,
+            gives_way=6,
         ),
     )
 
@@ -86,7 +93,8 @@ def waiting_columns(today: Today, wishes: Callable[[WaitingRow], str]) -> tuple[
             lambda row: fit_sign(row).word,
             sign=fit_sign,
             tip=lambda row: fit_sign(row).word,
-            width=124,
+            stretch=True,
+            width=112,
             sortable=False,
         ),
         Column(
@@ -97,7 +105,7 @@ def waiting_columns(today: Today, wishes: Callable[[WaitingRow], str]) -> tuple[
             width=172,
             sortable=False,
         ),
-        Column("wishes", _("Wishes"), wishes, width=130, quiet=True, tip=wishes, sortable=False),
+        Column("wishes", _("Wishes"), wishes, width=130, quiet=True, tip=wishes, sortable=False, gives_way=2),
         Column(
             "since",
             _("Since"),
@@ -105,8 +113,9 @@ def waiting_columns(today: Today, wishes: Callable[[WaitingRow], str]) -> tuple[
             width=66,
             align="right",
             sortable=False,
+            gives_way=3,
         ),
-        Column("from", _("From"), lambda row: row.referred_by, width=106, sortable=False),
+        Column("from", _("From"), lambda row: row.referred_by, width=106, sortable=False, gives_way=4),
     )
 
 

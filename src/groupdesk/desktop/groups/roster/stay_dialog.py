@@ -24,6 +24,8 @@ _WAITS = WAITING | ON_THE_WAY
 class StayDialog(FormDialog):
     """Of a new stay nothing is known yet; `stay` fills the fields."""
 
+    room = 600  # its lines of help fit beside each other, so that a low window shows more of it
+
     def __init__(self, over: QWidget, name: str, stay: Enrolment, title: str = "") -> None:
         super().__init__(over, title or _("Stay of {name}").format(name=name), _("Keep the changes"))
         self.form = Ui_StayForm()
