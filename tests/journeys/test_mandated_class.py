@@ -3,30 +3,24 @@
 Every click, key and field counts as one action; each step stays within its count.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 import practices
 from builders import TUESDAYS
-from groupdesk.base.clock import Clock
-from groupdesk.base.settings import Settings
 from groupdesk.desktop.groups.completion.decide_dialog import QualifiedDialog
 from groupdesk.desktop.groups.completion.dialogs import MakeUpDialog, OrderDialog
 from groupdesk.desktop.groups.completion.rule_dialog import RuleDialog
 from groupdesk.desktop.groups.completion.tab import CompletionTab
-from groupdesk.desktop.inside import Inside
 from groupdesk.desktop.kit.dialog import open_dialog
-from groupdesk.desktop.kit.theme import ThemeKeeper
-from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.papers.page import PaperPage
-from groupdesk.desktop.window import Window
 from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.certificates.kinds import CertificateState
 from groupdesk.domain.certificates.rows import CertificateRow, RegisterQuery
@@ -36,54 +30,15 @@ from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import CohortId, GroupId, PersonId
 from groupdesk.domain.people import PersonDraft
 from groupdesk.domain.schedule.kinds import SessionKind
-from groupdesk.services.bundle import Services
 from groupdesk.services.cohort_making import CohortDraft
-from groupdesk.services.opening import Making, NewPractice, create_practice
 from groupdesk.services.sessions import SessionDraft
-from groupdesk.store.vault.header import KdfCost
-from vaults import PASSPHRASE
+from journeys.at_window import AtWindow
 
-PATIENCE_MS = 60_000
 FIRST = datetime(2026, 10, 6, 17, 30, tzinfo=practices.NEW_YORK)
 
 
-class Desk:
-    """The window with an open practice, and hands that count what they do."""
-
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.qtbot, self.actions = qtbot, 0
-        self.ticking = practices.TickingClock(FIRST)
-        clock = Clock(self.ticking)
-        cost = KdfCost(memory_kib=65_536, passes=2, lanes=1)
-        making = Making(clock, lambda kept: practices.seeded_ids(kept), cost)
-        new = NewPractice(name="Harbour Street", zone=practices.ZONE, staff_name="Nadia Brandt")
-        place = folder / "Harbour Street.groupdesk"
-        self.practice = create_practice(place, PASSPHRASE, new, making).practice
-        self.window = Window(folder / "window.ini")
-        qtbot.addWidget(self.window)
-        self.window.resize(1280, 800)
-        self.inside = Inside(self.window, self.practice, place, Settings(), replace=lambda words: None)
-        self.window.show()
-
-    @property
-    def services(self) -> Services:
-        return self.practice.services
-
-    def until(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
-
-    def go(self, *parts: str) -> QWidget:
-        self.inside.shell.navigator.go(Address(*parts))
-        return self.inside.shell.stack.currentWidget()
-
-    def dialog(self, kind: type[QWidget]) -> QWidget:
-        self.until(lambda: self.window.findChildren(kind))
-        return self.window.findChildren(kind)[-1]
-
-    def does(self, action: Callable[[], object]) -> None:
-        """One action of the hands."""
-        self.actions += 1
-        action()
+class Desk(AtWindow):
+    """The window half an hour before the first session."""
 
     def turn(self, days: int, hour: int) -> None:
         self.ticking.instant = FIRST.replace(hour=hour) + timedelta(days=days)
@@ -91,9 +46,8 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    QLocale.setDefault(QLocale("en_GB"))
-    ThemeKeeper(QApplication.instance()).use("light")
-    made = Desk(qtbot, tmp_path)
+    made = Desk(qtbot, tmp_path, FIRST)
+    made.enter()
     yield made
     made.inside.close()
 

@@ -9,31 +9,20 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 import practices
 from builders import Bench
-from groupdesk.base.clock import Clock
-from groupdesk.base.settings import Settings
 from groupdesk.desktop import places
-from groupdesk.desktop.inside import Inside
-from groupdesk.desktop.kit.theme import ThemeKeeper
 from groupdesk.desktop.meetings.controller import MeetingController
 from groupdesk.desktop.meetings.page import FILE, NAMES, MeetingPage
-from groupdesk.desktop.navigation import Address
-from groupdesk.desktop.window import Window
 from groupdesk.domain.attendance import MarkDraft, MarkSource
 from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId
 from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday
 from groupdesk.domain.statuses import Mode
-from groupdesk.services import opening
-from groupdesk.services.opening import Making, NewPractice, create_practice
-from groupdesk.store.vault.header import KdfCost
+from journeys.at_window import AtWindow
 
-CHEAP = KdfCost(memory_kib=65_536, passes=2, lanes=1)
-PATIENCE_MS = 60_000
 HEAD = (
     "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n"
     "812 3456 7890,Ethics workshop,{day} 12:50:00 PM,{day} 04:06:00 PM,nadia@harbour.example,196,14\n\n"
@@ -50,26 +39,17 @@ WORKSHOP = ScheduleRule(
 )
 
 
-class Desk:
-    """The real window with real threads over a practice in a vault, and how often somebody pressed something."""
-
-    def __init__(self, qtbot: QtBot, inside: Inside, window: Window, practice: opening.OpenPractice) -> None:
-        self.qtbot, self.inside, self.window, self.services = qtbot, inside, window, practice.services
-        self.actions = 0
-
-    def until(self, holds: object) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)  # type: ignore[operator]
+class Desk(AtWindow):
+    """The window at 17:00, when the workshop is over."""
 
     def import_page(self, session: str) -> MeetingPage:
-        self.inside.shell.navigator.go(Address(places.MARKS_IMPORT, session))
-        page = self.inside.shell.stack.currentWidget()
+        page = self.go(places.MARKS_IMPORT, session)
         assert isinstance(page, MeetingPage)
         return page
 
-    def press(self, button: object) -> None:
-        self.until(lambda: button.isEnabled() and button.isVisible())  # type: ignore[attr-defined]
-        button.click()  # type: ignore[attr-defined]
-        self.actions += 1
+    def press(self, button: QAbstractButton) -> None:
+        self.until(lambda: button.isEnabled() and button.isVisible())
+        self.does(button.click)
 
 
 class Evening(Bench):
@@ -81,22 +61,10 @@ class Evening(Bench):
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    QLocale.setDefault(QLocale("en_US"))
-    ThemeKeeper(QApplication.instance()).use("light")
-    ticking = practices.TickingClock(datetime(2026, 10, 6, 17, tzinfo=practices.NEW_YORK))
-    making = Making(clock=Clock(ticking), cost=CHEAP)
-    new = NewPractice(name="Harbour Street", zone=practices.ZONE, staff_name="Nadia Brandt")
-    folder = tmp_path / "Harbour Street.groupdesk"
-    practice = create_practice(folder, "quiet harbour lantern seven", new, making).practice
-    window = Window(tmp_path / "window.ini")
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    inside = Inside(window, practice, folder, Settings(), replace=lambda words: None)
-    window.show()
-    made = Desk(qtbot, inside, window, practice)
-    made.ticking = ticking  # type: ignore[attr-defined]
+    made = Desk(qtbot, tmp_path, datetime(2026, 10, 6, 17, tzinfo=practices.NEW_YORK), "en_US")
+    made.enter()
     yield made
-    inside.close()
+    made.inside.close()
 
 
 def a_workshop(desk: Desk) -> tuple[CohortId, list[PersonId]]:
@@ -183,7 +151,7 @@ def answer_aliases(desk: Desk, page: MeetingPage, people: list[PersonId]) -> Non
 
 
 def the_next_report_asks_nothing(desk: Desk, cohort: CohortId, folder: Path) -> None:
-    desk.ticking.instant = datetime(2026, 10, 13, 17, tzinfo=practices.NEW_YORK)  # type: ignore[attr-defined]
+    desk.ticking.instant = datetime(2026, 10, 13, 17, tzinfo=practices.NEW_YORK)
     session = desk.services.sessions.resolve(cohort, "2")
     page = desk.import_page(session)
     desk.until(lambda: page.step() == FILE)

@@ -3,39 +3,28 @@
 Actions of the hands are counted as the journey counts them: one click, one shortcut or one field filled.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 import practices
 from builders import TUESDAYS
-from groupdesk.base.clock import Clock
-from groupdesk.base.settings import Settings
 from groupdesk.desktop.groups.roster.dialogs import LeaveDialog
 from groupdesk.desktop.groups.roster.offer_dialog import OfferDialog
 from groupdesk.desktop.groups.roster.tab import RosterTab
-from groupdesk.desktop.inside import Inside
-from groupdesk.desktop.kit.theme import ThemeKeeper
-from groupdesk.desktop.navigation import Address
-from groupdesk.desktop.window import Window
 from groupdesk.domain.enrolments import StayFacts
 from groupdesk.domain.groups import GroupDraft, Openness
 from groupdesk.domain.ids import CohortId, GroupId, PersonId
 from groupdesk.domain.people import ContactDraft, ContactKind, PersonDraft
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.services.bundle import Services
 from groupdesk.services.cohort_making import CohortDraft
-from groupdesk.services.opening import Making, NewPractice, create_practice
 from groupdesk.services.seats import Wish
-from groupdesk.store.vault.header import KdfCost
-from vaults import PASSPHRASE
+from journeys.at_window import AtWindow
 
-PATIENCE_MS = 60_000
 FIRST = datetime(2026, 10, 6, 17, 30, tzinfo=practices.NEW_YORK)
 PHONE = ContactDraft(kind=ContactKind.PHONE, value="+1 212 555 0142", uses=("call", "text"), safe_label="Sam")
 WAITING = (
@@ -46,49 +35,15 @@ WAITING = (
 )
 
 
-class Desk:
-    """The window with an open practice, and hands that count what they do."""
-
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.qtbot, self.actions = qtbot, 0
-        self.ticking = practices.TickingClock(FIRST)
-        making = Making(Clock(self.ticking), practices.seeded_ids, KdfCost(memory_kib=65_536, passes=2, lanes=1))
-        new = NewPractice(name="Harbour Street", zone=practices.ZONE, staff_name="Nadia Brandt")
-        place = folder / "Harbour Street.groupdesk"
-        self.practice = create_practice(place, PASSPHRASE, new, making).practice
-        self.window = Window(folder / "window.ini")
-        qtbot.addWidget(self.window)
-        self.window.resize(1280, 800)
-        self.inside = Inside(self.window, self.practice, place, Settings(), replace=lambda words: None)
-        self.window.show()
-
-    @property
-    def services(self) -> Services:
-        return self.practice.services
-
-    def until(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
-
-    def dialog(self, kind: type[QWidget]) -> QWidget:
-        self.until(lambda: [one for one in self.window.findChildren(kind) if one.isVisible()])
-        return [one for one in self.window.findChildren(kind) if one.isVisible()][-1]
-
-    def does(self, action: Callable[[], object]) -> None:
-        """One action of the hands."""
-        self.actions += 1
-        action()
-
-
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    QLocale.setDefault(QLocale("en_GB"))
-    ThemeKeeper(QApplication.instance()).use("light")
-    made = Desk(qtbot, tmp_path)
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[AtWindow]:
+    made = AtWindow(qtbot, tmp_path, FIRST)
+    made.enter()
     yield made
     made.inside.close()
 
 
-def a_full_group(desk: Desk) -> CohortId:
+def a_full_group(desk: AtWindow) -> CohortId:
     """A Spanish group on Tuesday evenings, three seats taken and three sessions held, four who wait."""
     services = desk.services
     group = services.groups.add_group(GroupDraft(name="Círculo", openness=Openness.SLOW_OPEN)).id
@@ -107,9 +62,9 @@ def a_full_group(desk: Desk) -> CohortId:
     return cohort
 
 
-def test_a_seat_opens_and_goes_to_who_fits_within_the_count_of_the_journey(desk: Desk) -> None:
+def test_a_seat_opens_and_goes_to_who_fits_within_the_count_of_the_journey(desk: AtWindow) -> None:
     cohort = a_full_group(desk)
-    desk.inside.shell.navigator.go(Address("cohort", cohort, "roster"))
+    desk.go("cohort", cohort, "roster")
     tab = desk.window.findChildren(RosterTab)[0]
     desk.until(lambda: tab.roster.rowCount() == 3)
     a_member_withdraws(desk, tab)
@@ -119,7 +74,7 @@ def test_a_seat_opens_and_goes_to_who_fits_within_the_count_of_the_journey(desk:
     assert desk.actions <= 3 + 3 + 1
 
 
-def a_member_withdraws(desk: Desk, tab: RosterTab) -> None:
+def a_member_withdraws(desk: AtWindow, tab: RosterTab) -> None:
     """1: three actions; then the banner stands there."""
     tab.view.selectRow(0)
     tab.view.setFocus()
@@ -131,7 +86,7 @@ def a_member_withdraws(desk: Desk, tab: RosterTab) -> None:
     assert tab.vacancy.sentence.text() == "1 seat, 4 waiting, 2 match Tuesday evening and Spanish"
 
 
-def the_seat_is_offered_by_phone(desk: Desk, tab: RosterTab) -> None:
+def the_seat_is_offered_by_phone(desk: AtWindow, tab: RosterTab) -> None:
     """2: three actions; contact limits are in sight, and the reason is asked because the first in line is skipped."""
     assert tab.vacancy.button.text() == "Offer it to Lucía Fernández…"
     desk.does(tab.vacancy.button.click)
@@ -143,7 +98,7 @@ def the_seat_is_offered_by_phone(desk: Desk, tab: RosterTab) -> None:
     desk.until(lambda: tab.vacancy.isHidden())
 
 
-def the_offer_is_accepted(desk: Desk, tab: RosterTab, cohort: CohortId) -> None:
+def the_offer_is_accepted(desk: AtWindow, tab: RosterTab, cohort: CohortId) -> None:
     """4: one action."""
     rows = [tab.waiting.row_at(at) for at in range(tab.waiting.rowCount())]
     at = next(at for at, row in enumerate(rows) if row is not None and row.state is EnrolmentState.OFFERED)
@@ -154,7 +109,7 @@ def the_offer_is_accepted(desk: Desk, tab: RosterTab, cohort: CohortId) -> None:
     desk.until(lambda: tab.waiting.rowCount() == 3)
 
 
-def future_sheets_hold_the_newcomer_and_past_ones_do_not(desk: Desk, cohort: CohortId) -> None:
+def future_sheets_hold_the_newcomer_and_past_ones_do_not(desk: AtWindow, cohort: CohortId) -> None:
     matrix = desk.services.attendance.matrix(cohort)
     newcomer = next(person for person in matrix.people if person.name == "Lucía Fernández")
     assert newcomer.marks[:3] == (None, None, None)

@@ -1,62 +1,41 @@
 """A snow day in the real window: session 5 is called off and made good at the end, within three actions and one key."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import icalendar
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import practices
 from builders import TUESDAYS
-from groupdesk.base.clock import Clock
-from groupdesk.base.settings import Settings
 from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
 from groupdesk.desktop.groups.sessions.history import HistoryDialog
 from groupdesk.desktop.groups.sessions.tab import SessionsTab
-from groupdesk.desktop.inside import Inside
-from groupdesk.desktop.kit.dialog import open_dialog
-from groupdesk.desktop.kit.theme import ThemeKeeper
-from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.papers.controller import PaperController
 from groupdesk.desktop.papers.page import PaperPage
-from groupdesk.desktop.window import Window
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.people import ContactDraft, ContactKind, PersonDraft
 from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import SessionState
-from groupdesk.services.bundle import Services
 from groupdesk.services.cohort_making import CohortDraft
-from groupdesk.services.opening import Making, NewPractice, create_practice
 from groupdesk.services.papers.wishes import Format, PaperWish
-from groupdesk.store.vault.header import KdfCost
-from vaults import PASSPHRASE
+from journeys.at_window import AtWindow
 
-PATIENCE_MS = 60_000
 MOST_ACTIONS, MOST_ANSWERS = 3, 1
-CHEAP = KdfCost(memory_kib=65_536, passes=2, lanes=1)
 
 
-class Afternoon:
-    """The window at 15:10, and hands that count what they do: a key with its modifiers, or one field filled."""
+class Afternoon(AtWindow):
+    """The window at 15:10."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.qtbot, self.folder, self.actions = qtbot, folder, 0
-        clock = Clock(practices.TickingClock(datetime(2026, 11, 3, 15, 10, tzinfo=practices.NEW_YORK)))
-        new = NewPractice(name="Harbour Street", zone=practices.ZONE, staff_name="Nadia Brandt")
-        place = folder / "Harbour Street.groupdesk"
-        practice = create_practice(place, PASSPHRASE, new, Making(clock=clock, cost=CHEAP)).practice
-        self.services: Services = practice.services
+        super().__init__(qtbot, folder, datetime(2026, 11, 3, 15, 10, tzinfo=practices.NEW_YORK), "en_US")
         self.cohort = self._planned()
-        self.window = Window(folder / "window.ini")
-        qtbot.addWidget(self.window)
-        self.window.resize(1280, 800)
-        self.inside = Inside(self.window, practice, place, Settings(), replace=lambda words: None)
-        self.window.show()
+        self.enter()
 
     def _planned(self) -> CohortId:
         """Eight Tuesdays, four of them held by ten people; the Tuesday after the last one is closed."""
@@ -73,9 +52,6 @@ class Afternoon:
         services.practice.add_closure(date(2026, 12, 8), date(2026, 12, 8), "Feast day")
         return cohort
 
-    def until(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
-
     def press(self, widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.actions += 1
         self.qtbot.keyClick(widget, key, held)
@@ -83,16 +59,6 @@ class Afternoon:
     def fill(self, widget: QWidget, text: str) -> None:
         self.actions += 1
         self.qtbot.keyClicks(widget, text)
-
-    def dialog(self, kind: type[QWidget]) -> QWidget:
-        self.until(lambda: isinstance(open_dialog(self.window), kind))
-        found = open_dialog(self.window)
-        assert found is not None
-        return found
-
-    def go(self, *parts: str) -> QWidget:
-        self.inside.shell.navigator.go(Address(*parts))
-        return self.inside.shell.stack.currentWidget()
 
     def calendar(self, name: str) -> dict[str, icalendar.Event]:
         """The schedule as it would be sent now, by the identity of its events."""
@@ -106,8 +72,6 @@ class Afternoon:
 
 @pytest.fixture
 def afternoon(qtbot: QtBot, tmp_path: Path) -> Iterator[Afternoon]:
-    QLocale.setDefault(QLocale("en_US"))
-    ThemeKeeper(QApplication.instance()).use("light")
     made = Afternoon(qtbot, tmp_path)
     yield made
     made.inside.close()

@@ -1,54 +1,34 @@
 """Tuesday 18:00 in the real window: today, the sheet, the roll by keyboard and a late arrival, within its key count."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import practices
 from builders import TUESDAYS
-from groupdesk.base.clock import Clock
-from groupdesk.base.settings import Settings
-from groupdesk.desktop.inside import Inside
-from groupdesk.desktop.kit.theme import ThemeKeeper
-from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.papers.controller import PaperController
-from groupdesk.desktop.window import Window
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.people import PersonDraft
-from groupdesk.services.bundle import Services
 from groupdesk.services.cohort_making import CohortDraft
-from groupdesk.services.opening import Making, NewPractice, create_practice
 from groupdesk.services.papers.wishes import Format
-from groupdesk.store.vault.header import KdfCost
-from vaults import PASSPHRASE
+from journeys.at_window import AtWindow
 
-PATIENCE_MS = 60_000
 KEYS_OF_THE_ROLL, ACTIONS_FOR_THE_LATE_ONE, ACTIONS_IN_ALL = 10, 2, 15
-CHEAP = KdfCost(memory_kib=65_536, passes=2, lanes=1)
 
 
-class Tuesday:
-    """The window at 17:40 before session 5 of 8, and hands that count a key, a click, or a field filled as one."""
+class Tuesday(AtWindow):
+    """The window at 17:40 before session 5 of 8."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.qtbot, self.folder, self.actions = qtbot, folder, 0
-        self.ticking = practices.TickingClock(datetime(2026, 11, 3, 17, 40, tzinfo=practices.NEW_YORK))
-        new = NewPractice(name="Harbour Street", zone=practices.ZONE, staff_name="Nadia Brandt")
-        place = folder / "Harbour Street.groupdesk"
-        practice = create_practice(place, PASSPHRASE, new, Making(clock=Clock(self.ticking), cost=CHEAP)).practice
-        self.services: Services = practice.services
+        super().__init__(qtbot, folder, datetime(2026, 11, 3, 17, 40, tzinfo=practices.NEW_YORK))
         self.session = self._planned()
-        self.window = Window(folder / "window.ini")
-        qtbot.addWidget(self.window)
-        self.window.resize(1280, 800)
-        self.inside = Inside(self.window, practice, place, Settings(), replace=lambda words: None)
-        self.window.show()
+        self.enter()
 
     def _planned(self) -> str:
         """Ten people, four sessions held; the last of the ten said beforehand that they cannot come tonight."""
@@ -64,16 +44,6 @@ class Tuesday:
         services.absences.plan_for(session, people[-1], "dentist")
         return session
 
-    def until(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
-
-    def go(self, *parts: str) -> QWidget:
-        self.inside.shell.navigator.go(Address(*parts))
-        return self.inside.shell.stack.currentWidget()
-
-    def here(self) -> QWidget:
-        return self.inside.shell.stack.currentWidget()
-
     def press(self, widget: QWidget, key: str | Qt.Key) -> None:
         self.actions += 1
         self.qtbot.keyClicks(widget, key) if isinstance(key, str) else self.qtbot.keyClick(widget, key)
@@ -84,8 +54,6 @@ class Tuesday:
 
 @pytest.fixture
 def tuesday(qtbot: QtBot, tmp_path: Path) -> Iterator[Tuesday]:
-    QLocale.setDefault(QLocale("en_GB"))
-    ThemeKeeper(QApplication.instance()).use("light")
     made = Tuesday(qtbot, tmp_path)
     yield made
     made.inside.close()
