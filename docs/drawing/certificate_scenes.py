@@ -7,6 +7,7 @@ from fractions import Fraction
 from drawing.camera import Open, settle
 from drawing.inside_scenes import cohort
 from groupdesk.desktop import places
+from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.certificates.kinds import CertificateKind
 from groupdesk.domain.certificates.rows import RegisterQuery
 from groupdesk.domain.completion.facts import Standing
@@ -38,8 +39,8 @@ def _decided(opened: Open) -> CohortId:
 
 def issuing(opened: Open) -> None:
     page = opened.go(places.ISSUING, _decided(opened))
-    page.title.setText("Parents of teens")
-    page.title.editingFinished.emit()
+    page.choices.title.setText("Parents of teens")
+    page.choices.title.editingFinished.emit()
 
 
 def education(opened: Open) -> None:
@@ -69,6 +70,21 @@ def _dialog(button: str) -> Callable[[Open], None]:
     return scene
 
 
+def saving(opened: Open) -> None:
+    """Three papers chosen in the register, to be signed."""
+    register(opened)
+    page = opened.go(places.CERTIFICATES)
+    page.view.choose(page.table.row_id(page.table.row_at(0)))
+    page.view.selectAll()
+    page.details.files_button.click()
+    dialog = open_dialog(opened.window)
+    dialog.folder.edit.setText("/home/nadia/Documents/Certificates 2026")
+    dialog.pattern.edit.setText("{serial} {initials}")
+    dialog.is_signed.setChecked(True)
+    dialog.signing_file.edit.setText("/home/nadia/harbour-street.p12")
+    dialog.passphrase.edit.setText("four words")
+
+
 def paper(opened: Open) -> None:
     register(opened)
     row = opened.practice.services.certificates.page(RegisterQuery(), 0, 1)[0]
@@ -93,6 +109,7 @@ def designer(opened: Open) -> None:
 SCENES: dict[str, Callable[[Open], object]] = {
     "13-certificates-issuing": issuing,
     "13-certificates-register": register,
+    "13-certificates-saving": saving,
     "13-certificates-paper": paper,
     "13-certificates-designs": designs,
     "13-certificates-designer": designer,

@@ -57,7 +57,7 @@ def test_who_qualifies_is_chosen_and_the_paper_is_seen(issuing: IssuingPage) -> 
     assert len(issuing.chosen()) == 2
     assert issuing.issue_button.text() == "Issue 2 papers"
     issuing.grab()
-    assert set(issuing.preview._pictures) == {0}
+    assert set(issuing.choices.preview._pictures) == {0}
     assert "rule: at least 2/3 of the sessions" in issuing.summary.text()
 
 
@@ -103,12 +103,12 @@ def test_an_exception_asks_why(desk: AtDesk, issuing: IssuingPage) -> None:
 
 
 def test_the_look_changes_the_preview(issuing: IssuingPage) -> None:
-    wide = issuing.preview._sizes
-    issuing.side.setCurrentIndex(1)
-    assert issuing.preview._sizes[0] == wide[0][::-1]
-    issuing.design.setCurrentIndex(issuing.design.findData("school"))
-    issuing.title.setText("Living well")
-    issuing.title.editingFinished.emit()
+    wide = issuing.choices.preview._sizes
+    issuing.choices.side.setCurrentIndex(1)
+    assert issuing.choices.preview._sizes[0] == wide[0][::-1]
+    issuing.choices.design.setCurrentIndex(issuing.choices.design.findData("school"))
+    issuing.choices.title.setText("Living well")
+    issuing.choices.title.editingFinished.emit()
     assert (issuing.wish().design, issuing.wish().title) == ("school", "Living well")
 
 
@@ -278,17 +278,17 @@ def test_a_file_is_verified_by_choosing_it(
 
 
 def test_what_accreditors_ask_for_is_entered_for_education_alone(desk: AtDesk, issuing: IssuingPage) -> None:
-    assert not issuing.licence.isVisible()
+    assert not issuing.choices.licence.isVisible()
     issuing.kind.setCurrentIndex(issuing.kind.findData("continuing-education"))
-    assert issuing.licence.isVisible()
+    assert issuing.choices.licence.isVisible()
     rows = issuing.found.rows
     issuing.view.choose(rows[0].enrolment_id)
-    issuing.licence.setText("LCSW 4711")
-    issuing.licence.editingFinished.emit()
+    issuing.choices.licence.setText("LCSW 4711")
+    issuing.choices.licence.editingFinished.emit()
     issuing.view.choose(rows[1].enrolment_id)
-    assert issuing.licence.text() == ""
-    issuing.place.setText("Portland")
-    issuing.method.setCurrentIndex(1)
+    assert issuing.choices.licence.text() == ""
+    issuing.choices.place.setText("Portland")
+    issuing.choices.method.setCurrentIndex(1)
     wish = issuing.wish()
     assert (wish.place, wish.method, wish.licences[rows[0].enrolment_id]) == (
         "Portland",

@@ -51,22 +51,22 @@ def test_a_roster_is_shown_with_its_pages_and_leaves_no_trace(desk: AtDesk, page
 def test_a_page_that_is_left_keeps_no_document_open(desk: AtDesk, page: PaperPage) -> None:
     cohort, _people = desk.enrolled(1)
     page.open_at(cohort, places.PAPER_ROSTER)
-    shown = page.controller._pages
+    shown = page.controller.previewing._pages
     assert shown is not None
     page.hide()
-    assert page.controller._pages is None
+    assert page.controller.previewing._pages is None
     with pytest.raises(Refused, match="cancelled"):
         shown.picture(0, 72)
     page.show()
     page.open_at(cohort, places.PAPER_ROSTER)
-    assert page.controller._pages is not None
+    assert page.controller.previewing._pages is not None
 
 
 def test_a_paper_that_comes_after_the_page_was_left_is_closed_at_once(desk: AtDesk, page: PaperPage) -> None:
     cohort, _people = desk.enrolled(1)
     page.hide()
     page.open_at(cohort, places.PAPER_ROSTER)
-    assert page.controller._pages is None
+    assert page.controller.previewing._pages is None
 
 
 def test_the_way_up_leads_to_the_cohort(desk: AtDesk, page: PaperPage) -> None:

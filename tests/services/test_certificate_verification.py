@@ -1,18 +1,12 @@
 """Checking certificates without a server: numbers, codes, files, the public key, and signed PDFs."""
 
 import base64
-import datetime as dt
 import json
 import subprocess
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509.oid import NameOID
 
 from builders import Bench
 from documents.pdf_reading import assert_accessible, assert_sound, require
@@ -24,6 +18,7 @@ from groupdesk.services.certificates.verifying import verify_apart
 from groupdesk.services.certificates.wishes import Issued, IssueWish
 from groupdesk.services.certificates.words import verdict_words
 from services.certified import a_certified_cohort
+from services.signing_files import PASSPHRASE, a_signing_file
 
 
 @pytest.fixture
@@ -36,25 +31,8 @@ def issued(bench: Bench) -> tuple[Bench, Issued]:
 
 @pytest.fixture(scope="session")
 def seal() -> Seal:
-    """A signing file of an invented organisation."""
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Harbour Street practice")])
-    made = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(made)
-        .not_valid_after(made + dt.timedelta(days=36500))
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    content = pkcs12.serialize_key_and_certificates(
-        b"us", key, certificate, None, serialization.BestAvailableEncryption(b"open sesame")
-    )
-    return Seal(content, "open sesame")
+    """That of an invented organisation."""
+    return Seal(a_signing_file(), PASSPHRASE)
 
 
 def the_file(issued: tuple[Bench, Issued]) -> bytes:
@@ -175,6 +153,5 @@ def test_a_signed_file_that_was_changed_does_not_hold(issued: tuple[Bench, Issue
 
 def test_a_wrong_passphrase_signs_nothing(issued: tuple[Bench, Issued], seal: Seal) -> None:
     bench, made = issued
-    for wrong in (Seal(seal.file, "guess"), Seal(b"no file", "open sesame")):
-        with pytest.raises(Trouble, match="signer-file-wrong"):
-            bench.services.certificate_files.one(made.ids[0], seal=wrong)
+    with pytest.raises(Trouble, match="signer-passphrase-wrong"):
+        bench.services.certificate_files.one(made.ids[0], seal=Seal(seal.file, "guess"))

@@ -1,8 +1,10 @@
 """Certificates: who qualifies, gapless numbers, frozen papers, duplicates, revoking, undo refused, on both engines."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +14,10 @@ from groupdesk.domain.certificates.kinds import CertificateKind, CertificateStat
 from groupdesk.domain.certificates.rows import RegisterOrder, RegisterQuery
 from groupdesk.domain.certificates.serials import typed_serial
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.ids import CertificateId
 from groupdesk.domain.people import PersonDraft
 from groupdesk.services.certificates.designs import Signer
-from groupdesk.services.certificates.wishes import IssueWish
+from groupdesk.services.certificates.wishes import FilesWish, IssueWish
 from groupdesk.services.papers.wishes import Format, PaperWish
 from services.certified import Certified, a_certified_cohort
 
@@ -222,24 +225,27 @@ def test_the_register_as_file_has_the_same_rows_in_every_format(certified: Certi
     assert services.certificate_files.register(EVERYTHING, PaperWish(format=Format.XLSX)).content[:2] == b"PK"
 
 
-def test_files_are_named_without_a_person_unless_asked_to(certified: Certified) -> None:
+def test_files_are_named_without_a_person_unless_asked_to(certified: Certified, tmp_path: Path) -> None:
     services = certified.bench.services
     issued = services.certificates.issue_all(certified.cohort, COMPLETION)
-    files = services.certificate_files.apart(issued.ids)
-    assert [file.name for file in files] == [f"{serial}.pdf" for serial in issued.serials]
-    named = services.certificate_files.apart(issued.ids, "{kind} {code} {initials}")
-    assert len({file.name for file in named}) == 2
-    assert named[0].name.startswith("Completion ANX-2026-01 P")
-    assert services.certificate_files.apart(issued.ids, "con")[0].name == "_con.pdf"
-    assert "Person 001" in services.certificate_files.apart(issued.ids[:1], "{name}")[0].name
-    with pytest.raises(Refused, match="name-pattern-wrong"):
-        services.certificate_files.apart(issued.ids, "{0.__class__}")
+    saving = services.certificate_saving
+
+    def names(pattern: str, ids: Sequence[CertificateId] = issued.ids) -> list[str]:
+        wish = FilesWish(folder=tmp_path, pattern=pattern, overwrite=True)
+        return [file.path.name for file in saving.save(ids, wish)]
+
+    assert names("{serial}") == [f"{serial}.pdf" for serial in issued.serials]
+    named = names("{kind} {code} {initials}")
+    assert len(set(named)) == 2
+    assert named[0].startswith("Completion ANX-2026-01 P")
+    assert names("con") == ["_con.pdf", "_con (2).pdf"]
+    assert "Person 001" in names("{name}", issued.ids[:1])[0]
 
 
-def test_no_name_gets_into_the_log(certified: Certified) -> None:
+def test_no_name_gets_into_the_log(certified: Certified, tmp_path: Path) -> None:
     services = certified.bench.services
     issued = services.certificates.issue_all(certified.cohort, COMPLETION)
-    services.certificate_files.apart(issued.ids, "{name}")
+    services.certificate_saving.save(issued.ids, FilesWish(folder=tmp_path, pattern="{name}"))
     told = [(row.verb, dict(row.facts)) for row in services.deeds.log(limit=3)]
     assert told[0] == ("certificates-print", {"certificates": 2, "format": "pdf"})
     assert told[1] == ("certificates-issue", {"certificates": 2, "kind": "completion"})

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -57,7 +57,7 @@ def saving(path: Path) -> Iterator[BinaryIO]:
 
     Written, synced, renamed, and the folder synced; on any error the neighbour is removed and the old file stays.
     """
-    neighbour = path.with_name(f".{path.name[:80]}.{os.urandom(4).hex()}.part")
+    neighbour = _neighbour(path)
     try:
         with open(neighbour, "wb") as out:
             yield out
@@ -71,6 +71,40 @@ def saving(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
+@contextmanager
+def saving_together() -> Iterator[Callable[[Path, bytes], None]]:
+    """Takes files, which appear under their final names when the block ends well, or none of them. Raises OSError.
+
+    Files that are there already are replaced. Should the system refuse a name in the very end, new ones are taken
+    back; what was replaced by then stays replaced, each file whole.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    new: list[Path] = []
+
+    def take(path: Path, content: bytes) -> None:
+        neighbour = _neighbour(path)
+        waiting.append((neighbour, path))
+        with open(neighbour, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+
+    try:
+        yield take
+        for neighbour, path in waiting:
+            was_there = path.exists()
+            _rename(neighbour, path)
+            if not was_there:
+                new.append(path)
+        for folder in {path.parent for _part, path in waiting}:
+            sync_folder(folder)
+    except BaseException:
+        for path in (*(part for part, _path in waiting), *new):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
+
+
 def sync_folder(folder: Path) -> None:
     """Makes renames in a folder survive a power cut; Windows has no such call and needs none."""
     if sys.platform == "win32":
@@ -80,6 +114,10 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _neighbour(path: Path) -> Path:
+    return path.with_name(f".{path.name[:80]}.{os.urandom(4).hex()}.part")
 
 
 def _rename(source: Path, target: Path) -> None:

@@ -10,7 +10,6 @@ import typer
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.cli.call import Call
-from groupdesk.cli.files import untaken
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.known import forget_generation
 from groupdesk.cli.options import Force
@@ -18,6 +17,7 @@ from groupdesk.cli.passphrases import passphrase, recovery_key
 from groupdesk.domain.errors import Trouble
 from groupdesk.services.care import Health, back_up, by_passphrase, by_recovery_key, health
 from groupdesk.services.care import restore as restore_practice
+from groupdesk.services.files import untaken
 
 app = noun(_("Care of the file."))
 

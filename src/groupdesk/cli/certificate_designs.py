@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import files
 from groupdesk.cli.call import Call
 from groupdesk.cli.columns import Column
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Force
 from groupdesk.domain.certificates.design import Orientation
 from groupdesk.domain.papers import PaperSize
+from groupdesk.services import files
 from groupdesk.services.certificates.designs import DesignRow
 from groupdesk.services.certificates.setting import SampleWish
 

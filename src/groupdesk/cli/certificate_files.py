@@ -1,5 +1,6 @@
 """Certificates and their register as files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -7,16 +8,18 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import files
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Force
 from groupdesk.cli.passphrases import signing_passphrase
+from groupdesk.domain.certificates.file_naming import USUAL_PATTERN
 from groupdesk.domain.certificates.printing import Seal
 from groupdesk.domain.certificates.rows import RegisterQuery
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CertificateId
 from groupdesk.domain.papers import PaperSize
+from groupdesk.services import files
+from groupdesk.services.certificates.wishes import FilesWish, WrittenFile
 from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
 
 app = noun("")
@@ -47,28 +50,34 @@ def certificates(
     signing: Signing,
     out: Annotated[Path, typer.Option(help=_("A folder, or a PDF for all together."))] = Path(),
     names: Annotated[
-        str, typer.Option(metavar="PATTERN", help=_("Names by {serial}, {kind}, {code}, {day}, {initials}, {name}."))
-    ] = "{serial}",
+        str,
+        typer.Option(
+            metavar="PATTERN", help=_("Names by {serial}, {kind}, {code}, {title}, {day}, {initials}, {name}.")
+        ),
+    ] = USUAL_PATTERN,
     force: Force = False,
 ) -> None:
-    ids, service = _ids(call, which), call.services.certificate_files
+    ids = _ids(call, which)
     if out.is_dir():
-        made = [(out / file.name, file.content) for file in service.apart(ids, names, seal=_seal(signing))]
-        for path, _content in made:
-            files.untaken(path, force=force)
+        wish = FilesWish(folder=out, pattern=names, seal=_seal(signing), overwrite=force)
+        made = call.services.certificate_saving.save(ids, wish)
     else:
-        files.untaken(out, force=force)
-        if signing.sign and len(ids) > 1:
-            raise typer.BadParameter(_("certificates are signed one file each: choose a folder"), param_hint="--sign")
-        file = service.one(ids[0], seal=_seal(signing)) if len(ids) == 1 else service.together(ids)
-        made = [(out, file.content)]
-    for path, content in made:
-        files.write(path, content, force=force)
+        made = (_in_one(call, ids, signing, files.untaken(out, force=force)),)
     document = {
         "certificates": len(ids),
-        "files": [{"file": str(path), "size_bytes": len(content)} for path, content in made],
+        "files": [{"file": str(one.path), "size_bytes": one.size_bytes} for one in made],
     }
-    call.tell(document, *(_("Written: {path}").format(path=path) for path, _content in made))
+    call.tell(document, *(_("Written: {path}").format(path=one.path) for one in made))
+
+
+def _in_one(call: Call, ids: Sequence[CertificateId], signing: Signing, path: Path) -> WrittenFile:
+    """All in one file, over whatever is there under that name."""
+    if signing.sign and len(ids) > 1:
+        raise typer.BadParameter(_("certificates are signed one file each: choose a folder"), param_hint="--sign")
+    service = call.services.certificate_files
+    file = service.one(ids[0], seal=_seal(signing)) if len(ids) == 1 else service.together(ids)
+    files.write(path, file.content, force=True)
+    return WrittenFile(path, len(file.content))
 
 
 @command(app, "register", _("The register of certificates as PDF, CSV or XLSX."))

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import files
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
+from groupdesk.services import files
 from groupdesk.services.certificates.designs import Signer
 
 app = noun(_("What stands on every certificate."))

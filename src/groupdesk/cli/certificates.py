@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import certificate_designs, certificate_settings, files, options
+from groupdesk.cli import certificate_designs, certificate_settings, options
 from groupdesk.cli.call import Call
 from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
@@ -22,6 +22,7 @@ from groupdesk.domain.certificates.verifying import Verdict, Verification
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, EnrolmentId
 from groupdesk.domain.papers import PaperSize
+from groupdesk.services import files
 from groupdesk.services.certificates.verifying import verify_apart
 from groupdesk.services.certificates.wishes import Issued, IssueWish
 from groupdesk.services.certificates.words import verdict_words

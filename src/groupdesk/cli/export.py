@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import certificate_files, files, references
+from groupdesk.cli import certificate_files, references
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Force, Session, day
@@ -18,6 +18,7 @@ from groupdesk.domain.ids import CohortId
 from groupdesk.domain.labels import LabelUse
 from groupdesk.domain.paper_names import NameStyle
 from groupdesk.domain.papers import NoteKind, PaperSize, SheetLayout
+from groupdesk.services import files
 from groupdesk.services.papers.statements import StatementAsk
 from groupdesk.services.papers.wishes import (
     USUAL_FIELDS,

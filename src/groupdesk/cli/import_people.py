@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import files, import_report
+from groupdesk.cli import import_report
 from groupdesk.cli.call import Call
 from groupdesk.cli.import_words import Answered, answer, field_of, rows_of, wish_of
 from groupdesk.cli.options import Force
@@ -17,6 +17,7 @@ from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, PersonId
 from groupdesk.domain.imports.preview import Answer, Decisions, Imported, ImportOptions, ImportPreview
 from groupdesk.domain.imports.watch import Watch
+from groupdesk.services import files
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import files
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.domain.papers import USUAL_COLOUR
 from groupdesk.domain.practice import Paper, Practice
 from groupdesk.domain.zones import zone as known_zone
+from groupdesk.services import files
 
 app = noun(_("Name, time zone, paper and country of the practice."))
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _, ngettext
-from groupdesk.cli import files, references, words
+from groupdesk.cli import references, words
 from groupdesk.cli.call import Call
 from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
@@ -15,6 +15,7 @@ from groupdesk.domain.attendance import UNMARKED, MarkDraft
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.sheets import MOST_SCAN_BYTES, ReturnedSheet, SheetLine
+from groupdesk.services import files
 
 app = noun(_("Sign-in sheets that come back: their lines, ticks and scans."))
 Code = Annotated[str, typer.Argument(metavar="CODE", help=_("The code that is printed on the sheet."))]

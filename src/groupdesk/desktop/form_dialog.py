@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.dialog import Dialog
+from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.kit.paragraphs import Paragraph
 from groupdesk.desktop.kit.words import words
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.sentences import sentence
+
+AnyField = FormField | Field[Any]
 
 _WIDE = 480
 _LONGEST_REASON = 300
@@ -32,7 +36,7 @@ class FormDialog(Dialog):
     """Fill `holder` with a form, say which field each code is about, and connect `entered`."""
 
     entered = Signal()
-    draft_name = ""
+    draft_name: str | None = ""
     room = _WIDE
 
     def __init__(self, over: QWidget, title: str, primary: str, text: str = "", role: str = "primary") -> None:
@@ -44,10 +48,10 @@ class FormDialog(Dialog):
         self._problem = words("", wrap=True, status="problem")
         self._problem.hide()
         self.body.addWidget(self._problem)
-        self._fields: Mapping[str, FormField] = {}
+        self._fields: Mapping[str, AnyField] = {}
         self.primary.clicked.connect(self._on_primary)
 
-    def set_fields(self, fields: Mapping[str, FormField]) -> None:
+    def set_fields(self, fields: Mapping[str, AnyField]) -> None:
         """Code of a refusal → the field it is about."""
         settle(self.holder)
         self._fields = fields

@@ -34,6 +34,7 @@ from groupdesk.services.waiting import WaitingService
 if TYPE_CHECKING:
     from groupdesk.services.brand import BrandService
     from groupdesk.services.certificates.files import CertificateFiles
+    from groupdesk.services.certificates.saving import CertificateSaving
     from groupdesk.services.certificates.service import CertificateService
     from groupdesk.services.certificates.setting import CertificateSettingService
     from groupdesk.services.certificates.verifying import VerificationService
@@ -191,6 +192,11 @@ class Services:
     @cached_property
     def certificate_files(self) -> "CertificateFiles":
         made: CertificateFiles = _certificates("files").CertificateFiles(self.desk)
+        return made
+
+    @cached_property
+    def certificate_saving(self) -> "CertificateSaving":
+        made: CertificateSaving = _certificates("saving").CertificateSaving(self.desk)
         return made
 
     @cached_property

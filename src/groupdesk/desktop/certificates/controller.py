@@ -9,6 +9,7 @@ from groupdesk.desktop import places
 from groupdesk.desktop.certificates.columns import register_query
 from groupdesk.desktop.certificates.dialogs import CohortDialog, SetUpDialog, VerifyDialog, WhyDialog
 from groupdesk.desktop.certificates.page import RegisterPage
+from groupdesk.desktop.certificates.saving import CertificateFilesSaving
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.form_dialog import Errand, run
@@ -36,6 +37,7 @@ class RegisterController(QObject):
     def __init__(self, page: RegisterPage, services: Services, tasks: Worker, hub: ChangeHub, deeds: Deeds) -> None:
         super().__init__(page)
         self._page, self._services, self._tasks, self._deeds = page, services, tasks, deeds
+        self._saving = CertificateFilesSaving(page, services, tasks)
         self._is_shown = False
         self._source: StoreSource[CertificateRow] = StoreSource(self._count, self._rows)
         page.seen.connect(self._on_seen)
@@ -43,6 +45,7 @@ class RegisterController(QObject):
         page.issue_wanted.connect(self._choose_cohort)
         page.settings_wanted.connect(self._set_up)
         page.verify_wanted.connect(self._verify)
+        page.files_wanted.connect(self._save_files)
         page.details.reissue_wanted.connect(self._reissue)
         page.details.revoke_wanted.connect(self._revoke)
         page.table.answered.connect(self._read_counts)
@@ -132,6 +135,17 @@ class RegisterController(QObject):
             return Errand(lambda: service.revoke(one, reason), _("{serial} was revoked.").format(serial=row.serial))
 
         run(dialog, self._deeds, self._page, prepare)
+
+    @Slot()
+    def _save_files(self) -> None:
+        """All that are selected, also those that are not loaded yet."""
+        spans, query, service = self._page.view.selected_spans(), register_query(self._page.table.query), self._services
+
+        def which() -> list[CertificateId]:
+            pages = (service.certificates.page(query, first, count) for first, count in spans)
+            return [row.id for rows in pages for row in rows]
+
+        self._saving.ask(which)
 
     @Slot()
     def _verify(self) -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from groupdesk.base.files import save_bytes
@@ -13,7 +12,7 @@ from groupdesk.desktop.certificates.designs_page import DesignsPage
 from groupdesk.desktop.certificates.printed_notes import note_words
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
-from groupdesk.desktop.pictures import image
+from groupdesk.desktop.previewing import OpenPaper, Previewing, open_paper
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.certificates.design import Orientation
 from groupdesk.domain.certificates.design_file import MOST_BYTES
@@ -24,9 +23,6 @@ from groupdesk.domain.file_names import safe_name
 from groupdesk.domain.papers import PaperSize, Printed
 from groupdesk.services.bundle import Services
 from groupdesk.services.certificates.setting import SampleWish
-from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
-
-Answer = tuple[Printed, Pages, list[tuple[float, float]]]
 
 
 class DesignsController(QObject):
@@ -36,12 +32,11 @@ class DesignsController(QObject):
         super().__init__(page)
         self._page, self._services, self._tasks = page, services, tasks
         self._deeds, self._failed = ways
-        self._pages: Pages | None = None
+        self._previewing = Previewing(page, page.preview, tasks, self._failed)
         self._dialog: QFileDialog | None = None
         page.seen.connect(self.refresh)
-        page.left.connect(self.close_pages)
+        page.left.connect(self._previewing.close)
         page.looked_at.connect(self._look)
-        page.picture_wanted.connect(self._draw)
         page.import_wanted.connect(self._choose_import)
         page.export_wanted.connect(self._choose_export)
         page.archive_wanted.connect(self._archive)
@@ -69,48 +64,17 @@ class DesignsController(QObject):
             is_long=self._page.longest.isChecked(),
         )
 
-        def read() -> Answer:
+        def read() -> tuple[Printed, OpenPaper]:
             printed = services.certificate_settings.sample(key, wish)
-            pages = Pages(printed.pdf)
-            return printed, pages, [pages.size(0)]
+            return printed, open_paper(printed.pdf)
 
         if key:
             self._tasks.read(self._page, read, self._show, self._failed, latest="sample")
 
-    def _show(self, answer: Answer) -> None:
-        self.close_pages()
-        printed, pages, sizes = answer
-        if not self._page.isVisible():
-            pages.close()  # it came too late: the page asks again when it is opened
-            return
-        self._pages = pages
-        self._page.show_preview(sizes, note_words(printed))
-
-    @Slot()
-    def close_pages(self) -> None:
-        """Frees the open document: when another takes its place, and when the page is left."""
-        pages, self._pages = self._pages, None
-        if pages is not None:
-            pages.close()
-
-    @Slot(int, int)
-    def _draw(self, page: int, width: int) -> None:
-        pages = self._pages
-        if pages is None:
-            return
-
-        def work() -> QImage:
-            return image(pages.picture(page, width * POINTS_AN_INCH / pages.size(page)[0]))
-
-        def show(picture: QImage) -> None:
-            if pages is self._pages:
-                self._page.show_picture(page, picture)
-
-        def missed(error: BaseException) -> None:
-            if pages is self._pages:  # another sample has come meanwhile: nobody waits for this page
-                self._failed(error)
-
-        self._tasks.read(self._page, work, show, missed)
+    def _show(self, answer: tuple[Printed, OpenPaper]) -> None:
+        printed, paper = answer
+        if self._previewing.take(paper):
+            self._page.show_preview(paper.sizes, note_words(printed))
 
     @Slot()
     def _choose_import(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QImage
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
@@ -26,7 +26,6 @@ class DesignsPage(Page):
     seen = Signal()
     left = Signal()
     looked_at = Signal()
-    picture_wanted = Signal(int, int)
     import_wanted = Signal()
     export_wanted = Signal()
     archive_wanted = Signal()
@@ -78,9 +77,6 @@ class DesignsPage(Page):
         if note:
             self.note.say(note)
 
-    def show_picture(self, page: int, picture: QImage) -> None:
-        self.preview.show_picture(page, picture)
-
     def key(self) -> str:
         """The design looked at, "" for none."""
         item = self.list.currentItem()
@@ -107,7 +103,6 @@ class DesignsPage(Page):
         for combo in (self.side, self.paper):
             combo.currentIndexChanged.connect(lambda _at: self.looked_at.emit())
         self.longest.toggled.connect(lambda _on: self.looked_at.emit())
-        self.preview.wanted.connect(self.picture_wanted.emit)
         self.edit_button.clicked.connect(lambda _on=False: self._edit())
         self.list.itemActivated.connect(lambda _item: self._edit())
         for button, signal in (

@@ -1,9 +1,9 @@
 """The chosen certificate beside the register: what it says, what became of it, what can be done."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from groupdesk.base.i18n import _
+from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.certificates.columns import state_sign
 from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.buttons import Button
@@ -20,6 +20,7 @@ class CertificateDetails(QWidget):
     """Tells what is to be done with the row it shows."""
 
     show_wanted = Signal()
+    files_wanted = Signal()
     reissue_wanted = Signal()
     revoke_wanted = Signal()
 
@@ -32,6 +33,7 @@ class CertificateDetails(QWidget):
         self._facts = words("", "secondary", wrap=True)
         self._remark = words("", wrap=True)
         self.show_button = Button(_("Show the paper"), "award")
+        self.files_button = Button(_("Save as file"), "file-down")
         self.reissue_button = Button(_("Reissue as duplicate"), "copy")
         self.revoke_button = Button(_("Revoke…"), "ban", role="quiet")
         self._said = ""
@@ -56,6 +58,12 @@ class CertificateDetails(QWidget):
         self.reissue_button.setVisible(is_valid)
         self.revoke_button.setVisible(is_valid)
 
+    @Slot(int)
+    def show_selected(self, count: int) -> None:
+        """How many are selected in the list; saving takes them all."""
+        several = ngettext("Save {count} as file", "Save {count} as files", count).format(count=count)
+        self.files_button.setText(several if count > 1 else _("Save as file"))
+
     def _lay_out(self) -> None:
         card = Card(16)
         for part in (self._name, self._serial, self._sign, self._facts, self._remark):
@@ -63,6 +71,7 @@ class CertificateDetails(QWidget):
         card.body.addSpacing(8)
         for button, signal in (
             (self.show_button, self.show_wanted),
+            (self.files_button, self.files_wanted),
             (self.reissue_button, self.reissue_wanted),
             (self.revoke_button, self.revoke_wanted),
         ):

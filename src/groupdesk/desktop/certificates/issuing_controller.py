@@ -1,29 +1,29 @@
 """Issuing for one cohort and its services: candidates, designs, preview, and the issuing itself."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QImage
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
 from groupdesk.desktop.certificates.dialogs import WhyDialog
-from groupdesk.desktop.certificates.issuing_page import DesignChoice, IssuingPage
+from groupdesk.desktop.certificates.issuing_choices import DesignChoice
+from groupdesk.desktop.certificates.issuing_page import IssuingPage
 from groupdesk.desktop.certificates.printed_notes import note_words
+from groupdesk.desktop.certificates.saving import CertificateFilesSaving
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.kit import ask
-from groupdesk.desktop.pictures import image
+from groupdesk.desktop.previewing import OpenPaper, Previewing, open_paper
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.desktop.wording import cohort_title
 from groupdesk.domain.certificates.candidates import Candidates
-from groupdesk.domain.certificates.kinds import CertificateKind
-from groupdesk.domain.certificates.rows import CertificateSettings
+from groupdesk.domain.certificates.kinds import CertificateKind, CertificateState
+from groupdesk.domain.certificates.rows import CertificateSettings, RegisterQuery
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.groups import GroupRow
-from groupdesk.domain.ids import CohortId
+from groupdesk.domain.ids import CertificateId, CohortId
 from groupdesk.domain.papers import Printed
 from groupdesk.services.bundle import Services
 from groupdesk.services.certificates.designs import DesignRow
 from groupdesk.services.certificates.wishes import Issued
-from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
 
 _FOLLOWED = (Topic.CERTIFICATES, Topic.COMPLETION, Topic.ATTENDANCE, Topic.ENROLMENTS)
 
@@ -33,13 +33,14 @@ class IssuingController(QObject):
         super().__init__(page)
         self._page, self._services, self._tasks, self._failed = page, services, tasks, failed
         self._cohort = ""
-        self._pages: Pages | None = None
+        self._previewing = Previewing(page, page.choices.preview, tasks, failed)
+        self._saving = CertificateFilesSaving(page, services, tasks)
         page.asked.connect(self._on_asked)
         page.kind_chosen.connect(self.refresh)
         page.looked_at.connect(self._look)
         page.issue_wanted.connect(self._on_issue)
-        page.picture_wanted.connect(self._draw)
-        page.left.connect(self.close_pages)
+        page.files_wanted.connect(self._save_files)
+        page.left.connect(self._previewing.close)
         hub.follow(page, _FOLLOWED, self.refresh)
 
     @Slot(str)
@@ -57,7 +58,7 @@ class IssuingController(QObject):
     def _show_head(self, found: tuple[GroupRow, tuple[DesignRow, ...], CertificateSettings]) -> None:
         row, designs, own = found
         self._page.show_group(cohort_title(row.group_name, row.cohort_name), row.cohort_id)
-        self._page.show_designs([DesignChoice(one.key, one.name) for one in designs], own.design)
+        self._page.choices.show_designs([DesignChoice(one.key, one.name) for one in designs], own.design)
         self._look()
 
     @Slot()
@@ -77,51 +78,20 @@ class IssuingController(QObject):
     def _look(self) -> None:
         """The paper of who is shown, as it would be issued."""
         shown = self._page.shown()
-        if shown is None or not self._page.design.count():
+        if shown is None or not self._page.choices.design.count():
             return
         wish, cohort, services = self._page.wish(), CohortId(self._cohort), self._services
 
-        def read() -> tuple[Printed, Pages, list[tuple[float, float]]]:
+        def read() -> tuple[Printed, OpenPaper]:
             printed = services.certificates.preview(cohort, shown.enrolment_id, wish)
-            pages = Pages(printed.pdf)
-            return printed, pages, [pages.size(0)]
+            return printed, open_paper(printed.pdf)
 
         self._tasks.read(self._page, read, self._show_paper, self._failed, latest="paper")
 
-    def _show_paper(self, answer: tuple[Printed, Pages, list[tuple[float, float]]]) -> None:
-        self.close_pages()
-        printed, pages, sizes = answer
-        if not self._page.isVisible():
-            pages.close()  # it came too late: the page asks again when it is opened
-            return
-        self._pages = pages
-        self._page.show_preview(sizes, note_words(printed))
-
-    @Slot()
-    def close_pages(self) -> None:
-        """Frees the open document: when another takes its place, and when the page is left."""
-        pages, self._pages = self._pages, None
-        if pages is not None:
-            pages.close()
-
-    @Slot(int, int)
-    def _draw(self, page: int, width: int) -> None:
-        pages = self._pages
-        if pages is None:
-            return
-
-        def work() -> QImage:
-            return image(pages.picture(page, width * POINTS_AN_INCH / pages.size(page)[0]))
-
-        def show(picture: QImage) -> None:
-            if pages is self._pages:
-                self._page.show_picture(page, picture)
-
-        def missed(error: BaseException) -> None:
-            if pages is self._pages:  # another paper has come meanwhile: nobody waits for this page
-                self._failed(error)
-
-        self._tasks.read(self._page, work, show, missed)
+    def _show_paper(self, answer: tuple[Printed, OpenPaper]) -> None:
+        printed, paper = answer
+        if self._previewing.take(paper):
+            self._page.show_preview(paper.sizes, note_words(printed))
 
     @Slot()
     def _on_issue(self) -> None:
@@ -165,3 +135,14 @@ class IssuingController(QObject):
             self._page.wanted.emit(places.PAPER, ",".join(made.ids), places.PAPER_CERTIFICATES)
 
         self._tasks.write(self._page, lambda: service.issue(cohort, chosen, wish, why), done, self._failed)
+
+    @Slot()
+    def _save_files(self) -> None:
+        """Every valid paper of the kind that the cohort has."""
+        cohort, kind, service = CohortId(self._cohort), self._page.wish().kind, self._services
+
+        def which() -> list[CertificateId]:
+            query = RegisterQuery(cohort_id=cohort, kind=kind, state=CertificateState.ISSUED, descending=False)
+            return [row.id for row in service.certificates.page(query, 0, service.certificates.count(query))]
+
+        self._saving.ask(which)

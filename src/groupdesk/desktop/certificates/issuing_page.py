@@ -1,43 +1,27 @@
 """Issuing for one cohort: who qualifies and why, who does not and what would help, the design and a true preview."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
 from groupdesk.desktop.certificates.columns import Line, candidate_columns
+from groupdesk.desktop.certificates.issuing_choices import IssuingChoices
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.buttons import Button
-from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.page import Crumb, Page
-from groupdesk.desktop.kit.pages_view import PagesView
 from groupdesk.desktop.kit.table import RowTable
 from groupdesk.desktop.kit.table_view import TableView
-from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.certificates.candidates import Candidate, Candidates
-from groupdesk.domain.certificates.design import Orientation
-from groupdesk.domain.certificates.kinds import CertificateKind, Method
-from groupdesk.domain.ids import EnrolmentId
-from groupdesk.domain.papers import PaperSize
+from groupdesk.domain.certificates.kinds import CertificateKind
 from groupdesk.services.certificates.wishes import IssueWish
-from groupdesk.services.certificates.words import kind_name, method_name
+from groupdesk.services.certificates.words import kind_name
 
-_ASIDE, _ASIDE_NARROW, _NARROW = 380, 320, 1010
-
-
-@dataclass(frozen=True, slots=True)
-class DesignChoice:
-    """A design to choose: what the wish names it by, and its words."""
-
-    key: str
-    words: str
+_NARROW = 1010
 
 
 class IssuingPage(Page):
@@ -47,7 +31,7 @@ class IssuingPage(Page):
     kind_chosen = Signal()
     looked_at = Signal()  # another person or another look is to be shown
     issue_wanted = Signal()
-    picture_wanted = Signal(int, int)
+    files_wanted = Signal()  # of everybody who has one
     left = Signal()
 
     def __init__(self, tasks: Worker) -> None:
@@ -59,15 +43,12 @@ class IssuingPage(Page):
         )
         self.view = TableView(self.table, _("Who gets one"), rows="two-line")
         self.kind = QComboBox()
-        self.design, self.paper, self.side, self.language = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        self.title = QLineEdit()
-        self.method, self.place, self.licence = QComboBox(), QLineEdit(), QLineEdit()
-        self._licences: dict[EnrolmentId, str] = {}
-        self.preview = PagesView()
+        self.choices = IssuingChoices()
         self.note = Banner("", status="attention")
         self.note.hide()
         self.summary = words("", "facts", wrap=True)
         self.all_button = Button(_("Choose all who qualify"), "list-checks", role="quiet", dense=True)
+        self.files_button = Button(_("Save as files"), "file-down")
         self.issue_button = Button(_("Issue"), "award", role="primary")
         self._fill()
         self._lay_out()
@@ -86,8 +67,7 @@ class IssuingPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < theme.scaled(_NARROW)
-        self._side_column.setFixedWidth(theme.scaled(_ASIDE_NARROW if is_narrow else _ASIDE))
+        self.choices.show_narrow(self.width() < theme.scaled(_NARROW))
 
     # what the controller shows
 
@@ -97,22 +77,11 @@ class IssuingPage(Page):
         )
         self.header.show_title(_("Certificates · {group}").format(group=title))
 
-    def show_designs(self, designs: Sequence[DesignChoice], usual: str) -> None:
-        """The designs at hand; the usual one is chosen."""
-        self.design.blockSignals(True)
-        before = self.design.currentData() or usual
-        self.design.clear()
-        for one in designs:
-            self.design.addItem(one.words, one.key)
-        self.design.setCurrentIndex(max(0, self.design.findData(before)))
-        self.design.blockSignals(False)
-
     def show_candidates(self, found: Candidates) -> None:
         """Everybody of the cohort; who qualifies and has none yet is chosen."""
         self.found = found
         self._chosen = {row.enrolment_id for row in found.ready}
-        if not self.title.text():
-            self.title.setPlaceholderText(found.title or _("Group programme"))
+        self.choices.show_usual_title(found.title)
         facts = (found.code, _("rule: {rule}").format(rule=found.rule) if found.rule else _("no completion rule"))
         self.summary.setText(" · ".join(facts))
         self._show_lines()
@@ -121,13 +90,10 @@ class IssuingPage(Page):
         self.looked_at.emit()
 
     def show_preview(self, sizes: list[tuple[float, float]], note: str) -> None:
-        self.preview.show_pages(sizes, _("Preview"))
+        self.choices.preview.show_pages(sizes, _("Preview"))
         self.note.setVisible(bool(note))
         if note:
             self.note.say(note)
-
-    def show_picture(self, page: int, picture: QImage) -> None:
-        self.preview.show_picture(page, picture)
 
     # what was chosen
 
@@ -143,33 +109,17 @@ class IssuingPage(Page):
         return next((row for row in rows if row.enrolment_id == current), rows[0] if rows else None)
 
     def wish(self) -> IssueWish:
-        return IssueWish(
-            kind=CertificateKind(self.kind.currentData()),
-            design=str(self.design.currentData() or ""),
-            size=PaperSize(self.paper.currentData()) if self.paper.currentData() else None,
-            orientation=Orientation(self.side.currentData()) if self.side.currentData() else None,
-            language=str(self.language.currentData() or ""),
-            second_language={"en": "es", "es": "en"}.get(str(self.language.currentData()), ""),
-            title=self.title.text().strip(),
-            method=Method(self.method.currentData()),
-            place=self.place.text().strip(),
-            licences=dict(self._licences),
-        )
+        return self.choices.wish()
 
-    def _show_education(self) -> None:
-        self._education.setVisible(self.kind.currentData() == CertificateKind.EDUCATION.value)
+    def _on_kind(self) -> None:
+        self.choices.show_kind(CertificateKind(self.kind.currentData()))
+        self.kind_chosen.emit()
 
     def _on_shown(self) -> None:
-        """The licence is that of who is shown."""
+        """What is asked of one person is asked of who is shown."""
         shown = self.shown()
-        self.licence.setText(self._licences.get(shown.enrolment_id, "") if shown else "")
+        self.choices.show_person(shown.enrolment_id if shown else None)
         self.looked_at.emit()
-
-    def _on_licence(self) -> None:
-        shown = self.shown()
-        if shown is not None:
-            self._licences[shown.enrolment_id] = self.licence.text().strip()
-            self.looked_at.emit()
 
     def toggle(self, enrolment_id: str) -> None:
         """Chooses somebody, or no longer; who has a valid paper already cannot be chosen."""
@@ -187,6 +137,7 @@ class IssuingPage(Page):
     def _show_lines(self) -> None:
         rows = self.found.rows if self.found else ()
         self.table.show_rows([Line(row, row.enrolment_id in self._chosen) for row in rows])
+        self.files_button.setEnabled(any(row.serial for row in rows))
         count = len(self._chosen)
         self.issue_button.setEnabled(bool(count))
         self.issue_button.setText(
@@ -210,25 +161,10 @@ class IssuingPage(Page):
     def _fill(self) -> None:
         for kind in CertificateKind:
             self.kind.addItem(kind_name(kind), kind.value)
-        for value, text in (("", _("As in the settings")), ("letter", _("Letter")), ("a4", _("A4"))):
-            self.paper.addItem(text, value)
-        for value, text in (("landscape", _("Landscape")), ("portrait", _("Portrait"))):
-            self.side.addItem(text, value)
-        for value, text in (("", _("As set up")), ("en", "English"), ("es", "Español")):
-            self.language.addItem(text, value)
-        for method in Method:
-            self.method.addItem(method_name(method), method.value)
-        for line in (self.title, self.place, self.licence):
-            line.setMaxLength(300)
 
     def _connect(self) -> None:
-        self.kind.currentIndexChanged.connect(lambda _at: self._show_education())
-        self.kind.currentIndexChanged.connect(lambda _at: self.kind_chosen.emit())
-        self.place.editingFinished.connect(lambda: self.looked_at.emit())
-        self.licence.editingFinished.connect(lambda: self._on_licence())
-        for combo in (self.design, self.paper, self.side, self.language, self.method):
-            combo.currentIndexChanged.connect(lambda _at: self.looked_at.emit())
-        self.title.editingFinished.connect(lambda: self.looked_at.emit())
+        self.kind.currentIndexChanged.connect(lambda _at: self._on_kind())
+        self.choices.changed.connect(self.looked_at.emit)
         self.view.chosen.connect(lambda _id: self._on_shown())
         self.view.clicked.connect(self._on_clicked)
         self.view.opened.connect(self.toggle)
@@ -237,10 +173,10 @@ class IssuingPage(Page):
         space.activated.connect(self._on_space)
         self.all_button.clicked.connect(lambda: self.choose_all())
         self.issue_button.clicked.connect(lambda: self.issue_wanted.emit())
-        self.preview.wanted.connect(self.picture_wanted.emit)
+        self.files_button.clicked.connect(lambda: self.files_wanted.emit())
 
     def _lay_out(self) -> None:
-        self.header.show_buttons([self.issue_button])
+        self.header.show_buttons([self.files_button, self.issue_button])
         left = QVBoxLayout()
         left.setSpacing(10)
         top = QHBoxLayout()
@@ -254,48 +190,8 @@ class IssuingPage(Page):
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addLayout(left, 1)
-        row.addWidget(self._aside())
+        row.addWidget(self.choices)
         self.body.addLayout(row, 1)
-
-    def _aside(self) -> QWidget:
-        holder = QWidget()
-        with_role(holder, "clear")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for pair in (
-            (Field(_("Design"), self.design), Field(_("Language"), self.language)),
-            (Field(_("Paper"), self.paper), Field(_("Turned"), self.side)),
-        ):
-            line = QHBoxLayout()
-            line.setSpacing(10)
-            for field in pair:
-                line.addWidget(field, 1)
-            column.addLayout(line)
-        column.addWidget(Field(_("Title on the paper"), self.title))
-        column.addWidget(self._education_fields())
-        column.addWidget(self.preview, 1)
-        self._side_column = area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFixedWidth(theme.scaled(_ASIDE))
-        area.setWidget(holder)
-        return area
-
-    def _education_fields(self) -> QWidget:
-        """What accreditors ask for; the hours are those of the marks, in the hour that the set-up says."""
-        self._education = holder = QWidget()
-        with_role(holder, "clear")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(Field(_("Held"), self.method), 1)
-        line.addWidget(Field(_("Place"), self.place), 1)
-        column.addLayout(line)
-        column.addWidget(Field(_("Licence number of who is shown"), self.licence))
-        self._show_education()
-        return holder
 
 
 def _hours(candidate: Candidate) -> str:

@@ -2,28 +2,26 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop import places
 from groupdesk.desktop.certificates.columns import KIND, STATE, register_columns
 from groupdesk.desktop.certificates.details import CertificateDetails
-from groupdesk.desktop.kit import privacy, theme
+from groupdesk.desktop.kit import privacy
+from groupdesk.desktop.kit.beside import ListWithDetails
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.empty_state import EmptyState
-from groupdesk.desktop.kit.form_fields import settle
 from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.kit.search_field import SearchField
 from groupdesk.desktop.kit.sources import Query, Source
 from groupdesk.desktop.kit.table import RowTable
 from groupdesk.desktop.kit.table_view import TableView
-from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.certificates.kinds import CertificateKind, CertificateState
 from groupdesk.domain.certificates.rows import CertificateRow, RegisterCounts
 from groupdesk.services.certificates.words import kind_name, state_name
 
-_DETAILS, _DETAILS_NARROW, _NARROW = 320, 270, 1000
 _LIST, _EMPTY, _NOTHING_FITS = 0, 1, 2
 
 
@@ -35,12 +33,14 @@ class RegisterPage(Page):
     issue_wanted = Signal()
     settings_wanted = Signal()
     verify_wanted = Signal()
+    files_wanted = Signal()  # of the selected rows
 
     def __init__(self, tasks: Worker) -> None:
         super().__init__(_("Certificates"))
         self._has_any = False
         self.table: RowTable[CertificateRow] = RowTable(register_columns(), lambda row: row.id, tasks, self)
         self.view = TableView(self.table, _("Register of certificates"))
+        self.view.allow_several()
         self.search = SearchField(_("Find a name, number or title"))
         self.kind, self.state = QComboBox(), QComboBox()
         self.details = CertificateDetails()
@@ -112,9 +112,7 @@ class RegisterPage(Page):
         self._share_room()
 
     def _share_room(self) -> None:
-        is_narrow = self.width() < theme.scaled(_NARROW)
-        details = theme.scaled(_DETAILS_NARROW if is_narrow else _DETAILS)
-        self._splitter.setSizes([max(self._splitter.width() - details, 1), details])
+        self._splitter.share(self.width())
 
     def _repaint(self, _hidden: bool) -> None:
         self.view.viewport().update()
@@ -134,6 +132,8 @@ class RegisterPage(Page):
         self.verify_button.clicked.connect(lambda: self.verify_wanted.emit())
         self.list_button.clicked.connect(lambda: self.wanted.emit(places.PAPER, "all", places.PAPER_REGISTER))
         self.details.show_wanted.connect(self._show_paper)
+        self.details.files_wanted.connect(self.files_wanted)
+        self.view.selected.connect(self.details.show_selected)
         privacy.changed().changed.connect(self._repaint)
 
     def _show_paper(self) -> None:
@@ -147,21 +147,7 @@ class RegisterPage(Page):
         self._fill_filters()
         for part in (self.view, self._nothing_yet(), self._nothing_fits()):
             self._stack.addWidget(part)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
-        column.addWidget(self._filters)
-        column.addWidget(self._stack, 1)
-        settle(left)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        with_role(self._splitter, "clear")
-        self._splitter.setHandleWidth(8)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(self.details)
-        self._splitter.setStretchFactor(0, 1)
-        self.details.hide()
+        self._splitter = ListWithDetails((self._filters, self._stack), self.details)
         self.body.addWidget(self._splitter, 1)
 
     def _fill_filters(self) -> None:

@@ -38,6 +38,7 @@ class TableView(QTableView):
     chosen = Signal(str)
     typed = Signal(str)  # a letter struck in the list: usually moves to the search field
     layout_changed = Signal()
+    selected = Signal(int)  # how many rows are, where several may be
 
     def __init__(self, table: RowTable[Any], name: str, rows: str = "normal", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,12 @@ class TableView(QTableView):
         """Ids of the selected rows that are loaded, from top to bottom."""
         return self._kept.selected_ids()
 
+    def selected_spans(self) -> list[tuple[int, int]]:
+        """The selected rows, loaded or not: where each run of them begins and how many it has, from top to bottom."""
+        selection = self.selectionModel().selection()
+        spans = {(selection.at(n).top(), selection.at(n).height()) for n in range(selection.count())}
+        return sorted(spans)
+
     def choose(self, row_id: str) -> bool:
         """Selects that row and scrolls to it; False when it is not among the rows."""
         at = self.table.position_of(row_id)
@@ -76,6 +83,11 @@ class TableView(QTableView):
         self.selectionModel().setCurrentIndex(index, modes)
         self.scrollTo(index)
         return True
+
+    def allow_several(self) -> None:
+        """Several rows may be selected, with Shift, Ctrl and Ctrl+A."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def set_cells(self, cells: CellPainter) -> None:
         """Another painter for pages with cells of their own."""
@@ -236,6 +248,9 @@ class TableView(QTableView):
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.chosen.emit(self._id_at(current))
+
+    def _on_selected(self) -> None:
+        self.selected.emit(sum(height for _top, height in self.selected_spans()))
 
     def _id_at(self, index: QModelIndex) -> str:
         row = self.table.row_at(index.row()) if index.isValid() else None

@@ -6,17 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
+from groupdesk.desktop.certificates.saving import CertificateFilesSaving
 from groupdesk.desktop.papers import last_printer
 from groupdesk.desktop.papers.options import LABEL_USES
 from groupdesk.desktop.papers.page import PaperPage
 from groupdesk.desktop.papers.printing import print_pages
-from groupdesk.desktop.pictures import image
+from groupdesk.desktop.previewing import OpenPaper, Previewing, open_paper
 from groupdesk.desktop.tasks import Failed, Progress, Worker
 from groupdesk.domain.certificates.rows import RegisterQuery
 from groupdesk.domain.errors import Refused, Trouble
@@ -24,14 +25,13 @@ from groupdesk.domain.groups import GroupRow
 from groupdesk.domain.ids import CertificateId, CohortId, GroupSessionId, PersonId
 from groupdesk.domain.papers import NoteKind
 from groupdesk.services.bundle import Services
-from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
+from groupdesk.services.papers.preview import Pages
 from groupdesk.services.papers.service import save
 from groupdesk.services.papers.statements import StatementAsk
 from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
 
 _OF_CERTIFICATES = (places.PAPER_CERTIFICATES, places.PAPER_REGISTER)
 _OLDEST_FIRST = RegisterQuery(descending=False)
-Sizes = list[tuple[float, float]]
 Says = Callable[[str], None]
 
 
@@ -41,18 +41,19 @@ class PaperController(QObject):
     def __init__(self, page: PaperPage, services: Services, tasks: Worker, say: Says, failed: Failed) -> None:
         super().__init__(page)
         self._page, self._services, self._tasks, self._say, self._failed = page, services, tasks, say, failed
-        self._pages: Pages | None = None
+        self.previewing = Previewing(page, page.pages, tasks, failed)
         self._printing: Progress | None = None
         self._dialog: QPrintDialog | QFileDialog | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         page.opened.connect(self.refresh)
         page.wish_changed.connect(self.refresh)
-        page.left.connect(self.close_pages)
-        page.pages.wanted.connect(self._draw)
+        page.left.connect(self.previewing.close)
         page.print_wanted.connect(self._choose_printer)
         page.progress.cancelled.connect(self._stop_printing)
         page.save_wanted.connect(self._choose_file)
         page.open_wanted.connect(self._open)
+        self._files = CertificateFilesSaving(page, services, tasks)
+        page.files_wanted.connect(self._save_apart)
 
     @Slot()
     def refresh(self) -> None:
@@ -72,10 +73,9 @@ class PaperController(QObject):
             return
         make = self._maker(Format.PDF, looking=True)
 
-        def work() -> tuple[PaperFile, Pages, Sizes]:
+        def work() -> tuple[PaperFile, OpenPaper]:
             file = make()
-            pages = Pages(file.content)
-            return file, pages, [pages.size(page) for page in range(pages.count)]
+            return file, open_paper(file.content)
 
         self._tasks.read(self._page, work, self._show, latest="paper")
 
@@ -89,39 +89,10 @@ class PaperController(QObject):
 
         return work
 
-    @Slot()
-    def close_pages(self) -> None:
-        """Frees the open document: when another takes its place, and when the page is left."""
-        pages, self._pages = self._pages, None
-        if pages is not None:
-            pages.close()
-
-    def _show(self, answer: tuple[PaperFile, Pages, Sizes]) -> None:
-        self.close_pages()
-        if not self._page.isVisible():
-            answer[1].close()  # it came too late: the page asks again when it is opened
-            return
-        file, self._pages, sizes = answer
-        self._page.show_paper(file, sizes, note_words(file))
-
-    @Slot(int, int)
-    def _draw(self, page: int, width: int) -> None:
-        pages = self._pages
-        if pages is None:
-            return
-
-        def work() -> QImage:
-            return image(pages.picture(page, width * POINTS_AN_INCH / pages.size(page)[0]))
-
-        def show(picture: QImage) -> None:
-            if pages is self._pages:
-                self._page.pages.show_picture(page, picture)
-
-        def missed(error: BaseException) -> None:
-            if pages is self._pages:  # another paper has come meanwhile: nobody waits for this page
-                self._failed(error)
-
-        self._tasks.read(self._page, work, show, missed)
+    def _show(self, answer: tuple[PaperFile, OpenPaper]) -> None:
+        file, paper = answer
+        if self.previewing.take(paper):
+            self._page.show_paper(file, paper.sizes, note_words(file))
 
     @Slot()
     def _choose_printer(self) -> None:
@@ -191,6 +162,11 @@ class PaperController(QObject):
         self._tasks.read(self._page, work, lambda _none: self._say(_("The file was saved.")), self._failed)
 
     @Slot()
+    def _save_apart(self) -> None:
+        ids = _certificates(self._page.thing)
+        self._files.ask(lambda: ids)
+
+    @Slot()
     def _open(self) -> None:
         make = self._maker(Format.PDF, looking=False)
 
@@ -219,7 +195,7 @@ class PaperController(QObject):
             places.PAPER_STATEMENT: lambda: services.papers.statement(_asked(thing, wish), wish, looking=looking),
             places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], wish, looking=looking),
             places.PAPER_CERTIFICATES: lambda: services.certificate_files.together(
-                [CertificateId(one) for one in thing.split(",")], looking=looking
+                _certificates(thing), looking=looking
             ),
             places.PAPER_REGISTER: lambda: services.certificate_files.register(_OLDEST_FIRST, wish, looking=looking),
         }
@@ -227,6 +203,10 @@ class PaperController(QObject):
         if kind in LABEL_USES:
             return lambda: services.papers.labels(CohortId(thing), LABEL_USES[kind], wish, looking=looking)
         return makers[kind]
+
+
+def _certificates(thing: str) -> list[CertificateId]:
+    return [CertificateId(one) for one in thing.split(",")]
 
 
 def _asked(thing: str, wish: PaperWish) -> StatementAsk:

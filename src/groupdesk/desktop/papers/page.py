@@ -35,6 +35,7 @@ class PaperPage(Page):
     print_wanted = Signal()
     save_wanted = Signal(str)  # a Format
     open_wanted = Signal()
+    files_wanted = Signal()  # each certificate as a file of its own
 
     def __init__(self) -> None:
         super().__init__(_("Paper"))
@@ -123,6 +124,8 @@ class PaperPage(Page):
         )
         for kind, words in offered:
             self._formats.addAction(words, self._saver(kind))
+        if self.kind == places.PAPER_CERTIFICATES:
+            self._formats.addAction(_("One file each, or signed …"), lambda: self.files_wanted.emit())
 
     def _saver(self, kind: Format) -> Callable[[], None]:
         return lambda: self.save_wanted.emit(kind.value)

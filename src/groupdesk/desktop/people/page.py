@@ -2,28 +2,26 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop import places
-from groupdesk.desktop.kit import privacy, theme
+from groupdesk.desktop.kit import privacy
+from groupdesk.desktop.kit.beside import ListWithDetails
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.empty_state import EmptyState
-from groupdesk.desktop.kit.form_fields import settle
 from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.kit.search_field import SearchField
 from groupdesk.desktop.kit.sources import Query, Source
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.table import RowTable
 from groupdesk.desktop.kit.table_view import TableView
-from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import tip
 from groupdesk.desktop.people.columns import ARCHIVED, people_columns
 from groupdesk.desktop.people.details import PersonDetails, PersonFacts
 from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.people import PersonRow
 
-_DETAILS, _DETAILS_NARROW, _NARROW = 336, 280, 1000
 _LIST, _EMPTY, _NOTHING_FITS = 0, 1, 2
 
 
@@ -120,9 +118,7 @@ class PeoplePage(Page):
         self._share_room()
 
     def _share_room(self) -> None:
-        is_narrow = self.width() < theme.scaled(_NARROW)
-        details = theme.scaled(_DETAILS_NARROW if is_narrow else _DETAILS)
-        self.splitter.setSizes([max(self.splitter.width() - details, 1), details])
+        self.splitter.share(self.width())
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _text: self._ask())
@@ -163,23 +159,7 @@ class PeoplePage(Page):
         row.addWidget(self.shown)
         for part in (self.view, self._nobody(), self._nothing_fits()):
             self._stack.addWidget(part)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
-        column.addWidget(self._filters)
-        column.addWidget(self._stack, 1)
-        settle(left)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        with_role(self.splitter, "clear")
-        self.splitter.setHandleWidth(8)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.details)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.details.setMinimumWidth(theme.scaled(_DETAILS_NARROW))
-        self.details.hide()
+        self.splitter = ListWithDetails((self._filters, self._stack), self.details, (336, 280))
         self.body.addWidget(self.splitter, 1)
 
     def _nobody(self) -> QWidget:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from groupdesk.documents.certificates.code import code_operators
 from groupdesk.documents.certificates.ground import Ground, colour_operators
+from groupdesk.documents.certificates.signing_places import SignedPlace, signed_places
 from groupdesk.documents.cleaning import clean
 from groupdesk.documents.fonts import font_book
 from groupdesk.documents.forms.fitting import Style, fit
@@ -19,7 +20,6 @@ from groupdesk.documents.tagging.canvas import TaggedCanvas
 from groupdesk.documents.tagging.metadata import About
 from groupdesk.documents.tagging.structure import text_string
 from groupdesk.domain.certificates.design import (
-    SIGNATURES,
     CodeElement,
     Design,
     Element,
@@ -41,9 +41,7 @@ from groupdesk.domain.papers import NoteKind, PaperNote, Printed
 _ALIGN = {TextAlign.LEFT: Align.LEFT, TextAlign.CENTRE: Align.CENTRE, TextAlign.RIGHT: Align.RIGHT}
 _ROLES = {Role.TITLE: "H1", Role.HEADING: "H2", Role.TEXT: "P"}
 _WRAP_BELOW = 0.8  # of the wanted size: two lines look better than one in small print
-_SIGNING_WIDTH, _SIGNING_GAP = 62.0, 12.0  # millimetres
 _SIGNED = ("P", "", "signatory")
-_LINE_AT, _NAME_AT = 0.55, 0.6  # of the height of a place for signatures
 
 
 class Batch(NamedTuple):
@@ -107,16 +105,6 @@ class _Set:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Signer:
-    """One who signs, ready for every page: the picture with its place, the line, name and role below it."""
-
-    name: str
-    picture: tuple[str, Box] | None
-    line: str
-    texts: tuple[tuple[str, TextStyle, Place], ...]
-
-
 class _Press:
     """One document being printed. Texts that several certificates share are set once."""
 
@@ -143,7 +131,7 @@ class _Press:
         self._batches += 1
         self._set: dict[tuple[Place, str], _Set] = {}
         self._calls: dict[Place, tuple[str, Box] | None] = {}
-        self._signers: dict[tuple[Place, tuple[Signatory, ...]], list[_Signer]] = {}
+        self._signers: dict[tuple[Place, tuple[Signatory, ...]], list[SignedPlace]] = {}
         self._figures: dict[tuple[str, Box], str] = {}
 
     def draw(self, page: CertificatePage) -> None:
@@ -237,28 +225,13 @@ class _Press:
     def _signatures(self, element: SignaturesElement, signatories: tuple[Signatory, ...]) -> Iterator[str]:
         key = (element.place, signatories)
         if key not in self._signers:
-            self._signers[key] = list(self._planned(element, signatories))
+            self._signers[key] = signed_places(self._ground, element, self._design.styles[element.style], signatories)
         for signer in self._signers[key]:
             if signer.picture:
                 yield self._figure(signer.name, signer.picture[1], signer.picture[0])
             yield signer.line
             for words, style, place in signer.texts:
                 yield from self._say(words, style, place, _SIGNED)
-
-    def _planned(self, element: SignaturesElement, signatories: tuple[Signatory, ...]) -> Iterator[_Signer]:
-        style = self._design.styles[element.style]
-        cells = _cells(element.place, len(signatories), style.align)
-        for signatory, name, place in zip(signatories, SIGNATURES, cells, strict=False):
-            box = self._ground.box(place)
-            room = Box(box.left, box.top, box.width, box.height * _LINE_AT)
-            low = box.top - box.height * _LINE_AT
-            line = f"q {colour_operators(element.colour or '#000000', 'RG')} .6 w {box.left:.2f} {low:.2f} m"
-            yield _Signer(
-                name=signatory.name,
-                picture=self._ground.picture(name, room, style.align, low=True),
-                line=f"/Artifact<</Type/Layout>>BDC {line} {box.left + box.width:.2f} {low:.2f} l S Q EMC",
-                texts=_under_the_line(signatory, style, place),
-            )
 
     def _figure(self, alternative: str, box: Box, operators: str) -> str:
         key = (alternative, box)
@@ -282,25 +255,3 @@ def _page_size(batch: Batch) -> tuple[float, float]:
     short, long = PAPER[batch.setting.size]
     lies = batch.design.layout(batch.setting.orientation) is Orientation.LANDSCAPE
     return (long, short) if lies else (short, long)
-
-
-def _under_the_line(signatory: Signatory, style: TextStyle, place: Place) -> tuple[tuple[str, TextStyle, Place], ...]:
-    """Name and role share the room."""
-    rest = place.height * (1 - _NAME_AT)
-    name = Place(x=place.x, y=place.y + place.height * _NAME_AT, width=place.width, height=rest * 0.52)
-    role = Place(x=place.x, y=name.y + name.height, width=place.width, height=rest * 0.48)
-    small = TextStyle(
-        font=style.font, size=style.size * 0.85, least=6.0, lines=2, colour=style.colour, align=style.align
-    )
-    return (signatory.name, style, name), (signatory.role, small, role)
-
-
-def _cells(place: Place, signing: int, align: TextAlign) -> list[Place]:
-    """One beside the other: from the left where text is set to the left, else spread over the room or in its middle."""
-    count = max(1, min(signing, len(SIGNATURES)))
-    width = min(_SIGNING_WIDTH, (place.width - _SIGNING_GAP * (count - 1)) / count)
-    gap = _SIGNING_GAP
-    if align is TextAlign.CENTRE and count > 1:
-        gap = (place.width - count * width) / (count - 1)
-    left = place.x + ((place.width - width) / 2 if align is TextAlign.CENTRE and count == 1 else 0)
-    return [Place(x=left + n * (width + gap), y=place.y, width=width, height=place.height) for n in range(count)]

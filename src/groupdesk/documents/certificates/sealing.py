@@ -21,24 +21,49 @@ class SealFinding:
     signer: str
 
 
-def sealed(pdf: bytes, seal: Seal, signed_at: datetime) -> bytes:
-    """The same file with an invisible signature behind it; the bytes before it are not touched.
+class Sealer:
+    """The organisation's signing file, opened once for any number of papers."""
 
-    Trouble: signing-not-installed, signer-file-wrong, signing-failed.
-    """
-    hanko = _hanko()
+    def __init__(self, seal: Seal, today: datetime) -> None:
+        """`today` is aware. Trouble: signing-not-installed, signer-file-wrong, signer-passphrase-wrong,
+        signer-expired (on), signer-not-yet (on)."""
+        self._hanko = hanko = _hanko()
+        self._signer = _signer(hanko, seal)
+        own = self._signer.signing_cert
+        if today > own.not_valid_after:
+            raise Trouble("signer-expired", on=own.not_valid_after.date())
+        if today < own.not_valid_before:
+            raise Trouble("signer-not-yet", on=own.not_valid_before.date())
+
+    def sealed(self, pdf: bytes) -> bytes:
+        """The same file with an invisible signature behind it; the bytes before it are not touched.
+
+        Trouble: signing-failed.
+        """
+        hanko = self._hanko
+        wanted = hanko.signers.PdfSignatureMetadata(field_name=_FIELD, md_algorithm="sha256")
+        out = io.BytesIO()
+        try:
+            writer = hanko.incremental.IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
+            hanko.signers.PdfSigner(wanted, self._signer, timestamper=None).sign_pdf(writer, output=out)
+        except (hanko.misc.PdfError, ValueError) as error:
+            raise Trouble("signing-failed") from error
+        return out.getvalue()
+
+
+def _signer(hanko: "_Hanko", seal: Seal) -> Any:  # noqa: ANN401 (pyHanko's own type)
+    """A file that is whole but does not open has another passphrase; one that holds no key cannot sign."""
     try:
-        signer = hanko.signers.SimpleSigner.load_pkcs12_data(seal.file, [], seal.passphrase.encode("utf-8"))
-    except ValueError as error:
+        if hanko.pkcs12.Pfx.load(seal.file, strict=True)["version"].native != "v3":
+            raise Trouble("signer-file-wrong")
+    except (ValueError, TypeError) as error:
         raise Trouble("signer-file-wrong") from error
-    writer = hanko.incremental.IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
-    wanted = hanko.signers.PdfSignatureMetadata(field_name=_FIELD, md_algorithm="sha256")
-    out = io.BytesIO()
     try:
-        hanko.signers.PdfSigner(wanted, signer, timestamper=None).sign_pdf(writer, output=out)
-    except (hanko.misc.PdfError, ValueError) as error:
-        raise Trouble("signing-failed") from error
-    return out.getvalue()
+        return hanko.signers.SimpleSigner.load_pkcs12_data(seal.file, [], seal.passphrase.encode("utf-8"))
+    except ValueError as error:
+        raise Trouble("signer-passphrase-wrong") from error
+    except AttributeError as error:  # pyHanko takes for granted that there is a key with its certificate
+        raise Trouble("signer-file-wrong") from error
 
 
 def seal_findings(pdf: bytes) -> tuple[SealFinding, ...]:
@@ -74,6 +99,7 @@ def _any_usage(hanko: "_Hanko") -> Any:  # noqa: ANN401 (pyHanko's own type)
 class _Hanko:
     """The parts of the library that are used; it is loaded only when something is signed or read."""
 
+    pkcs12: Any
     signers: Any
     incremental: Any
     misc: Any
@@ -87,6 +113,7 @@ def _hanko() -> _Hanko:
     if importlib.util.find_spec("pyhanko") is None:
         raise Trouble("signing-not-installed")
     return _Hanko(
+        pkcs12=import_module("asn1crypto.pkcs12"),
         signers=import_module("pyhanko.sign.signers"),
         incremental=import_module("pyhanko.pdf_utils.incremental_writer"),
         misc=import_module("pyhanko.pdf_utils.misc"),

@@ -1,21 +1,19 @@
-"""Certificates and their register as files: kept bytes one by one, one PDF for printing, lists in three formats."""
+"""Certificates and their register as papers: the kept bytes of one, one PDF of many, lists in three formats."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from groupdesk.base.i18n import _
 from groupdesk.documents.certificates.drawing import Batch, print_batches
-from groupdesk.documents.certificates.sealing import sealed
+from groupdesk.documents.certificates.sealing import Sealer
 from groupdesk.documents.forms.wording import short_day_text
 from groupdesk.domain.certificates.design_file import read_design
 from groupdesk.domain.certificates.frozen import from_json
 from groupdesk.domain.certificates.printing import Seal
 from groupdesk.domain.certificates.rows import Certificate, CertificateRow, RegisterQuery
 from groupdesk.domain.errors import Refused
-from groupdesk.domain.file_names import safe_name, unused
+from groupdesk.domain.file_names import safe_name
 from groupdesk.domain.ids import CertificateId
 from groupdesk.domain.papers import ColumnKind, RosterColumn
-from groupdesk.services.certificates.wishes import NamedFile
 from groupdesk.services.certificates.words import kind_name, remark, state_name
 from groupdesk.services.desk import Desk
 from groupdesk.services.papers.frame import file_name
@@ -24,11 +22,8 @@ from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
 from groupdesk.services.practices import PracticeService
 from groupdesk.store import certificates
 from groupdesk.store.certificates import CERTIFICATES
-from groupdesk.store.groups import COHORTS
 from groupdesk.store.reading import Reading
 
-USUAL_PATTERN = "{serial}"
-_FIELD = re.compile(r"\{([^{}]*)\}")
 _MOST_ROWS = 100_000
 
 
@@ -39,7 +34,7 @@ class CertificateFiles:
     def one(self, certificate_id: CertificateId, *, seal: Seal | None = None, looking: bool = False) -> PaperFile:
         """The very bytes that were issued, or these signed with the organisation's own certificate.
 
-        Refused: not-found. Trouble: kept-file-damaged, signer-file-wrong, signing-failed, signing-not-installed.
+        Refused: not-found. Trouble: kept-file-damaged, signing-failed, and as Sealer.
         """
 
         def query(reading: Reading) -> tuple[Certificate, bytes]:
@@ -47,14 +42,11 @@ class CertificateFiles:
             return found, certificates.kept_file(reading, found.file)
 
         found, content = self._desk.read(query)
+        if seal is not None:
+            content = Sealer(seal, self._desk.now()).sealed(content)
         if not looking:
-            self._note([found], Format.PDF)
-        return PaperFile(
-            name=safe_name(found.serial, "pdf"),
-            format=Format.PDF,
-            content=sealed(content, seal, self._desk.now()) if seal else content,
-            pages=1,
-        )
+            self.note([found])
+        return PaperFile(name=safe_name(found.serial, "pdf"), format=Format.PDF, content=content, pages=1)
 
     def together(self, certificate_ids: Sequence[CertificateId], *, looking: bool = False) -> PaperFile:
         """All in one PDF, a page each in that order, drawn from what was frozen; one alone as it was issued.
@@ -68,37 +60,10 @@ class CertificateFiles:
             raise Refused("certificates-for-nobody")
         printed = print_batches(batches)
         if not looking:
-            self._note(found, Format.PDF)
+            self.note(found)
         own = PracticeService(self._desk).practice()
         name = file_name(self._desk.today(own.zone), _("Certificates"), f"{len(found)}", Format.PDF)
         return PaperFile(name=name, format=Format.PDF, content=printed.pdf, pages=printed.pages, notes=printed.notes)
-
-    def apart(
-        self, certificate_ids: Sequence[CertificateId], pattern: str = USUAL_PATTERN, *, seal: Seal | None = None
-    ) -> tuple[NamedFile, ...]:
-        """One file each with a name by the pattern; names never repeat and never tell a person unless asked to.
-
-        Refused: not-found, name-pattern-wrong (field). Trouble: as one.
-        """
-        check_pattern(pattern)
-
-        def query(reading: Reading) -> list[tuple[Certificate, str, bytes]]:
-            rows = []
-            for one in certificate_ids:
-                found = reading.get(CERTIFICATES, one)
-                code = reading.get(COHORTS, found.cohort_id).code if found.cohort_id else ""
-                rows.append((found, code, certificates.kept_file(reading, found.file)))
-            return rows
-
-        made: list[NamedFile] = []
-        taken: set[str] = set()
-        kept = self._desk.read(query)
-        for found, code, content in kept:
-            name = unused(safe_name(_named(pattern, _name_fields(found, code)), "pdf"), taken)
-            taken.add(name.casefold())
-            made.append(NamedFile(name, sealed(content, seal, self._desk.now()) if seal else content))
-        self._note([found for found, _code, _content in kept], Format.PDF)
-        return tuple(made)
 
     def register(self, query: RegisterQuery, wish: PaperWish, *, looking: bool = False) -> PaperFile:
         """The register as PDF, CSV or XLSX, the rows that the page shows (invariant 28).
@@ -118,31 +83,10 @@ class CertificateFiles:
             self._desk.note("certificates-list", "", {"certificates": len(rows), "format": wish.format})
         return listing_file(self._desk, listing, wish)
 
-    def _note(self, found: Sequence[Certificate], kind: Format) -> None:
+    def note(self, found: Sequence[Certificate]) -> None:
+        """Puts into the log that these left the practice on paper or as files."""
         thing = found[0].id if len(found) == 1 else ""
-        self._desk.note("certificates-print", thing, {"certificates": len(found), "format": kind})
-
-
-def check_pattern(pattern: str) -> None:
-    """Refused: name-pattern-wrong (field)."""
-    for field in _FIELD.findall(pattern):
-        if field not in ("serial", "kind", "code", "day", "initials", "name"):
-            raise Refused("name-pattern-wrong", field=field[:40])
-
-
-def _named(pattern: str, fields: Mapping[str, str]) -> str:
-    return _FIELD.sub(lambda match: fields[match[1]], pattern)
-
-
-def _name_fields(found: Certificate, code: str) -> dict[str, str]:
-    return {
-        "serial": found.serial,
-        "kind": kind_name(found.kind),
-        "code": code,
-        "day": found.issued_on.isoformat(),
-        "initials": from_json(found.frozen, found.payload).initials.replace(".", ""),
-        "name": found.name,
-    }
+        self._desk.note("certificates-print", thing, {"certificates": len(found), "format": Format.PDF})
 
 
 def _batches(reading: Reading, ids: Sequence[CertificateId]) -> tuple[list[Certificate], list[Batch]]:

@@ -1,11 +1,14 @@
 """What somebody chooses before certificates are issued, and what comes out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from groupdesk.domain.certificates.design import Orientation
+from groupdesk.domain.certificates.file_naming import USUAL_PATTERN
 from groupdesk.domain.certificates.kinds import CertificateKind, Method
+from groupdesk.domain.certificates.printing import Seal
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.ids import CertificateId, EnrolmentId
 from groupdesk.domain.papers import PaperNote, PaperSize
@@ -41,9 +44,23 @@ class Issued:
     notes: tuple[PaperNote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NamedFile:
-    """A file with a name that every system takes."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilesWish:
+    """One file each into a folder: names by a pattern, signed where `seal` is given, `overwrite` what is there."""
 
-    name: str
-    content: bytes
+    folder: Path
+    pattern: str = USUAL_PATTERN
+    seal: Seal | None = None
+    overwrite: bool = False
+
+    def sealed(self, seal: Seal | None) -> "FilesWish":
+        """The same, signed with that, or not."""
+        return replace(self, seal=seal)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file that was written."""
+
+    path: Path
+    size_bytes: int

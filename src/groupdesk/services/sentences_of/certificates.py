@@ -62,9 +62,14 @@ CODES: Mapping[str, str] = {
         "This is no file with a public key, so nothing was checked; ask the issuer for it again."
     ),
     "minutes-an-hour-wrong": __("An hour of continuing education has 50 or 60 minutes, so nothing was stored."),
+    "name-pattern-empty": __("The files have no name yet, so none was written; choose what stands in it."),
     "name-pattern-wrong": __(
-        "The pattern of names knows no “{field}”, so no file was written; use serial, kind, code, day, initials or "
-        "name."
+        "The pattern of names knows no “{field}”, so no file was written; use serial, kind, code, title, day, initials "
+        "or name."
+    ),
+    "path-too-long": __(
+        "Folder and name together have more than {most} letters, which Windows does not take, so no file was written; "
+        "choose a shorter name or another folder."
     ),
     "payload-unreadable": __("This is not the code of a certificate; scan or copy it again, whole."),
     "revoke-reason-missing": __("A certificate is revoked with a reason, so nothing was changed; say why."),
@@ -72,8 +77,19 @@ CODES: Mapping[str, str] = {
     "serial-wrong": __("This is no number of a certificate; a sign is wrong or missing. Compare it with the paper."),
     "series-code-wrong": __("A series is one to four capital letters from A to Z; nothing was changed."),
     "signatory-too-many": __("At most {most} people can sign a certificate, so nothing was stored."),
+    "signer-expired": __(
+        "The organisation's certificate ran out on {on}, so nothing was signed or written; choose a newer file."
+    ),
     "signer-file-wrong": __(
-        "The signing file (.p12 or .pfx) cannot be opened with this passphrase, so nothing was signed; try again."
+        "This is no signing file with a key and its certificate (.p12 or .pfx), so nothing was signed or written; "
+        "choose another file."
+    ),
+    "signer-not-yet": __(
+        "The organisation's certificate holds from {on} on, so nothing was signed or written; wait or choose another "
+        "file."
+    ),
+    "signer-passphrase-wrong": __(
+        "The signing file does not open with this passphrase, so nothing was signed or written; type it again."
     ),
     "signing-failed": __(
         "The paper could not be signed, so no file was written; look at the signing file and try again."

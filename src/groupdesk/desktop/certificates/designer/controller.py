@@ -16,7 +16,7 @@ from groupdesk.desktop.form_dialog import Errand, FormDialog, run
 from groupdesk.desktop.kit import ask
 from groupdesk.desktop.kit.ask import Question
 from groupdesk.desktop.kit.fields import Field
-from groupdesk.desktop.pictures import image
+from groupdesk.desktop.previewing import first_page
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.certificates import editing
 from groupdesk.domain.certificates.design import Design
@@ -27,7 +27,6 @@ from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.bundle import Services
 from groupdesk.services.certificates.designs import OURS
 from groupdesk.services.certificates.setting import SampleWish
-from groupdesk.services.papers.preview import POINTS_AN_INCH, Pages
 from groupdesk.services.sentences import sentence
 
 _MOST_BYTES = 10_000_000
@@ -111,12 +110,7 @@ class DesignerController(QObject):
         def work() -> tuple[QImage, str]:
             editing.check(design)
             printed = settings.sample_of(design, wish)
-            pages = Pages(printed.pdf)
-            try:
-                picture = image(pages.picture(0, width * POINTS_AN_INCH / pages.size(0)[0]))
-            finally:
-                pages.close()
-            return picture, note_words(printed)
+            return first_page(printed.pdf, width), note_words(printed)
 
         self._tasks.read(page, work, lambda found: page.show_picture(*found), self._refused, latest="picture")
 

@@ -1,4 +1,4 @@
-"""Files that commands write: whole or not at all, and never over one that is there unless it was said."""
+"""Files that people asked for: whole or not at all, and never over one that is there unless it was said."""
 
 import errno
 from pathlib import Path
@@ -28,7 +28,12 @@ def write(path: Path, content: bytes, *, force: bool) -> None:
     try:
         save_bytes(target, content)
     except OSError as error:
-        raise Trouble("disk-full" if error.errno in _FULL else "folder-not-writable") from error
+        raise unwritten(error) from error
+
+
+def unwritten(error: OSError) -> Trouble:
+    """Why a file was not written: disk-full, or folder-not-writable."""
+    return Trouble("disk-full" if error.errno in _FULL else "folder-not-writable")
 
 
 def read(path: Path) -> bytes:
