@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.groups.session_line import SessionLine
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.icon_button import IconButton
+from groupdesk.desktop.kit.scrolling import fill_scrolling
 from groupdesk.desktop.kit.signs import Chip, Sign
 from groupdesk.desktop.kit.surfaces import Icon, Line
 from groupdesk.desktop.kit.theme import with_role
@@ -161,18 +162,7 @@ class GroupDetails(QFrame):
         column.addWidget(self._missing_line)
         column.addLayout(self._missing)
         column.addStretch(1)
-        self._scroll(inner)
-
-    def _scroll(self, inner: QWidget) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(area)
+        fill_scrolling(self, inner, line=1)
 
 
 def _empty(layout: QGridLayout | QVBoxLayout) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.cards import SectionHead
+from groupdesk.desktop.kit.scrolling import fill_scrolling
 from groupdesk.desktop.kit.surfaces import Card, Icon
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
@@ -129,12 +130,7 @@ class SummaryStep(QWidget):
             column.addWidget(card)
             self._cards.append(card)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(area)
+        fill_scrolling(self, inner, by_arrows=True)
 
 
 def _refused_words(count: int) -> str:

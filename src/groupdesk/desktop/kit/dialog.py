@@ -19,6 +19,7 @@ from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.focus import reachable
 from groupdesk.desktop.kit.icon_button import IconButton
+from groupdesk.desktop.kit.scrolling import scrolling
 from groupdesk.desktop.kit.surfaces import Line
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
@@ -159,12 +160,7 @@ class Dialog(QDialog):
         with_role(self._inner, "clear")
         self._inner.setLayout(self.body)
         self._inner.installEventFilter(self)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._inner)
+        self._scroll = scrolling(self._inner)
         return self._scroll
 
     def _footer(self) -> QHBoxLayout:

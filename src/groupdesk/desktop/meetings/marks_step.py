@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.cards import SectionHead
+from groupdesk.desktop.kit.scrolling import fill_scrolling
 from groupdesk.desktop.kit.surfaces import Card, Icon
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
@@ -164,12 +165,7 @@ class MarksStep(QWidget):
             column.addWidget(card)
             self._cards.append(card)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(area)
+        fill_scrolling(self, inner, by_arrows=True)
 
 
 def _told(icon: str, tint: str, text: str) -> QWidget:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.moments import clock_words, weekday_words
+from groupdesk.desktop.kit.scrolling import fill_scrolling
 from groupdesk.desktop.kit.signs import Chip, Sign
 from groupdesk.desktop.kit.surfaces import Line
 from groupdesk.desktop.kit.theme import with_role
@@ -163,15 +164,7 @@ class PersonDetails(QFrame):
         column.addLayout(buttons)
         column.addWidget(Line())
         column.addLayout(self._column, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(area)
+        fill_scrolling(self, inner, line=1)
 
 
 def _about(card: PersonCard) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from groupdesk.desktop.kit.tabs import TabParts, Tabs
 from groupdesk.desktop.settings.closures_part import ClosuresPart
 from groupdesk.desktop.settings.computer_part import ComputerPart
 from groupdesk.desktop.settings.practice_part import PracticePart
-from groupdesk.desktop.settings.rows import scrolling
+from groupdesk.desktop.settings.rows import readable
 from groupdesk.desktop.settings.safety_part import SafetyPart
 from groupdesk.desktop.settings.staff_part import StaffPart
 from groupdesk.desktop.settings.statuses_part import StatusesPart
@@ -43,7 +43,7 @@ class SettingsPage(Page):
             parts.append((SAFETY, _("Safety"), self.safety))
         self.tabs = Tabs([(key, name) for key, name, _part in parts])
         self.tabs.setAccessibleName(_("Settings"))
-        self._parts = TabParts({key: partial(scrolling, part) for key, _name, part in parts})
+        self._parts = TabParts({key: partial(readable, part) for key, _name, part in parts})
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._parts, 1)
         self.tabs.chosen.connect(self._show_tab)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
+from groupdesk.desktop.kit.scrolling import scrolling
 from groupdesk.desktop.kit.theme import with_role
 
 _WIDE = 720
@@ -28,7 +28,7 @@ def column_of(part: QWidget, gap: int = 10) -> QVBoxLayout:
     return column
 
 
-def scrolling(part: QWidget) -> QScrollArea:
+def readable(part: QWidget) -> QScrollArea:
     """A part as wide as lines are easy to read, which scrolls where the window is low."""
     part.setMaximumWidth(theme.scaled(_WIDE))
     holder = QWidget()
@@ -37,9 +37,4 @@ def scrolling(part: QWidget) -> QScrollArea:
     column.setContentsMargins(2, 6, 12, 12)
     column.addWidget(part)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(holder)
-    return area
+    return scrolling(holder)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.base.i18n import later as __
@@ -14,6 +14,7 @@ from groupdesk.desktop.kit.cards import CardRow
 from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.icon_button import IconButton
 from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.kit.scrolling import scrolling
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.words import plain_tip
 from groupdesk.desktop.today.columns import Columns
@@ -42,7 +43,7 @@ class TodayPage(Page):
         self._buttons: dict[str, Button] = {}
         self._stack = QStackedWidget()
         self._columns = Columns()
-        self._stack.addWidget(_scrolling(self._columns))
+        self._stack.addWidget(scrolling(self._columns))
         self._stack.addWidget(self._empty_practice())
         self.body.addWidget(self._stack, 1)
         self._new_menu = QMenu(self)
@@ -174,13 +175,3 @@ class TodayPage(Page):
         )
         card.body.addWidget(EmptyState("sun", _("Nothing planned yet"), text, self._first_button, [bring]))
         return card
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    return area

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.groups.completion.wording import (
@@ -19,6 +19,7 @@ from groupdesk.desktop.groups.completion.wording import (
 from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.moments import day_words
+from groupdesk.desktop.kit.scrolling import fill_scrolling
 from groupdesk.desktop.kit.signs import Chip
 from groupdesk.desktop.kit.surfaces import Line
 from groupdesk.desktop.kit.theme import with_role
@@ -180,15 +181,7 @@ class CompletionDetails(QFrame):
         column.addLayout(buttons)
         column.addWidget(Line())
         column.addLayout(self._column, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(area)
+        fill_scrolling(self, inner, line=1)
 
 
 def _figures(outlook: PersonOutlook) -> list[tuple[str, str]]:
