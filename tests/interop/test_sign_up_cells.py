@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from groupdesk.base.languages import language_code
+from groupdesk.interop.contact_keys import phone_key
 from groupdesk.interop.formulas import neutralised
-from groupdesk.interop.likeness import phone_key
 from groupdesk.interop.signups.answers import answer
 from groupdesk.interop.signups.cells import is_formula, is_nothing, lines, plain
 from groupdesk.interop.signups.contacts import emails_in, phones_in

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,15 +11,14 @@ from rapidfuzz import fuzz
 from groupdesk.base.folding import fold
 from groupdesk.domain.imports.matches import ALIKE_NAME, CLOSE_NAME, Likeness, Reason, likeness
 from groupdesk.domain.imports.watch import UNWATCHED, Stage, Watch
-from groupdesk.domain.people import ContactDraft, ContactKind, called
-from groupdesk.interop.digits import digits_of
+from groupdesk.domain.people import called
+from groupdesk.interop.contact_keys import FULL_PHONE
 
 # Titles and degrees do not make another person.
 _BESIDE_NAMES = frozenset(
     "mr mrs ms miss mx dr prof rev sr sra srta herr frau m mme mlle md phd rn lcsw jr ii iii".split()
 )
 _WORD = re.compile(r"\w[\w\u0900-\u0dff]*")
-_FULL_PHONE = 9
 # A key that so many share (a default date, the number of the front desk) says nothing.
 _MOST_SHARED = 200
 _MOST_NAMESAKES = 25
@@ -63,21 +62,6 @@ def same_words(text: str, other: str) -> bool:
     """Whether two titles say the same but for order, signs, and a slip or a word in brackets."""
     a, b = _sorted_words(re.sub(r"\(.*?\)", " ", text) or text), _sorted_words(re.sub(r"\(.*?\)", " ", other) or other)
     return bool(a) and bool(b) and fuzz.ratio(a, b) >= CLOSE_NAME
-
-
-def phone_key(text: str) -> str:
-    """What two ways of writing one number share: its last nine digits, or all of a shorter one."""
-    return digits_of(text)[-_FULL_PHONE:]
-
-
-def contact_key(kind: ContactKind, value: str) -> str:
-    """What two ways of writing one phone or one address share."""
-    return phone_key(value) if kind is ContactKind.PHONE else value.casefold()
-
-
-def contact_keys(contacts: Iterable[ContactDraft], kind: ContactKind) -> frozenset[str]:
-    """The keys of all contacts of one kind."""
-    return frozenset(contact_key(kind, contact.value) for contact in contacts if contact.kind is kind)
 
 
 def pairs_between(left: Sequence[Identity], right: Sequence[Identity], watch: Watch = UNWATCHED) -> list[Pair]:
@@ -168,7 +152,7 @@ def _signs(one: Identity, other: Identity) -> Iterator[Reason]:
         yield Reason.SAME_EMAIL
     shared = one.phones & other.phones
     if shared:
-        yield Reason.SAME_PHONE if max(map(len, shared)) >= _FULL_PHONE else Reason.SAME_SHORT_PHONE
+        yield Reason.SAME_PHONE if max(map(len, shared)) >= FULL_PHONE else Reason.SAME_SHORT_PHONE
     if one.signed_up_on and one.signed_up_on == other.signed_up_on:
         yield Reason.SAME_SIGN_UP_DAY
     if one.requests & other.requests and not _reached_otherwise(one, other):

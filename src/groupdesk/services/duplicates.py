@@ -8,7 +8,8 @@ from groupdesk.domain.imports.requests import KnownPerson
 from groupdesk.domain.imports.watch import UNWATCHED, Stage, Watch
 from groupdesk.domain.merging import Duplicate, Suspect, in_order
 from groupdesk.domain.people import ContactKind, PersonKind
-from groupdesk.interop.likeness import Identity, Pair, contact_key, names_of, pairs_within
+from groupdesk.interop.contact_keys import contact_key
+from groupdesk.interop.likeness import Identity, Pair, names_of, pairs_within
 from groupdesk.services.desk import Desk
 from groupdesk.store.imports import known_people
 from groupdesk.store.merging import different_pairs

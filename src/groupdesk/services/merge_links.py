@@ -6,7 +6,7 @@ from typing import Any
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.people import ContactPoint
-from groupdesk.interop.likeness import contact_key
+from groupdesk.interop.contact_keys import contact_key
 from groupdesk.services.people import who_now
 from groupdesk.store import links
 from groupdesk.store.deeds import Revision

@@ -10,7 +10,8 @@ from groupdesk.domain.imports.problems import Problem, Severity
 from groupdesk.domain.imports.rows import Double, GroupWish, PersonDraftRow, SignUp
 from groupdesk.domain.imports.watch import UNWATCHED, Watch
 from groupdesk.domain.people import ContactDraft, ContactKind, PersonDraft, PersonKind
-from groupdesk.interop.likeness import Identity, contact_key, contact_keys, names_of, pairs_within
+from groupdesk.interop.contact_keys import contact_key, contact_keys
+from groupdesk.interop.likeness import Identity, names_of, pairs_within
 
 _TEXTS = ("goes_by", "pronouns", "language", "referred_by")
 

@@ -12,7 +12,8 @@ from groupdesk.domain.imports.requests import KnownPerson
 from groupdesk.domain.imports.rows import SignUp
 from groupdesk.domain.imports.watch import Watch
 from groupdesk.domain.people import ContactDraft, ContactKind, ContactPoint, Person, PersonDraft
-from groupdesk.interop.likeness import Identity, Pair, contact_key, names_of, pairs_between
+from groupdesk.interop.contact_keys import contact_key
+from groupdesk.interop.likeness import Identity, Pair, names_of, pairs_between
 from groupdesk.interop.signups.joining import identity_of
 from groupdesk.store.imports import known_people
 from groupdesk.store.people import CONTACTS, CONTACTS_TABLE, PEOPLE, PEOPLE_TABLE

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from groupdesk.base.folding import fold
 from groupdesk.domain.people import ContactDraft, ContactPoint, ContactUse, Person, PersonDraft, PersonKind
-from groupdesk.interop.likeness import contact_key
+from groupdesk.interop.contact_keys import contact_key
 from groupdesk.services.imports.matching import joined_lines, new_contacts
 
 _TEXTS = ("goes_by", "sort_name", "pronouns", "language", "referred_by")
