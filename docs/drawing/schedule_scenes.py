@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtWidgets import QScrollArea
+
 from drawing.camera import Open, settle
 from drawing.inside_scenes import cohort
 from groupdesk.desktop import places
@@ -56,7 +58,20 @@ def new_group_more(opened: Open) -> None:
     dialog.schedule.form.place_edit.setText("Room 2, Harbour Street")
     dialog.schedule.form.place_edit.editingFinished.emit()
     dialog.schedule.more.button.click()
-    dialog.schedule.more.form.pause_spin.setValue(10)
+    breaks = dialog.schedule.more.breaks
+    breaks.button.click()
+    breaks.button.click()
+    settle()
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle()
+
+
+def edit_session(opened: Open) -> None:
+    dialog = _dialog(opened, session_deeds.DESCRIBE)
+    assert isinstance(dialog, SessionDialog)
+    dialog.breaks.button.click()
+    dialog.breaks.button.click()
     settle()
 
 
@@ -87,6 +102,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "17-groups-new-more": new_group_more,
     "17-sessions-move-following": move_following,
     "17-sessions-call-off-at-end": add_at_end,
+    "17-sessions-edit": edit_session,
     "17-sessions-leaders": leaders,
     "17-sessions-history": history,
 }

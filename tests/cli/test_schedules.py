@@ -168,3 +168,25 @@ def test_impossible_days_zones_and_rules_are_refused_and_nothing_is_stored(termi
     ):
         terminal.refused(*words, *bad)
     assert len(terminal.ask("cohorts", "list")["cohorts"]) == 1
+
+
+def test_breaks_are_planned_on_the_clock_corrected_and_taken_away(terminal: Terminal, cohort: str) -> None:
+    words = ("cohorts", "add", "--group", "Anxiety skills", "--at", "18:00", "--start", "2026-10-01", "--count", 1)
+    planned = terminal.ask(*words, "--break", "19:00+10", "--break", "15+5", "--dry-run")["planned"]
+    assert planned[0]["breaks"] == ["15+5", "60+10"]
+    terminal.do("groups", "change", "Anxiety skills", "--break", "10")
+    assert terminal.ask("groups", "list")["groups"][0]["breaks"] == ["+10"]
+    assert terminal.ask(*words, "--dry-run")["planned"][0]["breaks"] == ["+10"]
+    assert terminal.ask(*words, "--break", "none", "--dry-run")["planned"][0]["breaks"] == []
+    terminal.do("groups", "change", "Anxiety skills", "--break", "none")
+
+    terminal.do("sessions", "describe", f"{cohort}/1", "--break", "19:05+15")
+    assert terminal.ask("sessions", "list", "--cohort", cohort)["sessions"][0]["breaks"] == ["65+15"]
+    terminal.do("sessions", "describe", f"{cohort}/1", "--topic", "Sleep")
+    assert terminal.ask("sessions", "list", "--cohort", cohort)["sessions"][0]["breaks"] == ["65+15"]
+    said = terminal.refused("sessions", "describe", f"{cohort}/1", "--break", "80+20")
+    assert said == "The break does not fit into the session, so nothing was stored; please change its times."
+    said = terminal.refused("sessions", "describe", f"{cohort}/1", "--break", "after tea")
+    assert said.startswith("“after tea” is no break")
+    terminal.do("sessions", "describe", f"{cohort}/1", "--break", "none")
+    assert terminal.ask("sessions", "list", "--cohort", cohort)["sessions"][0]["breaks"] == []

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from groupdesk.cli import words
 from groupdesk.cli.program import in_front
+from groupdesk.domain.breaks import Break
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.rules import Weekday
 
@@ -61,14 +62,23 @@ def test_days_of_a_month_nobody_knows_are_refused(text: str) -> None:
         words.monthly(text)
 
 
-def test_a_break_is_read_with_its_place() -> None:
-    assert words.pause("45+10") == (45, 10)
+def test_breaks_are_read_with_their_place_or_without_any() -> None:
+    six = time(18)
+    assert words.pauses(["19:00+10", "15+5"], six) == (Break(15, 5), Break(60, 10))
+    assert words.pauses(["0:30+10"], time(23)) == (Break(90, 10),)
+    assert words.pauses(["10"]) == words.pauses(["+10"], six) == (Break(None, 10),)
+    assert words.pauses(["none"]) == words.pauses([]) == ()
 
 
-@pytest.mark.parametrize("text", ["", "45", "+10", "45+", "a+b", "9" * 20 + "+1"])
+@pytest.mark.parametrize("text", ["", "45+", "a+b", "9" * 20 + "+1", "18:60+5", "none "])
 def test_a_break_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="break-unreadable|time-impossible"):
+        words.pauses([text, "10"], time(18))
+
+
+def test_a_clock_time_needs_a_session_that_begins_at_one() -> None:
     with pytest.raises(Refused, match="break-unreadable"):
-        words.pause(text)
+        words.pauses(["19:00+10"])
 
 
 def test_a_mark_tells_person_status_and_times() -> None:

@@ -10,14 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from builders import TUESDAYS
 from desktop.at_desk import AtDesk
+from groupdesk.desktop.groups.breaks_field import BreaksField
 from groupdesk.desktop.groups.leading import LeadersDialog
 from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
 from groupdesk.desktop.groups.sessions.controller import SessionsController
 from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
 from groupdesk.desktop.groups.sessions.history import HistoryDialog
-from groupdesk.desktop.groups.sessions.tab import SessionsTab
+from groupdesk.desktop.groups.sessions.tab import DESCRIBE, SessionsTab
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.attendance import MarkDraft
+from groupdesk.domain.breaks import Break
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import SessionState
@@ -369,6 +371,62 @@ def test_clashes_are_a_warning_in_the_dialog_and_no_refusal(desk: AtDesk, tab: S
     desk.settle()
     assert desk.services.sessions.session(desk.session(other, 2)).starts_at.hour == 18
     assert desk.services.groups.cohort(cohort).place == "Room 2"
+
+
+def test_breaks_of_an_evening_are_corrected_and_its_minutes_follow(
+    desk: AtDesk, tab: SessionsTab, qtbot: QtBot
+) -> None:
+    cohort, people = desk.enrolled(1)
+    desk.turn_to(2026, 10, 6, 20)
+    session = desk.session(cohort)
+    desk.services.attendance.mark(session, [MarkDraft(person_id=people[0], status="present")])
+    opened(tab, cohort).view.choose(session)
+    tab.deed_wanted.emit(DESCRIBE, session)
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.breaks.button.click()
+    (row,) = dialog.breaks.rows
+    assert (row.at.time(), row.minutes.value()) == (QTime(18, 40), 10)
+    row.at.setTime(QTime(19, 25))
+    dialog.primary.click()
+    assert dialog.fields["breaks"].problem().startswith("The break does not fit into the session")
+    row.at.setTime(QTime(19, 5))
+    row.minutes.setValue(15)
+    dialog.primary.click()
+    assert desk.services.sessions.session(session).breaks == (Break(65, 15),)
+    assert desk.services.attendance.sheet(session).rows[0].minutes == 75
+    steps = [row.after for row in desk.services.sessions.history(session) if row.after and "breaks" in row.after]
+    assert steps[-1]["breaks"] == (Break(65, 15),)
+    desk.take_back()
+    assert desk.services.attendance.sheet(session).rows[0].minutes == 90
+
+    tab.deed_wanted.emit(DESCRIBE, session)
+    dialog = dialog_of(tab, SessionDialog)
+    assert dialog.breaks.rows == []
+    dialog.breaks.button.click()
+    dialog.breaks.rows[0].remove.click()
+    dialog.primary.click()
+    assert desk.services.sessions.session(session).breaks == ()
+
+
+def test_a_break_without_a_time_keeps_none_until_somebody_sets_one(qtbot: QtBot) -> None:
+    field = BreaksField()
+    qtbot.addWidget(field)
+    field.show_breaks((Break(None, 15),))
+    field.show_session(time(18), 90)
+    assert field.rows[0].at.time() == QTime(18, 37)
+    field.rows[0].minutes.setValue(20)
+    assert field.breaks() == (Break(None, 20),)
+    assert field.rows[0].at.time() == QTime(18, 35)
+    field.rows[0].at.setTime(QTime(19, 0))
+    assert field.breaks() == (Break(60, 20),)
+    field.show_session(time(23, 30), 90)
+    assert field.rows[0].at.time() == QTime(0, 30)
+    field.rows[0].at.setTime(QTime(0, 15))
+    assert field.breaks() == (Break(45, 20),)
+    kept = field.remembered()
+    field.show_breaks(())
+    field.remember(kept)
+    assert field.breaks() == (Break(45, 20),)
 
 
 def test_the_history_tells_the_old_number(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:

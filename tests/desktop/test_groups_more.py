@@ -1,7 +1,7 @@
 """What a plan may say besides its days: code, zone, link, funding, a break, every third week; and starting with few."""
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from groupdesk.desktop.groups.ending_dialog import EndingDialog
 from groupdesk.desktop.groups.plan_dialog import PlanDialog
 from groupdesk.desktop.groups.small_dialogs import CohortDialog, ReasonDialog
 from groupdesk.desktop.kit.dialog import open_dialog
+from groupdesk.domain.breaks import Break
 from groupdesk.domain.groups import Cohort, GroupsQuery
 from groupdesk.domain.states import CohortState, SessionState
 
@@ -58,18 +59,23 @@ def test_code_zone_link_funding_break_minimum_and_language_are_stored(desk: AtDe
     more.form.link_edit.setText("https://example.org/room")
     more.form.funding_edit.setText("County 2026")
     more.form.interval_spin.setValue(3)
-    more.form.pause_spin.setValue(10)
+    dialog.schedule.form.start_time.setTime(QTime(18, 0))
+    more.breaks.button.click()
+    more.breaks.rows[0].at.setTime(QTime(19, 0))
+    dialog.schedule.form.start_time.setTime(QTime(17, 30))
+    assert more.breaks.rows[0].at.time() == QTime(18, 30)  # it moves with the session
     more.form.least_spin.setValue(4)
     more.form.language_edit.setText("Spanish")
     assert [line.words for line in dialog.preview.lines()][:2] == ["Tue 6 Oct", "Tue 27 Oct"]
     dialog.primary.click()
     cohort = made(desk)
     assert (cohort.code, cohort.zone, cohort.funding) == ("GRI-1", "Europe/Berlin", "County 2026")
-    assert (cohort.link, cohort.min_seats, cohort.break_minutes) == ("https://example.org/room", 4, 10)
+    assert (cohort.link, cohort.min_seats, cohort.breaks) == ("https://example.org/room", 4, (Break(60, 10),))
     assert cohort.language == "Spanish"
     assert CohortDialog(page.window(), cohort).facts()["language"] == "Spanish"
     first = desk.services.sessions.session(desk.services.sessions.rows(cohort.id)[0].id)
-    assert (first.break_minutes, first.starts_utc.hour) == (10, 16)
+    assert (first.breaks, first.starts_utc.hour) == ((Break(60, 10),), 15)
+    assert desk.services.groups.group(cohort.group_id).breaks == (Break(60, 10),)
 
 
 def test_a_code_that_is_taken_is_refused_beside_its_field_and_the_fold_opens(desk: AtDesk, page: QWidget) -> None:
@@ -86,9 +92,10 @@ def test_a_break_longer_than_the_session_and_an_unknown_zone_are_said_at_once(de
     dialog = planning(page)
     more = dialog.schedule.more
     more.button.click()
-    more.form.pause_spin.setValue(90)
+    more.breaks.button.click()
+    more.breaks.rows[0].minutes.setValue(90)
     assert more.fields["break"].problem()
-    more.form.pause_spin.setValue(0)
+    more.breaks.rows[0].remove.click()
     assert not more.fields["break"].problem()
     more.form.zone_edit.setText("Olympus Mons")
     more.form.zone_edit.editingFinished.emit()

@@ -12,6 +12,7 @@ from desktop.at_desk import AtDesk
 from groupdesk.desktop.groups.plan_days import LEAVE_OUT, plan_lines
 from groupdesk.desktop.groups.planning import Repeat, ScheduleEntry, entry_of_rule, repeat_words, rule_of_entry
 from groupdesk.desktop.groups.schedules import when_words
+from groupdesk.domain.breaks import Break
 from groupdesk.domain.closures.calendar import Closure, ClosureReason, merged
 from groupdesk.domain.schedule.dates import planned_dates
 from groupdesk.domain.schedule.plan import Wishes, plan_sessions
@@ -112,11 +113,16 @@ def test_a_doubtful_clock_time_is_asked_about() -> None:
 
 def test_every_third_week_with_a_break_comes_back_as_it_was_entered() -> None:
     entry = ScheduleEntry(
-        first=date(2026, 10, 6), start=time(18), length_minutes=90, zone="Europe/Berlin", interval=3, break_minutes=10
+        first=date(2026, 10, 6),
+        start=time(18),
+        length_minutes=90,
+        zone="Europe/Berlin",
+        interval=3,
+        breaks=(Break(40, 10),),
     )
     rule = rule_of_entry(entry)
     assert rule is not None
     assert (rule.interval, rule.breaks[0].after_minutes, rule.breaks[0].minutes) == (3, 40, 10)
     again = entry_of_rule(rule)
     assert again is not None
-    assert (again.interval, again.break_minutes, again.zone) == (3, 10, "Europe/Berlin")
+    assert (again.interval, again.breaks, again.zone) == (3, (Break(40, 10),), "Europe/Berlin")

@@ -95,7 +95,7 @@ def add(call: Call, form: NewCohort, facts: CohortFacts, schedule: ScheduleForm)
     services = call.services
     group = references.group(services, form.group)
     zone = form.zone or services.practice.practice().zone
-    rule = schedules.rule(schedule, zone, group.length_minutes)
+    rule = schedules.rule(schedule, zone, group)
     plan = None if rule is None else schedules.plan(services.groups.plan, rule, schedule)
     planned = plan.sessions if plan else ()
     notes = schedules.notes(plan) if plan else []

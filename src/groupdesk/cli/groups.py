@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import references
+from groupdesk.cli import references, words
 from groupdesk.cli.call import Call
 from groupdesk.cli.columns import Column
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Archived
+from groupdesk.domain.breaks import to_word, total_minutes
 from groupdesk.domain.groups import GroupDefinition, GroupDraft, GroupKind, Openness
 
 app = noun(_("What is offered."))
@@ -29,7 +30,8 @@ GROUPS: tuple[Column[GroupDefinition], ...] = (
     Column("max_age", lambda row: row.max_age),
     Column("eligibility", lambda row: row.eligibility),
     Column("length_minutes", lambda row: row.length_minutes, _("Minutes")),
-    Column("break_minutes", lambda row: row.break_minutes),
+    Column("break_minutes", lambda row: total_minutes(row.breaks)),
+    Column("breaks", lambda row: [to_word(pause) for pause in row.breaks]),
     Column("calendar_title", lambda row: row.calendar_title),
     Column("is_archived", lambda row: row.archived_at is not None),
 )
@@ -53,7 +55,12 @@ class GroupFacts:
     length_minutes: Annotated[int | None, typer.Option("--minutes", help=_("A session's length; 90 by default."))] = (
         None
     )
-    break_minutes: Annotated[int | None, typer.Option("--break", help=_("Minutes of break within it."))] = None
+    pauses: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--break", metavar="BREAK", help=_("45+10 is ten minutes after the first 45, 10 at no set time; or none.")
+        ),
+    ] = None
     calendar_title: Annotated[str | None, typer.Option(help=_("What calendars say instead of the name."))] = None
 
 
@@ -93,4 +100,5 @@ def restore(call: Call, which: Reference) -> None:
 
 def _said(draft: GroupDraft, form: GroupFacts) -> GroupDraft:
     told = {one.name: value for one in fields(form) if (value := getattr(form, one.name)) is not None}
-    return replace(draft, **told)
+    pauses = told.pop("pauses", None)
+    return replace(draft, **told, breaks=draft.breaks if pauses is None else words.pauses(pauses))

@@ -27,6 +27,14 @@ CohortCode = Annotated[str, typer.Argument(metavar="COHORT", help=_("Its code, s
 Person = Annotated[str, typer.Argument(metavar="PERSON", help=_("A number, an id or an unambiguous name."))]
 Session = Annotated[str, typer.Option(metavar="SESSION", help=_SESSION)]
 SessionCode = Annotated[str, typer.Argument(metavar="SESSION", help=_SESSION)]
+Breaks = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--break",
+        metavar="BREAK",
+        help=_("45+10 is ten minutes after the first 45; 19:00+10 or just 10 as well; may be repeated."),
+    ),
+]
 Reason = Annotated[str, typer.Option(help=_("Why; it stays on record."))]
 Archived = Annotated[bool, typer.Option("--archived", help=_("Archived ones as well."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))]

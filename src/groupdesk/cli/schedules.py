@@ -11,9 +11,11 @@ import typer
 from groupdesk.base.i18n import _
 from groupdesk.cli import options, words
 from groupdesk.cli.columns import Column
+from groupdesk.domain.breaks import fitting, to_word
+from groupdesk.domain.groups import GroupDefinition
 from groupdesk.domain.schedule.conflicts import Conflict, Decision, Handling
 from groupdesk.domain.schedule.plan import Plan, PlannedSession, Wishes
-from groupdesk.domain.schedule.rules import Break, Frequency, ScheduleRule
+from groupdesk.domain.schedule.rules import Frequency, ScheduleRule
 
 T = TypeVar("T")
 
@@ -23,6 +25,7 @@ PLANNED: tuple[Column[PlannedSession], ...] = (
     Column("starts_at", lambda row: row.starts_at, _("Starts")),
     Column("ends_at", lambda row: row.ends_at, _("Ends")),
     Column("zone", lambda row: row.zone, _("Zone")),
+    Column("breaks", lambda row: [to_word(pause) for pause in row.breaks]),
     Column("instead_of", lambda row: row.instead_of, _("Instead of")),
 )
 
@@ -56,9 +59,7 @@ class ScheduleForm:
     count: Annotated[int | None, typer.Option(help=_("How many sessions; a day left out does not use one up."))] = None
     until: Annotated[date | None, options.day(_("The last day on which it may meet."))] = None
     without: Annotated[list[date] | None, options.day(_("Leave this day out; may be repeated."))] = None
-    pause: Annotated[
-        str, typer.Option("--break", metavar="AFTER+MINUTES", help=_("45+10 is ten minutes after three quarters."))
-    ] = ""
+    pauses: options.Breaks = None
     on_closed: Annotated[
         Closed | None, typer.Option("--on-closed", help=_("Sessions on closed days; the next free slot by default."))
     ] = None
@@ -67,16 +68,20 @@ class ScheduleForm:
     )
 
 
-def rule(form: ScheduleForm, zone: str, usual_minutes: int) -> ScheduleRule | None:
-    """The rule of the form, None where it says nothing of days. Refused: days-unreadable, break-unreadable (pause)."""
+def rule(form: ScheduleForm, zone: str, group: GroupDefinition) -> ScheduleRule | None:
+    """The rule of the form, with the group's length and breaks where it says nothing of them; None without days.
+
+    Refused: days-unreadable, break-unreadable (pause).
+    """
     if form.start is None and form.at is None and not (form.weekly or form.monthly or form.daily):
         return None
     days = words.monthly(form.monthly) if form.monthly else words.MonthlyDays()
+    length = group.length_minutes if form.minutes is None else form.minutes
     return ScheduleRule(
         frequency=_frequency(form),
         starts_on=_needed(form.start, "--start"),
         start=_needed(form.at, "--at"),
-        length_minutes=usual_minutes if form.minutes is None else form.minutes,
+        length_minutes=length,
         zone=zone,
         interval=form.every,
         weekdays=words.weekdays(form.weekly) if form.weekly else days.weekdays,
@@ -84,7 +89,7 @@ def rule(form: ScheduleForm, zone: str, usual_minutes: int) -> ScheduleRule | No
         month_days=days.month_days,
         count=form.count,
         until=form.until,
-        breaks=(Break(*words.pause(form.pause)),) if form.pause else (),
+        breaks=fitting(group.breaks, length) if form.pauses is None else words.pauses(form.pauses, form.at),
         excluded=frozenset(form.without or ()),
     )
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import options, references, saying
+from groupdesk.cli import options, references, saying, words
 from groupdesk.cli.call import Call
 from groupdesk.cli.clash_rows import CLASHES, clash_words
 from groupdesk.cli.columns import Column, documents
@@ -17,6 +17,7 @@ from groupdesk.cli.latecomer_rows import LATECOMERS, tell_latecomers
 from groupdesk.cli.options import Cohort, CohortCode, Reason, SessionCode
 from groupdesk.cli.schedules import Closed, Doubt, closed_days, closed_words
 from groupdesk.cli.session_steps import STEPS, session_steps
+from groupdesk.domain.breaks import to_word
 from groupdesk.domain.clashes import ClashRow
 from groupdesk.domain.ids import GroupSessionId
 from groupdesk.domain.schedule.kinds import SessionKind
@@ -25,7 +26,7 @@ from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.zones import to_utc
 from groupdesk.services.rearranging import Ending
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.sessions import SessionDescription, SessionDraft
 
 app = noun(_("Single meetings: list, move, cancel, add."))
 
@@ -47,6 +48,7 @@ SESSIONS: tuple[Column[SessionRow], ...] = (
     Column("starts_at", lambda row: row.starts_at, _("Starts")),
     Column("ends_at", lambda row: row.ends_at, _("Ends")),
     Column("zone", lambda row: row.zone, _("Zone")),
+    Column("breaks", lambda row: [to_word(pause) for pause in row.breaks]),
     Column("place", lambda row: row.place, _("Place")),
     Column("topic", lambda row: row.topic, _("Topic")),
     Column("state", lambda row: row.state, _("State")),
@@ -70,6 +72,7 @@ class When:
     minutes: Annotated[int, typer.Option(min=1, max=1440, help=_("How long it lasts."))]
     later: Later = False
     clock: Clock = None
+    pauses: options.Breaks = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +128,7 @@ def add(
         topic=topic,
         plan=plan,
         place=place,
+        breaks=words.pauses(when.pauses or (), when.at),
         clock=_reading(when.clock, when.later),
         let_join=let_join,
     )
@@ -200,7 +204,7 @@ def cancel(
     call.done(call.services.sessions.call_off(chosen, state, reason, ending), _("Called off."))
 
 
-@command(app, "describe", _("Topic, plan, place and link of one session; what is not said stays."))
+@command(app, "describe", _("Topic, plan, place, link and breaks of one session; what is not said stays."))
 def describe(
     call: Call,
     session: SessionCode,
@@ -208,17 +212,21 @@ def describe(
     plan: Annotated[str | None, typer.Option(help=_("What is planned for it, in a few words."))] = None,
     place: Annotated[str | None, typer.Option()] = None,
     link: Annotated[str | None, typer.Option()] = None,
+    pauses: Annotated[
+        list[str] | None,
+        typer.Option("--break", metavar="BREAK", help=_("19:00+10, 45+10 or just 10; may be repeated; or none.")),
+    ] = None,
 ) -> None:
     chosen = references.session(call.services, session).session_id
     before = call.services.sessions.session(chosen)
-    done = call.services.sessions.describe(
-        chosen,
+    facts = SessionDescription(
         topic=before.topic if topic is None else topic,
         place=before.place if place is None else place,
         link=before.link if link is None else link,
         plan=plan,
+        breaks=None if pauses is None else words.pauses(pauses, before.starts_at.time()),
     )
-    call.done(done, _("Stored."))
+    call.done(call.services.sessions.describe(chosen, facts), _("Stored."))
 
 
 @command(app, "history", _("What happened to a session: its former numbers and times, who changed them and why."))

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeVar
 
+from groupdesk.domain.breaks import Break, in_order
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.rules import Weekday
 
 T = TypeVar("T")
 _WEEKDAYS = {day.name[:3].casefold(): day for day in Weekday}
 _LAST = -1
-_LONGEST_PAUSE = 12
+_MINUTES_OF_A_DAY = 24 * 60
 _MONTHLY = re.compile(r"(?:(?P<day>\d{1,2}|last)|(?P<position>[1-5]|last)(?P<weekday>[a-z]{3}))")
+_PAUSE = re.compile(r"(?:(?:(?P<clock>\d\d?:\d\d)|(?P<after>\d{1,4}))?\+)?(?P<minutes>\d{1,4})")
 _SPAN = re.compile(r"(?P<came>\d\d?:\d\d)?(?:-(?P<went>\d\d?:\d\d))?")
 
 
@@ -76,12 +78,26 @@ def monthly(text: str) -> MonthlyDays:
     )
 
 
-def pause(text: str) -> tuple[int, int]:
-    """A break written as 45+10: after how many minutes, and how many. Refused: break-unreadable (pause)."""
-    after, plus, minutes = text.strip().partition("+")
-    if not (plus and after.isdecimal() and minutes.isdecimal() and len(text) < _LONGEST_PAUSE):
-        raise Refused("break-unreadable", pause=text.strip()[:40])
-    return int(after), int(minutes)
+def pauses(texts: Iterable[str], begins: time | None = None) -> tuple[Break, ...]:
+    """Breaks written as 45+10 (after 45 minutes), 19:00+10 (on the clock) or 10 (nobody says when), by time.
+
+    A session that begins at no known time takes no clock times; "none" is no break at all.
+    Refused: break-unreadable (pause).
+    """
+    words = [text.strip() for text in texts]
+    return () if words == ["none"] else in_order(_pause(word, begins) for word in words)
+
+
+def _pause(text: str, begins: time | None) -> Break:
+    found = _PAUSE.fullmatch(text)
+    if found is None or (found["clock"] and begins is None):
+        raise Refused("break-unreadable", pause=text[:40])
+    minutes = int(found["minutes"])
+    if found["clock"] and begins is not None:
+        at = clock(found["clock"])
+        passed = (at.hour - begins.hour) * 60 + at.minute - begins.minute
+        return Break(passed % _MINUTES_OF_A_DAY, minutes)
+    return Break(int(found["after"]) if found["after"] else None, minutes)
 
 
 def mark(text: str) -> MarkWords:

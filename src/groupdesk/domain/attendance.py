@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from groupdesk.domain.breaks import Break
 from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, MarkId, PersonId, StaffId
 from groupdesk.domain.makeup_credits import MadeUp
 from groupdesk.domain.schedule.kinds import SessionKind
@@ -110,7 +111,7 @@ class Sheet:
     kind: SessionKind
     starts_at: datetime
     ends_at: datetime
-    break_minutes: int
+    breaks: tuple[Break, ...]
     zone: str
     place: str
     state: SessionState

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 from groupdesk.domain.attendance import Mark, MarkDraft
+from groupdesk.domain.breaks import Break, begins_at
 from groupdesk.domain.credit import (
     NOTHING,
     Credit,
@@ -32,14 +33,13 @@ class Reckoned:
 
 
 @lru_cache(maxsize=256)
-def session_times(starts_at: datetime, ends_at: datetime, break_minutes: int) -> SessionTimes:
-    """The span of a session in wall-clock time; its break is taken to lie in the middle."""
-    held = Span(starts_at, ends_at)
-    if not break_minutes:
-        return SessionTimes(held)
-    pause = timedelta(minutes=break_minutes)
-    begins = starts_at + (ends_at - starts_at - pause) / 2
-    return SessionTimes(held, (Span(begins, begins + pause),))
+def session_times(starts_at: datetime, ends_at: datetime, breaks: tuple[Break, ...]) -> SessionTimes:
+    """The span of a session and of its breaks in wall-clock time."""
+    spans = []
+    for pause in breaks:
+        begins = begins_at(pause, starts_at, ends_at)
+        spans.append(Span(begins, begins + timedelta(minutes=pause.minutes)))
+    return SessionTimes(Span(starts_at, ends_at), tuple(spans))
 
 
 def reckoned(draft: MarkDraft, status: AttendanceStatus, times: SessionTimes, rule: CreditRule) -> Reckoned:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from groupdesk.domain.breaks import Break, check_breaks, total_minutes
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.states import CohortState
@@ -49,7 +50,7 @@ class GroupDefinition:
     max_age: int | None = None
     eligibility: str = ""
     length_minutes: int = 90
-    break_minutes: int = 0
+    breaks: tuple[Break, ...] = ()
     status_set: str = ""
     credit_rule: str = ""
     calendar_title: str = ""
@@ -69,7 +70,7 @@ class GroupDraft:
     max_age: int | None = None
     eligibility: str = ""
     length_minutes: int = 90
-    break_minutes: int = 0
+    breaks: tuple[Break, ...] = ()
     calendar_title: str = ""
 
 
@@ -101,7 +102,7 @@ class Cohort:
     rule_starts_on: date | None = None
     start_time: time | None = None
     length_minutes: int = 90
-    break_minutes: int = 0
+    breaks: tuple[Break, ...] = ()
     excluded: tuple[str, ...] = ()
     funding: str = ""
     language: str = ""
@@ -175,23 +176,26 @@ class GroupsCounts:
 
 
 def checked_group(draft: GroupDraft) -> GroupDraft:
-    """Raises Refused: name-missing, sizes-impossible, ages-impossible, length-impossible, breaks-too-long."""
+    """Raises Refused: name-missing, sizes-impossible, ages-impossible, length-impossible, breaks-too-long,
+    break-impossible.
+    """
     if not draft.name.strip():
         raise Refused("name-missing")
     if _crossed(draft.min_size, draft.max_size) or not 1 <= (draft.max_size or 1) <= MOST_SEATS:
         raise Refused("sizes-impossible", least=draft.min_size, most=draft.max_size)
     if _crossed(draft.min_age, draft.max_age):
         raise Refused("ages-impossible", least=draft.min_age, most=draft.max_age)
-    check_length(draft.length_minutes, draft.break_minutes)
+    check_length(draft.length_minutes, draft.breaks)
     return draft
 
 
-def check_length(length_minutes: int, break_minutes: int) -> None:
-    """Raises Refused: length-impossible (1 minute to 24 hours), breaks-too-long."""
+def check_length(length_minutes: int, breaks: tuple[Break, ...]) -> None:
+    """Raises Refused: length-impossible (1 minute to 24 hours), breaks-too-long, break-impossible."""
     if not 1 <= length_minutes <= LONGEST_SESSION_MINUTES:
         raise Refused("length-impossible", minutes=length_minutes)
-    if not 0 <= break_minutes < length_minutes:
-        raise Refused("breaks-too-long", minutes=break_minutes)
+    if not 0 <= total_minutes(breaks) < length_minutes:
+        raise Refused("breaks-too-long", minutes=total_minutes(breaks))
+    check_breaks(length_minutes, breaks)
 
 
 def _crossed(least: int | None, most: int | None) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from groupdesk.domain.breaks import Break, total_minutes
 from groupdesk.domain.groups import GroupKind
 from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
 from groupdesk.domain.schedule.kinds import SessionKind
@@ -29,7 +30,7 @@ class GroupSession:
     zone: str
     fold: int = 0
     starts_utc: datetime
-    break_minutes: int = 0
+    breaks: tuple[Break, ...] = ()
     place: str = ""
     link: str = ""
     topic: str = ""
@@ -54,6 +55,11 @@ class GroupSession:
         """Length in real minutes, breaks included: an hour more or less on the clock in the night it changes."""
         return minutes_between(self.starts_at, self.ends_at, self.zone, self.fold)
 
+    @property
+    def offered_minutes(self) -> int:
+        """What it offers: its length without its breaks."""
+        return self.minutes - total_minutes(self.breaks)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRow:
@@ -70,6 +76,7 @@ class SessionRow:
     starts_at: datetime
     ends_at: datetime
     zone: str
+    breaks: tuple[Break, ...]
     place: str
     topic: str
     state: SessionState

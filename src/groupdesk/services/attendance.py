@@ -44,7 +44,7 @@ class _Roll:
 
 def _roll(reading: Reading, session: GroupSession) -> _Roll:
     stored, rule = stored_of(reading, session.cohort_id)
-    times = session_times(session.starts_at, session.ends_at, session.break_minutes)
+    times = session_times(session.starts_at, session.ends_at, session.breaks)
     return _Roll(session, times, read_set(stored), read_rule(rule))
 
 

@@ -141,5 +141,6 @@ def _cohort(unit: Unit, desk: Desk, draft: CohortDraft, plan: Plan | None) -> Co
         language=draft.language.strip(),
         copy_of=draft.copy_of,
     )
-    hours = {"length_minutes": group.length_minutes, "break_minutes": group.break_minutes}
-    return replace(cohort, **(stored_rule(rule) if rule else hours))
+    if rule is None:
+        return replace(cohort, length_minutes=group.length_minutes, breaks=group.breaks)
+    return replace(cohort, **stored_rule(rule))

@@ -110,7 +110,7 @@ def _session_facts(reading: Reading, cohort_id: CohortId, listed: Sequence[Group
         facts = SessionFacts(
             key=session.id,
             on=session.on,
-            minutes=session.minutes - session.break_minutes,
+            minutes=session.offered_minutes,
             kind=session.kind,
             number=session.number,
             state=session.state,
@@ -168,7 +168,7 @@ def _credit_anew(
     reading: Reading, cohort_id: CohortId, marks: Marks, listed: Sequence[GroupSession], rule: CreditRule
 ) -> None:
     """Puts the minutes of the rule's own credit in place; minutes that somebody set by hand stay."""
-    times = {str(s.id): session_times(s.starts_at, s.ends_at, s.break_minutes) for s in listed}
+    times = {str(s.id): session_times(s.starts_at, s.ends_at, s.breaks) for s in listed}
     full = {session: MarkFacts(Meaning.PRESENT, credit(held, (), rule).minutes) for session, held in times.items()}
     for mine in marks.values():
         for session, facts in mine.items():

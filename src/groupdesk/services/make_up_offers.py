@@ -1,5 +1,6 @@
 """Sessions to come in which an absence can be made up."""
 
+from groupdesk.domain.breaks import total_minutes
 from groupdesk.domain.completion.facts import SessionFacts
 from groupdesk.domain.completion.rule import CompletionRule
 from groupdesk.domain.groups import Cohort
@@ -25,11 +26,11 @@ def make_up_offers(reading: Reading, desk: Desk, cohort: Cohort) -> tuple[MakeUp
             number=number,
             starts_at=starts_at,
             zone=zone,
-            minutes=minutes_between(starts_at, ends_at, zone, fold) - pause,
+            minutes=minutes_between(starts_at, ends_at, zone, fold) - total_minutes(pauses),
             is_make_up_session=kind is SessionKind.MAKE_UP,
             is_same_cohort=owner == cohort.id,
         )
-        for session, owner, code, number, starts_at, ends_at, fold, zone, pause, kind, _state in found[:_MOST]
+        for session, owner, code, number, starts_at, ends_at, fold, zone, pauses, kind, _state in found[:_MOST]
     )
 
 

@@ -1,5 +1,6 @@
 """Make-ups and absences as lists show them."""
 
+from groupdesk.domain.breaks import total_minutes
 from groupdesk.domain.enrolments import Enrolment
 from groupdesk.domain.makeup_credits import MakeUpRow, OpenAbsence
 from groupdesk.domain.people import called
@@ -24,7 +25,7 @@ def make_up_rows(reading: Reading, *, cohort_id: str = "", person_id: str = "") 
             missed_number=missed_number,
             missed_at=missed_at,
             missed_status=status,
-            minutes_missed=minutes_between(missed_at, missed_until, zone, fold) - pause,
+            minutes_missed=minutes_between(missed_at, missed_until, zone, fold) - total_minutes(pauses),
             session_id=session,
             session_code=code or "",
             session_number=session_number,
@@ -38,7 +39,7 @@ def make_up_rows(reading: Reading, *, cohort_id: str = "", person_id: str = "") 
         )
         for (
             thing_id, stay, person, number, full_name, goes_by, missed, missed_number, missed_at, missed_until, zone,
-            fold, pause, status, session, code, session_number, session_at, source_minutes, task, minutes, made_up_on,
+            fold, pauses, status, session, code, session_number, session_at, source_minutes, task, minutes, made_up_on,
             approved_by, approved_at,
         ) in makeups.listing(reading, cohort_id=cohort_id, person_id=person_id)
     )  # fmt: skip
@@ -56,7 +57,7 @@ def open_absences(reading: Reading, stay: Enrolment) -> tuple[OpenAbsence, ...]:
             number=session.number,
             starts_at=session.starts_at,
             status=mark.status,
-            minutes=session.minutes - session.break_minutes,
+            minutes=session.offered_minutes,
         )
         for session in sessions.of_cohort(reading, stay.cohort_id)
         if (mark := marks.get(session.id)) is not None

@@ -39,7 +39,7 @@ def absence_of(reading: Reading, mark: Mark) -> Absence:
     """What was missed by a mark, with the minutes that its session offered."""
     session = reading.get(SESSIONS, mark.session_id)
     meaning = status_sets.of_cohort(reading, session.cohort_id).status(mark.status).meaning
-    return Absence(mark.session_id, meaning, session.minutes - session.break_minutes)
+    return Absence(mark.session_id, meaning, session.offered_minutes)
 
 
 def credited_minutes(reading: Reading, session: GroupSession, mark: Mark) -> int:
@@ -47,7 +47,7 @@ def credited_minutes(reading: Reading, session: GroupSession, mark: Mark) -> int
     meaning = status_sets.of_cohort(reading, session.cohort_id).status(mark.status).meaning
     if not meaning.counts_as_present:
         return 0
-    return session.minutes - session.break_minutes if mark.minutes is None else mark.minutes
+    return session.offered_minutes if mark.minutes is None else mark.minutes
 
 
 def others_of(reading: Reading, made: MakeUpCredit) -> tuple[MakeUp, ...]:

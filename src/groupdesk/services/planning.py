@@ -60,7 +60,7 @@ def new_row(desk: Desk, cohort: Cohort, planned: PlannedSession) -> GroupSession
         zone=planned.zone,
         fold=planned.fold,
         starts_utc=planned.starts_utc,
-        break_minutes=sum(pause.minutes for pause in planned.breaks),
+        breaks=planned.breaks,
         ics_uid=f"{session_id}@groupdesk",
         changed_at=desk.now(),
     )

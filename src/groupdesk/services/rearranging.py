@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import takewhile
 
+from groupdesk.domain.breaks import fitting
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, GroupSessionId
@@ -201,7 +202,7 @@ def _times(row: GroupSession, slot: Slot) -> Mapping[str, object]:
         "ends_at": ends_at(slot.starts_at, row.zone, slot.fold, length)[0],
         "fold": slot.fold,
         "starts_utc": to_utc(slot.starts_at, row.zone, slot.fold),
-        "break_minutes": row.break_minutes if row.break_minutes < slot.length_minutes else 0,
+        "breaks": fitting(row.breaks, slot.length_minutes),
     }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from groupdesk.domain.breaks import Break, check_breaks, in_order
 from groupdesk.domain.deeds import Done, HistoryRow
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
@@ -16,6 +17,7 @@ from groupdesk.domain.schedule.timetable import Rearrangement
 from groupdesk.domain.sessions import AgendaRow, GroupSession, SessionRow
 from groupdesk.domain.states import CALLED_OFF, OPEN_COHORTS, SessionState
 from groupdesk.domain.zones import ClockChoice, ends_at, to_utc
+from groupdesk.services.crediting import credit_anew
 from groupdesk.services.desk import Desk
 from groupdesk.services.latecomers import Latecomer, days_of_first, days_of_move, latecomers, let_join
 from groupdesk.services.planning import new_row
@@ -57,8 +59,20 @@ class SessionDraft:
     topic: str = ""
     plan: str = ""
     makes_up_for: GroupSessionId | None = None
+    breaks: tuple[Break, ...] = ()
     clock: int | None = None
     let_join: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionDescription:
+    """What is said of one session besides its time; None where it stays as it is."""
+
+    topic: str
+    place: str
+    link: str
+    plan: str | None = None
+    breaks: tuple[Break, ...] | None = None
 
 
 class SessionService:
@@ -103,10 +117,11 @@ class SessionService:
     def add(self, cohort_id: CohortId, draft: SessionDraft) -> Done:
         """One more session; numbered ones take their place by date and the later ones follow.
 
-        Refused: session-time-skipped, session-time-twice, times-reversed, length-impossible, sessions-overlap,
-        date-impossible, cohort-not-open, not-found.
+        Refused: session-time-skipped, session-time-twice, times-reversed, length-impossible, break-impossible,
+        sessions-overlap, date-impossible, cohort-not-open, not-found.
         """
         _check_span(draft.starts_at, draft.ends_at)
+        check_breaks(int((draft.ends_at - draft.starts_at).total_seconds() // 60), draft.breaks)
 
         def work(unit: Unit) -> str:
             cohort = _open_cohort(unit, cohort_id)
@@ -133,6 +148,7 @@ class SessionService:
             fold=choice.fold,
             starts_utc=choice.utc,
             length_minutes=int(length.total_seconds() // 60),
+            breaks=in_order(draft.breaks),
         )
         return replace(
             new_row(self._desk, cohort, planned),
@@ -142,24 +158,30 @@ class SessionService:
             makes_up_for=draft.makes_up_for,
         )
 
-    def describe(
-        self, session_id: GroupSessionId, *, topic: str, place: str, link: str, plan: str | None = None
-    ) -> Done:
-        """Topic, place, link and plan of one session; a plan of None stays as it is. Refused: not-found."""
+    def describe(self, session_id: GroupSessionId, facts: SessionDescription) -> Done:
+        """Topic, place, link, plan and breaks of one session; calendars are told of another place.
+
+        Other breaks credit the marks that there are anew by the group's rule, but for minutes set by hand.
+        Refused: break-impossible, session-locked where the breaks are to change, mark-made-up, not-found.
+        """
 
         def work(unit: Unit) -> str:
             before = unit.get(SESSIONS, session_id)
-            where = (before.place, before.link) != (place.strip(), link.strip())
-            unit.change(
+            where = (before.place, before.link) != (facts.place.strip(), facts.link.strip())
+            breaks = before.breaks if facts.breaks is None else in_order(facts.breaks)
+            after = unit.change(
                 SESSIONS,
                 before,
-                topic=topic.strip(),
-                place=place.strip(),
-                link=link.strip(),
-                plan=before.plan if plan is None else plan.strip(),
+                topic=facts.topic.strip(),
+                place=facts.place.strip(),
+                link=facts.link.strip(),
+                plan=before.plan if facts.plan is None else facts.plan.strip(),
+                breaks=breaks,
                 ics_sequence=before.ics_sequence + where,
                 changed_at=self._desk.now() if where else before.changed_at,
             )
+            if breaks != before.breaks:
+                credit_anew(unit, after)
             return session_id
 
         return self._desk.do("session-describe", work)

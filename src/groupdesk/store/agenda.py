@@ -42,6 +42,7 @@ def session_rows(reading: Reading, cohort_id: CohortId, came: Sequence[str]) -> 
                 starts_at=s.starts_at,
                 ends_at=s.ends_at,
                 zone=s.zone,
+                breaks=s.breaks,
                 place=s.place,
                 topic=s.topic,
                 state=s.state,

@@ -71,7 +71,7 @@ _OFFERS = Prepared(
         _S.ends_at,
         _S.fold,
         _S.zone,
-        _S.break_minutes,
+        _S.breaks,
         _S.kind,
         _S.state,
     )

@@ -8,7 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from groupdesk.store.registry import Listing, UtcDateTime, Word
+from groupdesk.domain.breaks import Break, from_word, to_word
+from groupdesk.store.registry import Listing, Pauses, UtcDateTime, Word
+
+# Revisions of before 0013 know only how long all breaks of a session were together.
+_FORMER_BREAKS = "break_minutes"
 
 
 def to_json(values: Mapping[str, object]) -> str:
@@ -19,6 +23,9 @@ def to_json(values: Mapping[str, object]) -> str:
 def from_json(text: str, table: sa.Table) -> dict[str, Any]:
     """The values of that table's columns as the program knows them."""
     raw: dict[str, Any] = json.loads(text)
+    if _FORMER_BREAKS in raw and "breaks" in table.c:
+        minutes = raw.pop(_FORMER_BREAKS)
+        raw["breaks"] = [to_word(Break(None, minutes))] if minutes else []
     return {name: _revive(value, table.c[name]) for name, value in raw.items() if name in table.c}
 
 
@@ -27,6 +34,8 @@ def _plain(value: object) -> object:
         return value.value
     if isinstance(value, datetime | date | time):
         return value.isoformat()
+    if isinstance(value, Break):
+        return to_word(value)
     raise TypeError(type(value).__name__)
 
 
@@ -38,6 +47,8 @@ def _revive(value: Any, column: sa.Column[Any]) -> Any:  # noqa: ANN401 (a cell 
         return kind.words(value)
     if isinstance(kind, Listing):
         return tuple(value)
+    if isinstance(kind, Pauses):
+        return tuple(from_word(word) for word in value)
     if isinstance(kind, UtcDateTime | sa.DateTime):
         return datetime.fromisoformat(value)
     if isinstance(kind, sa.Date):

@@ -23,7 +23,7 @@ from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.states import SEATED, TO_COME, CohortState, EnrolmentState, SessionState
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record
-from groupdesk.store.registry import ID, KEY, Listing, UtcDateTime, Word, refers, table
+from groupdesk.store.registry import ID, KEY, Listing, Pauses, UtcDateTime, Word, refers, table
 from groupdesk.store.search import contains
 from groupdesk.store.sessions import OFF, SESSIONS_TABLE
 from groupdesk.store.staff import ASSIGNMENTS_TABLE, leaders
@@ -50,7 +50,7 @@ GROUPS_TABLE = table(
     sa.Column("max_age", sa.Integer),
     sa.Column("eligibility", sa.Text, nullable=False),
     sa.Column("length_minutes", sa.Integer, nullable=False),
-    sa.Column("break_minutes", sa.Integer, nullable=False),
+    sa.Column("breaks", Pauses, nullable=False),
     sa.Column("status_set", sa.Text, nullable=False),
     sa.Column("credit_rule", sa.Text, nullable=False),
     sa.Column("calendar_title", sa.Text, nullable=False),
@@ -77,7 +77,7 @@ COHORTS_TABLE = table(
     sa.Column("rule_starts_on", sa.Date),
     sa.Column("start_time", sa.Time),
     sa.Column("length_minutes", sa.Integer, nullable=False),
-    sa.Column("break_minutes", sa.Integer, nullable=False),
+    sa.Column("breaks", Pauses, nullable=False),
     sa.Column("excluded", Listing, nullable=False),
     sa.Column("funding", sa.Text, nullable=False),
     sa.Column("language", sa.Text, nullable=False),

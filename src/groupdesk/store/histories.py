@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from groupdesk.domain.attendance import UNMARKED, MarkSource
+from groupdesk.domain.breaks import total_minutes
 from groupdesk.domain.enrolments import is_expected
 from groupdesk.domain.histories import HistoryLine
 from groupdesk.domain.ids import PersonId
@@ -41,7 +42,7 @@ _SESSION = (
     _S.ends_at,
     _S.zone,
     _S.fold,
-    _S.break_minutes,
+    _S.breaks,
     _S.starts_utc,
     _S.state,
     STORED.label("statuses"),
@@ -146,7 +147,7 @@ def _awaited(row: Cells) -> HistoryLine:
 
 
 def _session(row: Cells, code: str) -> dict[str, Any]:
-    (thing, cohort, cohort_code, group, cohort_name, number, kind, starts, ends, zone, fold, pause, utc, state) = row[
+    (thing, cohort, cohort_code, group, cohort_name, number, kind, starts, ends, zone, fold, pauses, utc, state) = row[
         :14
     ]
     return {
@@ -162,7 +163,7 @@ def _session(row: Cells, code: str) -> dict[str, Any]:
         "zone": zone,
         "starts_utc": utc,
         "state": state,
-        "offered": _offered(starts, ends, zone, fold) - pause,
+        "offered": _offered(starts, ends, zone, fold) - total_minutes(pauses),
         "status": _status(read_set(row[14]), code, is_off=state in CALLED_OFF),
     }
 

@@ -246,7 +246,7 @@ def _listing(where: sa.ColumnElement[bool]) -> Prepared:
             _MISSED_IN.c.ends_at,
             _MISSED_IN.c.zone,
             _MISSED_IN.c.fold,
-            _MISSED_IN.c.break_minutes,
+            _MISSED_IN.c.breaks,
             _MISSED.c.status,
             _SOURCE_IN.c.id,
             _SOURCE_COHORT.c.code,

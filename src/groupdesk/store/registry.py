@@ -4,11 +4,14 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Dialect, MetaData
 from sqlalchemy.types import TypeDecorator
+
+from groupdesk.domain.breaks import Break, from_word, to_word
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -85,6 +88,25 @@ class Listing(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
         return None if value is None else tuple(json.loads(value))
+
+
+class Pauses(TypeDecorator[tuple[Break, ...]]):
+    """The breaks of a session in one cell, as a list of words such as 45+10."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[Break] | None, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps([to_word(pause) for pause in value])
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Break, ...] | None:
+        return None if value is None else _breaks(value)
+
+
+@lru_cache(maxsize=1024)
+def _breaks(text: str) -> tuple[Break, ...]:
+    """Most sessions of a practice have the same ones, or none."""
+    return tuple(from_word(word) for word in json.loads(text))
 
 
 def table(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:

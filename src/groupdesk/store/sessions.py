@@ -14,7 +14,7 @@ from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.store.prepared import Prepared
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record
-from groupdesk.store.registry import ID, UtcDateTime, Word, refers, table
+from groupdesk.store.registry import ID, Pauses, UtcDateTime, Word, refers, table
 
 SESSIONS_TABLE = table(
     "sessions",
@@ -26,7 +26,7 @@ SESSIONS_TABLE = table(
     sa.Column("zone", sa.Text, nullable=False),
     sa.Column("fold", sa.Integer, nullable=False),
     sa.Column("starts_utc", UtcDateTime, nullable=False, index=True),
-    sa.Column("break_minutes", sa.Integer, nullable=False),
+    sa.Column("breaks", Pauses, nullable=False),
     sa.Column("place", sa.Text, nullable=False),
     sa.Column("link", sa.Text, nullable=False),
     sa.Column("topic", sa.Text, nullable=False),

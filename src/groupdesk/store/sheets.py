@@ -45,7 +45,7 @@ _HEAD = Prepared(
         _S.kind,
         _S.starts_at,
         _S.ends_at,
-        _S.break_minutes,
+        _S.breaks,
         _S.zone,
         _S.place,
         _C.place,
@@ -71,7 +71,7 @@ def sheet(reading: Reading, session_id: GroupSessionId) -> Sheet:
     found = reading.fetch(_HEAD, {"session": session_id})
     if not found:
         raise Refused("not-found", kind="sessions")
-    (thing_id, cohort_id, version, code, group, cohort, number, of, kind, starts_at, ends_at, pause, zone) = found[0][
+    (thing_id, cohort_id, version, code, group, cohort, number, of, kind, starts_at, ends_at, pauses, zone) = found[0][
         :13
     ]
     (place, cohort_place, state, status_set, credit_rule, head_count, opened_at) = found[0][13:]
@@ -89,7 +89,7 @@ def sheet(reading: Reading, session_id: GroupSessionId) -> Sheet:
         kind=kind,
         starts_at=starts_at,
         ends_at=ends_at,
-        break_minutes=pause,
+        breaks=pauses,
         zone=zone,
         place=place or cohort_place,
         state=state,
@@ -258,7 +258,7 @@ def _column(session: GroupSession) -> MatrixSession:
         starts_at=session.starts_at,
         state=session.state,
         is_sheet_open=session.sheet_opened_at is not None,
-        minutes=session.minutes - session.break_minutes,
+        minutes=session.offered_minutes,
     )
 
 

@@ -8,9 +8,10 @@ from itertools import islice
 import pytest
 from hypothesis import given, settings
 
+from groupdesk.domain.breaks import Break
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.dates import planned_dates, slots_after
-from groupdesk.domain.schedule.rules import MOST_YEARS, Break, Frequency, ScheduleRule, Weekday, checked, horizon
+from groupdesk.domain.schedule.rules import MOST_YEARS, Frequency, ScheduleRule, Weekday, checked, horizon
 from schedules import a_rule, rules
 
 

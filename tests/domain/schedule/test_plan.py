@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from groupdesk.domain.breaks import Break
 from groupdesk.domain.closures.calendar import NO_CLOSURES, Closure, Closures, merged
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.conflicts import Decision, Handling
 from groupdesk.domain.schedule.dates import planned_dates
 from groupdesk.domain.schedule.kinds import NUMBERED, SessionKind
 from groupdesk.domain.schedule.plan import Extra, Plan, Wishes, plan_sessions
-from groupdesk.domain.schedule.rules import Break, Frequency, ScheduleRule, Weekday
+from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday
 from groupdesk.domain.zones import WallCheck, to_utc
 from schedules import a_rule, rules
 

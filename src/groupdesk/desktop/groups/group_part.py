@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from groupdesk.desktop.forms.groups.ui_group_form import Ui_GroupForm
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.wording import group_kind_words, openness_words
+from groupdesk.domain.breaks import fitting
 from groupdesk.domain.groups import GroupDraft, GroupKind, Openness
 
 
@@ -53,7 +54,7 @@ class GroupPart(QWidget):
             max_age=kept.max_age,
             eligibility=kept.eligibility,
             length_minutes=form.length_spin.value(),
-            break_minutes=kept.break_minutes if kept.break_minutes < form.length_spin.value() else 0,
+            breaks=fitting(kept.breaks, form.length_spin.value()),
             calendar_title=kept.calendar_title,
         )
 
@@ -68,6 +69,7 @@ class GroupPart(QWidget):
             "sizes-impossible": self.seats,
             "length-impossible": self.length,
             "breaks-too-long": self.length,
+            "break-impossible": self.length,
         }.get(code)
         if field is not None:
             field.refuse(sentence)

@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
+from groupdesk.desktop.form_dialog import at_top
 from groupdesk.desktop.forms.groups.ui_more_form import Ui_MoreForm
+from groupdesk.desktop.groups.breaks_field import BreaksField
 from groupdesk.desktop.kit.buttons import Button
-from groupdesk.desktop.kit.form_fields import FormField, settle
+from groupdesk.desktop.kit.form_fields import FormField, settle, within
 from groupdesk.desktop.zone_field import ZoneField, zone_called
+from groupdesk.domain.breaks import Break
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +24,7 @@ class MoreEntry:
     link: str = ""
     funding: str = ""
     interval: int = 1
-    break_minutes: int = 0
+    breaks: tuple[Break, ...] = ()
     least: int | None = None
     language: str = ""
 
@@ -33,18 +36,21 @@ class MorePart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = Button(_("More: code, zone, link, funding, break, language"), "chevron-right", role="quiet")
+        self.button = Button(_("More: code, zone, link, funding, breaks, language"), "chevron-right", role="quiet")
         self._holder = QWidget()
         self.form = form = Ui_MoreForm()
         form.setupUi(self._holder)
+        self.breaks = BreaksField()
+        within(form.breaks_widget, self.breaks)
         settle(self._holder)
+        at_top(self._holder)
         self.fields = {
             "code": FormField(form.code_label, form.code_edit, form.code_below),
             "zone": FormField(form.zone_label, form.zone_edit, form.zone_below),
             "link": FormField(form.link_label, form.link_edit, form.link_below),
             "funding": FormField(form.funding_label, form.funding_edit, form.funding_below),
             "interval": FormField(form.interval_label, form.interval_spin, form.interval_below),
-            "break": FormField(form.pause_label, form.pause_spin, form.pause_below),
+            "break": FormField(form.breaks_label, self.breaks, form.breaks_below),
             "least": FormField(form.least_label, form.least_spin, form.least_below),
             "language": FormField(form.language_label, form.language_edit, form.language_below),
         }
@@ -52,7 +58,7 @@ class MorePart(QWidget):
         self._zone.chosen.connect(lambda name: self.changed.emit())
         self._zone.unknown.connect(self._on_unknown)
         form.interval_spin.valueChanged.connect(lambda: self.changed.emit())
-        form.pause_spin.valueChanged.connect(lambda: self.changed.emit())
+        self.breaks.changed.connect(lambda: self.changed.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -67,18 +73,16 @@ class MorePart(QWidget):
 
     def show_entry(self, entry: MoreEntry) -> None:
         form = self.form
-        for widget in (form.interval_spin, form.pause_spin):
-            widget.blockSignals(True)
+        form.interval_spin.blockSignals(True)
         form.code_edit.setText(entry.code)
         form.zone_edit.setText(entry.zone)
         form.link_edit.setText(entry.link)
         form.funding_edit.setText(entry.funding)
         form.interval_spin.setValue(entry.interval)
-        form.pause_spin.setValue(entry.break_minutes)
+        self.breaks.show_breaks(entry.breaks)
         form.least_spin.setValue(entry.least or 0)
         form.language_edit.setText(entry.language)
-        for widget in (form.interval_spin, form.pause_spin):
-            widget.blockSignals(False)
+        form.interval_spin.blockSignals(False)
 
     def entry(self) -> MoreEntry:
         form = self.form
@@ -88,7 +92,7 @@ class MorePart(QWidget):
             link=form.link_edit.text().strip(),
             funding=form.funding_edit.text().strip(),
             interval=form.interval_spin.value(),
-            break_minutes=form.pause_spin.value(),
+            breaks=self.breaks.breaks(),
             least=form.least_spin.value() or None,
             language=form.language_edit.text().strip(),
         )

@@ -1,7 +1,7 @@
 """New groups and cohorts through the plan dialog: what it starts with, the plan it asks for, and storing it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QObject, QTimer
@@ -127,7 +127,8 @@ class PlanDeeds(QObject):
         first = max(after, known.today) + _A_WEEK
         length = known.group.length_minutes
         repeat = Repeat.WEEKLY if rule is not None else Repeat.NONE
-        return ScheduleEntry(repeat=repeat, first=first, start=_EVENING, length_minutes=length, zone=known.cohort.zone)
+        entry = ScheduleEntry(repeat=repeat, first=first, start=_EVENING, length_minutes=length, zone=known.cohort.zone)
+        return replace(entry, breaks=known.group.breaks)
 
     def _open_plan(self, dialog: PlanDialog, entry: PlanEntry, staff: tuple[StaffRow, ...], today: date) -> None:
         dialog.plan_wanted.connect(lambda rule, wishes: self._plan(dialog, rule, wishes))

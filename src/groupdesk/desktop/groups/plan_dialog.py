@@ -119,7 +119,9 @@ class PlanDialog(Dialog):
         cohort = self.schedule.entry()
         group = None
         if start.group is not None:
-            group = replace(self.group.draft(), length_minutes=cohort.schedule.length_minutes)
+            group = replace(
+                self.group.draft(), length_minutes=cohort.schedule.length_minutes, breaks=cohort.schedule.breaks
+            )
         return replace(start, group=group, cohort=cohort)
 
     # inside

@@ -5,8 +5,8 @@ from datetime import date, time
 from enum import StrEnum
 
 from groupdesk.base.i18n import _
+from groupdesk.domain.breaks import Break
 from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday
-from groupdesk.domain.schedule.stored import middle_break
 from groupdesk.domain.schedule.words import day_words
 
 _A_WEEK_OF_DAYS = 7
@@ -29,7 +29,7 @@ class Repeat(StrEnum):
 class ScheduleEntry:
     """What the fields say. `weekdays` are those chosen beside the first day's own; count or until ends it.
 
-    `interval` counts days, weeks or months; a break lies in the middle.
+    `interval` counts days, weeks or months.
     """
 
     repeat: Repeat = Repeat.WEEKLY
@@ -42,7 +42,7 @@ class ScheduleEntry:
     until: date | None = None
     left_out: frozenset[date] = frozenset()
     interval: int = 1
-    break_minutes: int = 0
+    breaks: tuple[Break, ...] = ()
 
 
 def rule_of_entry(entry: ScheduleEntry) -> ScheduleRule | None:
@@ -59,7 +59,7 @@ def rule_of_entry(entry: ScheduleEntry) -> ScheduleRule | None:
         until=entry.until,
         excluded=entry.left_out,
         interval=2 if entry.repeat is Repeat.SECOND_WEEK else entry.interval,
-        breaks=middle_break(entry.length_minutes, entry.break_minutes),
+        breaks=entry.breaks,
     )
     own = Weekday(entry.first.weekday())
     if rule.frequency is Frequency.WEEKLY:
@@ -87,10 +87,10 @@ def entry_of_rule(rule: ScheduleRule) -> ScheduleEntry | None:
         until=rule.until,
         left_out=rule.excluded,
         interval=rule.interval,
-        break_minutes=sum(pause.minutes for pause in rule.breaks),
+        breaks=rule.breaks,
     )
     said = rule_of_entry(entry)
-    return entry if said is not None and replace(said, breaks=rule.breaks) == rule else None
+    return entry if said == rule else None
 
 
 def repeat_words(first: date) -> tuple[tuple[Repeat, str], ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.forms.groups.ui_schedule_form import Ui_ScheduleForm
@@ -14,7 +14,7 @@ from groupdesk.desktop.groups.leader_choice import LeaderChoice
 from groupdesk.desktop.groups.more_part import MoreEntry, MorePart
 from groupdesk.desktop.groups.planning import Repeat, ScheduleEntry, repeat_words
 from groupdesk.desktop.groups.weekday_choice import WeekdayChoice
-from groupdesk.desktop.kit.form_fields import FormField, settle
+from groupdesk.desktop.kit.form_fields import FormField, settle, within
 from groupdesk.domain.schedule.rules import Weekday
 from groupdesk.domain.staff import StaffRow
 
@@ -51,9 +51,9 @@ class SchedulePart(QWidget):
         self._entry = ScheduleEntry(first=_A_MONDAY, start=time(18), length_minutes=90, zone="UTC")
         self._filling = False
         self.leaders = LeaderChoice()
-        _inside(form.leaders_widget, self.leaders)
+        within(form.leaders_widget, self.leaders)
         self._weekdays = WeekdayChoice()
-        _inside(form.weekdays_widget, self._weekdays)
+        within(form.weekdays_widget, self._weekdays)
         self.fields = {
             "name": FormField(form.cohort_label, form.cohort_edit, form.cohort_below),
             "place": FormField(form.place_label, form.place_edit, form.place_below),
@@ -90,6 +90,7 @@ class SchedulePart(QWidget):
         form.ends_combo.setCurrentIndex(form.ends_combo.findData(_ON_DAY if schedule.until else _AFTER))
         form.count_spin.setValue(schedule.count or 8)
         form.until_date.setDate(as_qdate(schedule.until or schedule.first).addDays(0 if schedule.until else 49))
+        self.more.breaks.show_session(schedule.start, schedule.length_minutes)
         self._filling = False
         self._show_what_is_asked()
 
@@ -115,7 +116,7 @@ class SchedulePart(QWidget):
             self._entry,
             zone=more.zone,
             interval=more.interval,
-            break_minutes=more.break_minutes,
+            breaks=more.breaks,
             repeat=Repeat(form.repeat_combo.currentData()),
             first=as_date(form.first_date.date()),
             start=as_time(form.start_time.time()),
@@ -169,8 +170,8 @@ class SchedulePart(QWidget):
         form = self.form
         form.first_date.dateChanged.connect(lambda: self._on_first())
         form.repeat_combo.currentIndexChanged.connect(lambda: self._on_days())
-        form.start_time.timeChanged.connect(lambda: self._on_days())
-        form.length_spin.valueChanged.connect(lambda: self._on_days())
+        form.start_time.timeChanged.connect(lambda: self._on_times())
+        form.length_spin.valueChanged.connect(lambda: self._on_times())
         form.ends_combo.currentIndexChanged.connect(lambda: self._on_days())
         form.count_spin.valueChanged.connect(lambda: self._on_days())
         form.until_date.dateChanged.connect(lambda: self._on_days())
@@ -190,6 +191,13 @@ class SchedulePart(QWidget):
         self._fill_repeat(Repeat(self.form.repeat_combo.currentData()))
         self._weekdays.choose(moved, first)
         self._filling = False
+        self._on_days()
+
+    def _on_times(self) -> None:
+        """Breaks move with the start, so their clock times are others."""
+        if not self._filling:
+            form = self.form
+            self.more.breaks.show_session(as_time(form.start_time.time()), form.length_spin.value())
         self._on_days()
 
     def _on_days(self) -> None:
@@ -228,15 +236,7 @@ def _more_of(entry: CohortEntry) -> MoreEntry:
         link=entry.link,
         funding=entry.funding,
         interval=schedule.interval if schedule.repeat is not Repeat.SECOND_WEEK else 1,
-        break_minutes=schedule.break_minutes,
+        breaks=schedule.breaks,
         least=entry.least,
         language=entry.language,
     )
-
-
-def _inside(holder: QWidget, widget: QWidget) -> None:
-    """Puts a widget of ours where the form keeps a place for it."""
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(widget)
-    holder.setFocusProxy(widget)

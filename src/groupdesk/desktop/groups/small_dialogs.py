@@ -87,6 +87,7 @@ class GroupDialog(FormDialog):
                 "sizes-impossible": part.seats,
                 "length-impossible": part.length,
                 "breaks-too-long": part.length,
+                "break-impossible": part.length,
             }
         )
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QLabel,
     QTimeEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -75,6 +76,14 @@ class FormField(QObject):
         self.edit.setVisible(visible)
         if self._below is not None:
             self._below.setVisible(visible and bool(self._below.text()))
+
+
+def within(holder: QWidget, widget: QWidget) -> None:
+    """Puts a widget of ours where a form keeps a place for it."""
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    holder.setFocusProxy(widget)
 
 
 def settle(form: QWidget) -> None:

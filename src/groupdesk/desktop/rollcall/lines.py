@@ -158,4 +158,4 @@ def keyed(
 
 def roll_of(sheet: Sheet, rule: CreditRule) -> Roll:
     """What the marks of a sheet are reckoned by."""
-    return Roll(session_times(sheet.starts_at, sheet.ends_at, sheet.break_minutes), rule)
+    return Roll(session_times(sheet.starts_at, sheet.ends_at, sheet.breaks), rule)

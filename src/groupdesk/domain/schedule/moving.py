@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from groupdesk.domain.breaks import fitting
 from groupdesk.domain.closures.calendar import NO_CLOSURES
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.clock import ClockQuestion, placed
@@ -64,8 +65,8 @@ def move_following(timetable: Timetable, key: str, to: datetime, terms: Terms) -
     following = timetable.following(first)
     _check_movable(following, terms)
     rule = moved_rule(timetable.rule, first.starts_at.date(), to, len(following))
-    if terms.length_minutes not in (None, rule.length_minutes):
-        rule = replace(rule, length_minutes=terms.length_minutes, breaks=())
+    if terms.length_minutes is not None and terms.length_minutes != rule.length_minutes:
+        rule = replace(rule, length_minutes=terms.length_minutes, breaks=fitting(rule.breaks, terms.length_minutes))
     by = to.date() - first.starts_at.date()
     wanted = [slot.starts_at.date() + by for slot in following]
     closures = NO_CLOSURES if terms.even_if_closed else timetable.closures

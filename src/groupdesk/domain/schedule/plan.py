@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
+from groupdesk.domain.breaks import Break, fitting
 from groupdesk.domain.closures.calendar import NO_CLOSURES, Closures
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.clock import ClockQuestion, placed
 from groupdesk.domain.schedule.conflicts import Conflict, Decision, Handling, find_conflicts
 from groupdesk.domain.schedule.dates import planned_dates
 from groupdesk.domain.schedule.kinds import NUMBERED, SessionKind, fixed_number
-from groupdesk.domain.schedule.rules import Break, ScheduleRule, check_length
+from groupdesk.domain.schedule.rules import ScheduleRule, check_length
 from groupdesk.domain.zones import ClockChoice, to_wall
 
 
@@ -112,7 +113,8 @@ def planned_session(
 ) -> PlannedSession:
     """A session placed on the clock, not counted yet. Refused: length-impossible (minutes, most)."""
     length = rule.length_minutes if wish.length_minutes is None else wish.length_minutes
-    breaks = rule.breaks if length == rule.length_minutes else ()
+    check_length(length)
+    breaks = rule.breaks if length == rule.length_minutes else fitting(rule.breaks, length)
     check_length(length, breaks)
     return PlannedSession(
         number=fixed_number(wish.kind),

@@ -1,10 +1,11 @@
 """When a cohort meets: a frequency, days, a wall-clock time in a named zone, an end, and the days left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
+from groupdesk.domain.breaks import Break, check_breaks, in_order
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.zones import zone
 
@@ -31,14 +32,6 @@ class Weekday(IntEnum):
     FRIDAY = 4
     SATURDAY = 5
     SUNDAY = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A pause that begins so many minutes after the start and therefore moves with the session."""
-
-    after_minutes: int
-    minutes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,25 +87,18 @@ def checked(rule: ScheduleRule) -> ScheduleRule:
         weekdays=tuple(sorted(set(weekdays))),
         positions=_in_month_order(rule.positions),
         month_days=_in_month_order(rule.month_days),
-        breaks=tuple(sorted(rule.breaks, key=lambda pause: pause.after_minutes)),
+        breaks=in_order(rule.breaks),
     )
 
 
-def check_length(length_minutes: int, breaks: Iterable[Break] = ()) -> None:
+def check_length(length_minutes: int, breaks: Sequence[Break] = ()) -> None:
     """Passes for a session of 1 minute to a day whose breaks lie in it one after the other.
 
     Refused: length-impossible (minutes, most), break-impossible (after, minutes).
     """
     if not 1 <= length_minutes <= _MOST_MINUTES:
         raise Refused("length-impossible", minutes=length_minutes, most=_MOST_MINUTES)
-    free_from = 0
-    for pause in sorted(breaks, key=lambda p: p.after_minutes):
-        ends = pause.after_minutes + pause.minutes
-        if pause.minutes < 1 or pause.after_minutes < free_from or ends > length_minutes:
-            raise Refused("break-impossible", after=pause.after_minutes, minutes=pause.minutes)
-        free_from = ends
-    if free_from and sum(pause.minutes for pause in breaks) >= length_minutes:
-        raise Refused("break-impossible", after=0, minutes=length_minutes)
+    check_breaks(length_minutes, breaks)
 
 
 def horizon(rule: ScheduleRule) -> date:

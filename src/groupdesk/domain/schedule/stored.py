@@ -3,14 +3,15 @@
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.schedule.recurrence import Frame, Recurrence, from_recurrence, to_recurrence
-from groupdesk.domain.schedule.rules import Break, Frequency, ScheduleRule
+from groupdesk.domain.schedule.rules import Frequency, ScheduleRule
 
 
-def stored_rule(rule: ScheduleRule) -> dict[str, object]:
+def stored_rule(rule: ScheduleRule) -> dict[str, Any]:
     """The fields of a cohort that keep a rule. Refused: as `dates.planned_dates`."""
     recurrence = to_recurrence(rule)
     return {
@@ -18,7 +19,7 @@ def stored_rule(rule: ScheduleRule) -> dict[str, object]:
         "rule_starts_on": recurrence.dtstart.date(),
         "start_time": rule.start,
         "length_minutes": rule.length_minutes,
-        "break_minutes": sum(pause.minutes for pause in rule.breaks),
+        "breaks": rule.breaks,
         "excluded": tuple(sorted(day.isoformat() for day in rule.excluded)),
     }
 
@@ -35,7 +36,7 @@ def rule_of(cohort: Cohort) -> ScheduleRule | None:
     found = Recurrence(datetime.combine(first, cohort.start_time), cohort.rrule, exdates)
     with suppress(Refused):  # a rule that an older or newer program stored; the sessions themselves are the truth
         rule = from_recurrence(found, Frame(cohort.zone, cohort.length_minutes))
-        return replace(rule, breaks=middle_break(cohort.length_minutes, cohort.break_minutes))
+        return replace(rule, breaks=cohort.breaks)
     return None
 
 
@@ -57,10 +58,3 @@ def moved_start(rule: ScheduleRule, first: date) -> ScheduleRule:
     """The same days from another first day on; a last day moves as far as the first."""
     until = None if rule.until is None else first + (rule.until - rule.starts_on)
     return replace(rule, starts_on=first, until=until)
-
-
-def middle_break(length_minutes: int, break_minutes: int) -> tuple[Break, ...]:
-    """The one stored length of pauses as a break in the middle."""
-    if not break_minutes:
-        return ()
-    return (Break((length_minutes - break_minutes) // 2, break_minutes),)

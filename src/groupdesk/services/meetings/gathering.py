@@ -57,7 +57,7 @@ def gathered(reading: Reading, session_id: GroupSessionId, desk: Desk) -> Gather
     return Gathered(
         session=session,
         sheet=sheets.sheet(reading, session_id),
-        times=session_times(session.starts_at, session.ends_at, session.break_minutes),
+        times=session_times(session.starts_at, session.ends_at, session.breaks),
         statuses=read_set(statuses),
         rule=read_rule(rule),
         placing=_placing(reading, session, own),

@@ -9,9 +9,10 @@ CODES: Mapping[str, str] = {
         "{enrolled} people have a seat and {least} are needed, so the cohort was not confirmed; "
         "say why it starts anyway."
     ),
-    "break-impossible": __("The break does not fit into the session, so nothing was planned; please change its times."),
+    "break-impossible": __("The break does not fit into the session, so nothing was stored; please change its times."),
     "break-unreadable": __(
-        "“{pause}” is no break, so nothing was planned; write 45+10 for ten minutes after the first 45."
+        "“{pause}” is no break, so nothing was stored; write 45+10 for ten minutes after the first 45, 19:00+10, "
+        "or just 10."
     ),
     "closed-instead": __(
         "The practice is closed on {date} ({name}), so nothing was changed; the next free day is {proposal}."

@@ -1,4 +1,4 @@
-# Made from ui/groups/more_form.ui (33e099720ce0d329) by ui/compile.py; edit the .ui.
+# Made from ui/groups/more_form.ui (21560122a5e3ce22) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -158,34 +158,6 @@ class Ui_MoreForm(object):
 
         self.grid.addLayout(self.interval_column, 2, 0, 1, 1)
 
-        self.pause_column = QVBoxLayout()
-        self.pause_column.setSpacing(4)
-        self.pause_column.setObjectName(u"pause_column")
-        self.pause_label = QLabel(MoreForm)
-        self.pause_label.setObjectName(u"pause_label")
-        self.pause_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.pause_label.setProperty(u"role", u"column")
-
-        self.pause_column.addWidget(self.pause_label)
-
-        self.pause_spin = QSpinBox(MoreForm)
-        self.pause_spin.setObjectName(u"pause_spin")
-        self.pause_spin.setMinimum(0)
-        self.pause_spin.setMaximum(600)
-
-        self.pause_column.addWidget(self.pause_spin)
-
-        self.pause_below = QLabel(MoreForm)
-        self.pause_below.setObjectName(u"pause_below")
-        self.pause_below.setTextFormat(Qt.TextFormat.PlainText)
-        self.pause_below.setProperty(u"role", u"secondary")
-        self.pause_below.setWordWrap(True)
-
-        self.pause_column.addWidget(self.pause_below)
-
-
-        self.grid.addLayout(self.pause_column, 2, 1, 1, 1)
-
         self.least_column = QVBoxLayout()
         self.least_column.setSpacing(4)
         self.least_column.setObjectName(u"least_column")
@@ -212,7 +184,7 @@ class Ui_MoreForm(object):
         self.least_column.addWidget(self.least_below)
 
 
-        self.grid.addLayout(self.least_column, 3, 0, 1, 1)
+        self.grid.addLayout(self.least_column, 2, 1, 1, 1)
 
         self.language_column = QVBoxLayout()
         self.language_column.setSpacing(4)
@@ -239,7 +211,33 @@ class Ui_MoreForm(object):
         self.language_column.addWidget(self.language_below)
 
 
-        self.grid.addLayout(self.language_column, 3, 1, 1, 1)
+        self.grid.addLayout(self.language_column, 3, 0, 1, 1)
+
+        self.breaks_column = QVBoxLayout()
+        self.breaks_column.setSpacing(4)
+        self.breaks_column.setObjectName(u"breaks_column")
+        self.breaks_label = QLabel(MoreForm)
+        self.breaks_label.setObjectName(u"breaks_label")
+        self.breaks_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.breaks_label.setProperty(u"role", u"column")
+
+        self.breaks_column.addWidget(self.breaks_label)
+
+        self.breaks_widget = QWidget(MoreForm)
+        self.breaks_widget.setObjectName(u"breaks_widget")
+
+        self.breaks_column.addWidget(self.breaks_widget)
+
+        self.breaks_below = QLabel(MoreForm)
+        self.breaks_below.setObjectName(u"breaks_below")
+        self.breaks_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.breaks_below.setProperty(u"role", u"secondary")
+        self.breaks_below.setWordWrap(True)
+
+        self.breaks_column.addWidget(self.breaks_below)
+
+
+        self.grid.addLayout(self.breaks_column, 3, 1, 1, 1)
 
 #if QT_CONFIG(shortcut)
         self.code_label.setBuddy(self.code_edit)
@@ -247,17 +245,17 @@ class Ui_MoreForm(object):
         self.link_label.setBuddy(self.link_edit)
         self.funding_label.setBuddy(self.funding_edit)
         self.interval_label.setBuddy(self.interval_spin)
-        self.pause_label.setBuddy(self.pause_spin)
         self.least_label.setBuddy(self.least_spin)
         self.language_label.setBuddy(self.language_edit)
+        self.breaks_label.setBuddy(self.breaks_widget)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.code_edit, self.zone_edit)
         QWidget.setTabOrder(self.zone_edit, self.link_edit)
         QWidget.setTabOrder(self.link_edit, self.funding_edit)
         QWidget.setTabOrder(self.funding_edit, self.interval_spin)
-        QWidget.setTabOrder(self.interval_spin, self.pause_spin)
-        QWidget.setTabOrder(self.pause_spin, self.least_spin)
+        QWidget.setTabOrder(self.interval_spin, self.least_spin)
         QWidget.setTabOrder(self.least_spin, self.language_edit)
+        QWidget.setTabOrder(self.language_edit, self.breaks_widget)
 
         self.retranslateUi(MoreForm)
 
@@ -277,15 +275,13 @@ class Ui_MoreForm(object):
         self.interval_label.setText(_(u"Repeats every", None))
         self.interval_spin.setSpecialValueText(_(u"as chosen above", None))
         self.interval_below.setText("")
-        self.pause_label.setText(_(u"Break in the middle", None))
-        self.pause_spin.setSuffix(_(u" min", None))
-        self.pause_spin.setSpecialValueText(_(u"none", None))
-        self.pause_below.setText("")
         self.least_label.setText(_(u"Fewest people", None))
         self.least_spin.setSpecialValueText(_(u"no minimum", None))
         self.least_below.setText("")
         self.language_label.setText(_(u"Language", None))
         self.language_below.setText("")
+        self.breaks_label.setText(_(u"Breaks", None))
+        self.breaks_below.setText("")
         pass
     # retranslateUi
 

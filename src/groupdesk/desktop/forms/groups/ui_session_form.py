@@ -1,4 +1,4 @@
-# Made from ui/groups/session_form.ui (5163e123a1fb884e) by ui/compile.py; edit the .ui.
+# Made from ui/groups/session_form.ui (18d07c224d0f499e) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -318,6 +318,32 @@ class Ui_SessionForm(object):
 
         self.grid.addLayout(self.link_column, 8, 0, 1, 2)
 
+        self.breaks_column = QVBoxLayout()
+        self.breaks_column.setSpacing(4)
+        self.breaks_column.setObjectName(u"breaks_column")
+        self.breaks_label = QLabel(SessionForm)
+        self.breaks_label.setObjectName(u"breaks_label")
+        self.breaks_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.breaks_label.setProperty(u"role", u"column")
+
+        self.breaks_column.addWidget(self.breaks_label)
+
+        self.breaks_widget = QWidget(SessionForm)
+        self.breaks_widget.setObjectName(u"breaks_widget")
+
+        self.breaks_column.addWidget(self.breaks_widget)
+
+        self.breaks_below = QLabel(SessionForm)
+        self.breaks_below.setObjectName(u"breaks_below")
+        self.breaks_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.breaks_below.setProperty(u"role", u"secondary")
+        self.breaks_below.setWordWrap(True)
+
+        self.breaks_column.addWidget(self.breaks_below)
+
+
+        self.grid.addLayout(self.breaks_column, 9, 0, 1, 2)
+
 #if QT_CONFIG(shortcut)
         self.kind_label.setBuddy(self.kind_combo)
         self.day_label.setBuddy(self.day_date)
@@ -330,6 +356,7 @@ class Ui_SessionForm(object):
         self.scope_label.setBuddy(self.scope_combo)
         self.clock_label.setBuddy(self.clock_combo)
         self.link_label.setBuddy(self.link_edit)
+        self.breaks_label.setBuddy(self.breaks_widget)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.kind_combo, self.day_date)
         QWidget.setTabOrder(self.day_date, self.start_time)
@@ -338,7 +365,8 @@ class Ui_SessionForm(object):
         QWidget.setTabOrder(self.place_edit, self.topic_edit)
         QWidget.setTabOrder(self.topic_edit, self.plan_edit)
         QWidget.setTabOrder(self.plan_edit, self.link_edit)
-        QWidget.setTabOrder(self.link_edit, self.reason_combo)
+        QWidget.setTabOrder(self.link_edit, self.breaks_widget)
+        QWidget.setTabOrder(self.breaks_widget, self.reason_combo)
         QWidget.setTabOrder(self.reason_combo, self.scope_combo)
         QWidget.setTabOrder(self.scope_combo, self.clock_combo)
 
@@ -372,6 +400,8 @@ class Ui_SessionForm(object):
         self.clock_below.setText("")
         self.link_label.setText(_(u"Video link", None))
         self.link_below.setText("")
+        self.breaks_label.setText(_(u"Breaks", None))
+        self.breaks_below.setText("")
         pass
     # retranslateUi
 

@@ -161,9 +161,8 @@ class SessionDeeds(QObject):
         sessions = self._services.sessions
 
         def prepare() -> Errand:
-            draft, link = dialog.draft(), dialog.form.link_edit.text()
-            facts = {"topic": draft.topic, "place": draft.place, "plan": draft.plan, "link": link}
-            return Errand(lambda: sessions.describe(session.id, **facts), _("The session is changed."))
+            facts = dialog.facts()
+            return Errand(lambda: sessions.describe(session.id, facts), _("The session is changed."))
 
         run(dialog, self._deeds, self._page, prepare)
 

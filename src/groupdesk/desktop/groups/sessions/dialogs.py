@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.form_dialog import FormDialog, offer
 from groupdesk.desktop.forms.groups.ui_session_form import Ui_SessionForm
+from groupdesk.desktop.groups.breaks_field import BreaksField
 from groupdesk.desktop.groups.days import as_date, as_qdate, as_qtime, as_time
 from groupdesk.desktop.kit.buttons import Button
-from groupdesk.desktop.kit.form_fields import FormField
+from groupdesk.desktop.kit.form_fields import FormField, within
 from groupdesk.desktop.kit.moments import clock_words, weekday_words
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import shortcut_words, tip, words
@@ -21,7 +22,7 @@ from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.sessions import GroupSession, SessionRow
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.sessions import SessionDescription, SessionDraft
 
 _KINDS = (
     SessionKind.REGULAR,
@@ -42,6 +43,8 @@ class SessionDialog(FormDialog):
         super().__init__(over, title, primary)
         self.form = form = Ui_SessionForm()
         form.setupUi(self.holder)
+        self.breaks = BreaksField()
+        within(form.breaks_widget, self.breaks)
         self._primary_words = primary
         self._proposal: date | None = None
         self._holds = False
@@ -72,6 +75,7 @@ class SessionDialog(FormDialog):
                 "sessions-overlap": self.fields["start"],
                 **dict.fromkeys(times, self.fields["length"]),
                 "reason-missing": self.fields["reason"],
+                "break-impossible": self.fields["breaks"],
             }
         )
         self._connect()
@@ -82,6 +86,7 @@ class SessionDialog(FormDialog):
         self.form.day_date.setDate(as_qdate(day))
         self.form.start_time.setTime(as_qtime(start))
         self.form.length_spin.setValue(minutes)
+        self.breaks.show_session(start, minutes)
 
     def show_following(self, count: int) -> None:
         """How many follow; the question is not asked where none does."""
@@ -144,8 +149,19 @@ class SessionDialog(FormDialog):
             place=form.place_edit.text().strip(),
             topic=form.topic_edit.text().strip(),
             plan=form.plan_edit.text().strip(),
+            breaks=self.breaks.breaks(),
             clock=self.clock(),
             let_join=self.lets_join(),
+        )
+
+    def facts(self) -> SessionDescription:
+        form = self.form
+        return SessionDescription(
+            topic=form.topic_edit.text(),
+            plan=form.plan_edit.text(),
+            place=form.place_edit.text(),
+            link=form.link_edit.text(),
+            breaks=self.breaks.breaks(),
         )
 
     def reason(self) -> str:
@@ -207,7 +223,8 @@ class SessionDialog(FormDialog):
         super()._on_primary()
 
     def _on_time(self) -> None:
-        """Another time needs another answer."""
+        """Another time needs another answer, and breaks move with it."""
+        self.breaks.show_session(self.starts_at().time(), self.form.length_spin.value())
         self._proposal, self._holds = None, False
         self.offer_holding(None)
         self.primary.setText(self._primary_words)
@@ -228,6 +245,7 @@ class SessionDialog(FormDialog):
             "reason": FormField(form.reason_label, form.reason_combo, form.reason_below),
             "scope": FormField(form.scope_label, form.scope_combo, form.scope_below),
             "clock": FormField(form.clock_label, form.clock_combo, form.clock_below),
+            "breaks": FormField(form.breaks_label, self.breaks, form.breaks_below),
         }
         for name, field in fields.items():
             field.show(name in asked)
@@ -245,7 +263,7 @@ class SessionDialog(FormDialog):
 
 def adding_dialog(over: QWidget, day: date, start: time, minutes: int) -> SessionDialog:
     """One more session; an extra one by default, which shifts no numbers."""
-    asked = ("kind", "day", "start", "length", "place", "topic", "plan")
+    asked = ("kind", "day", "start", "length", "place", "topic", "plan", "breaks")
     dialog = SessionDialog(over, _("Add a session"), _("Add the session"), asked)
     dialog.show_times(day, start, minutes)
     dialog.form.kind_combo.setCurrentIndex(_KINDS.index(SessionKind.EXTRA))
@@ -262,11 +280,14 @@ def moving_dialog(over: QWidget, row: SessionRow, following: int) -> SessionDial
 
 
 def describing_dialog(over: QWidget, session: GroupSession) -> SessionDialog:
-    """What a session is about, what is planned for it, and where."""
-    dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "plan", "place", "link"))
+    """What a session is about, what is planned for it, where, and its breaks."""
+    dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "plan", "place", "link", "breaks"))
+    dialog.form.grid.setHorizontalSpacing(0)  # nothing stands side by side here
     dialog.form.topic_edit.setText(session.topic)
     dialog.form.plan_edit.setText(session.plan)
     dialog.form.place_edit.setText(session.place)
     dialog.form.link_edit.setText(session.link)
+    dialog.breaks.show_breaks(session.breaks)
+    dialog.breaks.show_session(session.starts_at.time(), session.minutes)
     dialog.start_at(dialog.form.topic_edit)
     return dialog
