@@ -15,11 +15,15 @@ class FileFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetChoice:
-    """What a person settled about a file; empty means: recognise it. `delimiter` is one character."""
+    """What is settled about a file; empty means: recognise it. `delimiter` is one character.
+
+    `most_rows` is less than usual for a kind of file that is never long: reading stops there.
+    """
 
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
+    most_rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

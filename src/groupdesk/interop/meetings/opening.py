@@ -6,6 +6,7 @@ Reports hold commas inside their times and parts of different width, by which th
 from dataclasses import replace
 from pathlib import Path
 
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.imports.sheets import FileFormat, NeedsEncoding, RawSheet, SheetChoice
 from groupdesk.domain.meetings.fields import ReportKind
 from groupdesk.interop.meetings.reading import MOST_ROWS, kind_and_shape
@@ -16,11 +17,23 @@ _SERVICES = (ReportKind.ZOOM, ReportKind.TEAMS)
 
 
 def open_report(path: Path, choice: SheetChoice) -> RawSheet | NeedsEncoding:
-    """The sheet in that file, or the question how its letters are written. Refused and Trouble: as open_sheet."""
+    """The sheet in that file, or the question how its letters are written; it is read up to the most rows of a report.
+
+    Refused: report-too-long (most), and as open_sheet. Trouble: as open_sheet.
+    """
+    try:
+        return _opened(path, replace(choice, most_rows=MOST_ROWS))
+    except Refused as refusal:
+        if refusal.code == "too-many-rows":
+            raise Refused("report-too-long", most=MOST_ROWS) from refusal
+        raise
+
+
+def _opened(path: Path, choice: SheetChoice) -> RawSheet | NeedsEncoding:
     opened = open_sheet(path, choice)
     if isinstance(opened, NeedsEncoding) or opened.format is not FileFormat.TEXT or choice.delimiter:
         return opened
-    if len(opened.rows) > MOST_ROWS or kind_and_shape(opened)[0] in _SERVICES:
+    if kind_and_shape(opened)[0] in _SERVICES:
         return opened
     for delimiter in _PARTING:
         if delimiter != opened.delimiter:

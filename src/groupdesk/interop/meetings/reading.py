@@ -54,7 +54,7 @@ def kind_and_shape(sheet: RawSheet, header_row: int | None = None) -> tuple[Repo
 
 
 def layout_of(sheet: RawSheet, choice: ReportChoice) -> SheetLayout:
-    """Kind and columns, without reading any row. Refused: report-too-long (rows, most)."""
+    """Kind and columns, without reading any row. Refused: report-too-long (most)."""
     _check_length(sheet)
     layout = laid_out(sheet.rows, choice.header_row)
     tables = layout.tables or laid_out(sheet.rows, 0).tables
@@ -66,7 +66,7 @@ def layout_of(sheet: RawSheet, choice: ReportChoice) -> SheetLayout:
 def read_report(sheet: RawSheet, choice: ReportChoice, watch: Watch = UNWATCHED) -> MeetingReport:
     """Every row of a person, in the order of the file.
 
-    Refused: cancelled, report-too-long (rows, most), report-not-recognised, report-of-another-kind (kind) where a file
+    Refused: cancelled, report-too-long (most), report-not-recognised, report-of-another-kind (kind) where a file
     is not what it was said to be, marks-without-name, marks-without-status, report-other-day (report_on, session_on).
     """
     _check_length(sheet)
@@ -96,7 +96,7 @@ def read_report(sheet: RawSheet, choice: ReportChoice, watch: Watch = UNWATCHED)
 
 def _check_length(sheet: RawSheet) -> None:
     if len(sheet.rows) > MOST_ROWS:
-        raise Refused("report-too-long", rows=len(sheet.rows), most=MOST_ROWS)
+        raise Refused("report-too-long", most=MOST_ROWS)
 
 
 def _check_columns(kind: ReportKind, fields: Set[MarkField]) -> None:

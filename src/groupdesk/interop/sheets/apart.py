@@ -23,11 +23,11 @@ _MOST_MEMORY = 800_000_000
 _MOST_ANSWER = 400_000_000
 
 
-def grid_apart(content: bytes, sheet: str) -> Grid:
+def grid_apart(content: bytes, sheet: str, most_rows: int | None = None) -> Grid:
     """As `grid`. Raises what it raises; a reader that dies or is not done in time is Refused("workbook-damaged")."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    reader = context.Process(target=_read, args=(content, sheet, theirs), daemon=True)
+    reader = context.Process(target=_read, args=(content, sheet, most_rows, theirs), daemon=True)
     reader.start()
     theirs.close()
     try:
@@ -54,11 +54,11 @@ def _understood(answer: bytes) -> Grid:
     return Grid(said["sheet"], tuple(said["sheets"]), tuple(tuple(row) for row in said["rows"]))
 
 
-def _read(content: bytes, sheet: str, theirs: Connection) -> None:
+def _read(content: bytes, sheet: str, most_rows: int | None, theirs: Connection) -> None:
     """Runs in the other process; answers with one JSON document."""
     _bound()
     try:
-        found = grid(content, sheet)
+        found = grid(content, sheet, most_rows)
         said: dict[str, object] = {"sheet": found.sheet, "sheets": found.sheets, "rows": found.rows}
     except Refused as refusal:
         said = {"code": refusal.code, "facts": refusal.facts}

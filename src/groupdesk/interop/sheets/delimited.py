@@ -26,8 +26,9 @@ class Table:
     warnings: tuple[Problem, ...]
 
 
-def read_table(text: str, delimiter: str) -> Table:
+def read_table(text: str, delimiter: str, most_rows: int | None = None) -> Table:
     """All rows; an empty delimiter means: find it. A quote that never closes is taken for a letter, and reported.
+    Nothing is read beyond the last row that is allowed.
 
     Raises Refused: too-many-rows, too-many-columns, cell-too-long.
     """
@@ -39,7 +40,7 @@ def read_table(text: str, delimiter: str) -> Table:
     rows, blank, warnings = [], 0, []
     for number, record, is_open in _records(lines, chosen):
         cells = _cells(record, number)
-        limits.check_extent(number, len(cells))
+        limits.check_extent(number, len(cells), most_rows)
         if is_open:
             warnings.append(Problem(code="quote-not-closed", severity=Severity.NOTE, row=number))
         if cells:

@@ -13,6 +13,8 @@ from groupdesk.domain.errors import Refused
 from groupdesk.interop.sheets import limits
 
 _PLACE = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})\Z")
+_VALUES = (b"<v>", b"<is>")
+_ROW_NUMBER = re.compile(rb'<row [^>]*?\br="([0-9]{1,7})"')
 _FURTHEST_REPEAT = 1_048_576  # rows of the largest sheet that any program makes
 
 
@@ -31,9 +33,9 @@ class Extent:
         self.rows = max(self.rows, row)
         self.columns = max(self.columns, column)
 
-    def check(self, shared: list[int]) -> None:
+    def check(self, shared: list[int], most_rows: int | None = None) -> None:
         """Raises Refused: too-many-rows, too-many-columns, sheet-too-large, cell-too-long."""
-        limits.check_extent(self.rows, self.columns)
+        limits.check_extent(self.rows, self.columns, most_rows)
         for number, times in self.named.items():
             length = shared[number] if 0 <= number < len(shared) else 0
             self.characters += length * times
@@ -133,8 +135,9 @@ class _OfficeScan(_Scan):
 class _OpenDocumentScan(_Scan):
     """OpenDocument: rows, cells and blanks are written once with the number of their repeats."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_rows: int | None = None) -> None:
         super().__init__()
+        self._most_rows = most_rows
         self._row = self._rows = self._column = self._columns = 0
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -153,6 +156,7 @@ class _OpenDocumentScan(_Scan):
             self._text += _repeats(attributes, "text:c")
 
     def _fill(self) -> None:
+        limits.check_extent(self._row + self._rows, 0, self._most_rows)
         self.extent.reach(self._row + self._rows, self._column + self._columns)
 
     def _end(self, name: str) -> None:
@@ -168,9 +172,20 @@ def office_extent(member: bytes) -> Extent:
     return _OfficeScan().walk(member)
 
 
-def open_document_extent(member: bytes) -> Extent:
-    """Of the widest and longest sheets of an ODS file together. Raises Refused: workbook-damaged, cell-too-long."""
-    return _OpenDocumentScan().walk(member)
+def last_filled_row(member: bytes) -> int:
+    """The row in which the last value of an XLSX sheet stands, by its end alone; 0 where that does not tell."""
+    value = max(member.rfind(mark) for mark in _VALUES)
+    row = member.rfind(b"<row ", 0, max(value, 0))
+    told = _ROW_NUMBER.match(member, row) if row >= 0 else None
+    return int(told[1]) if told else 0
+
+
+def open_document_extent(member: bytes, most_rows: int | None = None) -> Extent:
+    """Of the widest and longest sheets of an ODS file together; the walk ends at the first row too many.
+
+    Raises Refused: workbook-damaged, cell-too-long, too-many-rows.
+    """
+    return _OpenDocumentScan(most_rows).walk(member)
 
 
 def _column(letters: str) -> int:

@@ -32,7 +32,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-def grid(content: bytes, sheet: str) -> Grid:
+def grid(content: bytes, sheet: str, most_rows: int | None = None) -> Grid:
     """The named sheet, or with an empty name the first one that holds anything.
 
     Raises Refused: workbook-damaged, workbook-protected, sheet-not-found, file-empty, too-many-rows,
@@ -43,7 +43,7 @@ def grid(content: bytes, sheet: str) -> Grid:
     if sheet and sheet not in seen:
         raise Refused("sheet-not-found", sheet=sheet)
     for name in [sheet] if sheet else seen:
-        rows = _rows(workbook, name)
+        rows = _rows(workbook, name, most_rows)
         if any(rows) or sheet:
             return Grid(name, seen, rows)
     raise Refused("file-empty")
@@ -71,9 +71,9 @@ def _told(work: Callable[[], T]) -> T:
         raise Refused("workbook-damaged") from error
 
 
-def _rows(workbook: CalamineWorkbook, name: str) -> tuple[tuple[str, ...], ...]:
+def _rows(workbook: CalamineWorkbook, name: str, most_rows: int | None) -> tuple[tuple[str, ...], ...]:
     sheet = _told(lambda: workbook.get_sheet_by_name(name))
-    limits.check_extent(sheet.total_height, sheet.total_width)
+    limits.check_extent(sheet.total_height, sheet.total_width, most_rows)
     if sheet.start is None:
         return ()
     return tuple(_row(number, cells) for number, cells in enumerate(_cells(sheet), 1))

@@ -19,12 +19,13 @@ def check_bytes(size: int) -> None:
         raise Refused("file-too-large", megabytes=-(-size // 1_000_000), most=MOST_BYTES // 1_000_000)
 
 
-def check_extent(rows: int, columns: int) -> None:
+def check_extent(rows: int, columns: int, most_rows: int | None = None) -> None:
     """Raises Refused: too-many-rows, too-many-columns, sheet-too-large (rows times columns)."""
+    most = MOST_ROWS if most_rows is None else min(most_rows, MOST_ROWS)
     if columns > MOST_COLUMNS:
         raise Refused("too-many-columns", columns=columns, most=MOST_COLUMNS)
-    if rows > MOST_ROWS:
-        raise Refused("too-many-rows", rows=rows, most=MOST_ROWS)
+    if rows > most:
+        raise Refused("too-many-rows", rows=rows, most=most)
     if rows * columns > MOST_CELLS:
         raise Refused("sheet-too-large", cells=rows * columns, most=MOST_CELLS)
 

@@ -34,7 +34,7 @@ def sheet_from(content: bytes, file_name: str, choice: SheetChoice) -> RawSheet 
     kind = recognised(content)
     if kind is FileFormat.TEXT:
         return _text_sheet(content, file_name, choice)
-    grid = read_workbook(content, kind, choice.sheet)
+    grid = read_workbook(content, kind, choice)
     rows = tuple(RawRow(number, cells) for number, cells in enumerate(grid.rows, 1) if any(c.strip() for c in cells))
     return RawSheet(
         file_name=file_name,
@@ -50,7 +50,7 @@ def _text_sheet(content: bytes, file_name: str, choice: SheetChoice) -> RawSheet
     read = decoded(content, choice.encoding)
     if not isinstance(read, Decoded):
         return NeedsEncoding(file_name=file_name, guesses=read)
-    table = read_table(read.text, choice.delimiter)
+    table = read_table(read.text, choice.delimiter, choice.most_rows)
     return RawSheet(
         file_name=file_name,
         format=FileFormat.TEXT,

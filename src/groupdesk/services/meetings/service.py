@@ -61,7 +61,7 @@ class MeetingService:
     ) -> SheetLayout:
         """Which kind of file it is and what its columns hold, as guessed, remembered or chosen.
 
-        Refused: as preview for the session, report-too-long (rows, most).
+        Refused: as preview for the session, report-too-long (most).
         """
         found = self._desk.read(lambda reading: gathered(reading, session_id, self._desk))
         return layout_of(sheet, self._choice(found, sheet, options)[0])
@@ -76,7 +76,7 @@ class MeetingService:
         """What accepting would do; reads only.
 
         Refused: cancelled, not-found, session-locked, session-cancelled, session-not-yet (on), zone-unknown (zone),
-        report-too-long (rows, most), report-not-recognised, report-of-another-kind (kind), marks-without-name,
+        report-too-long (most), report-not-recognised, report-of-another-kind (kind), marks-without-name,
         marks-without-status, report-empty, report-other-day (report_on, session_on),
         report-other-time (report_from, report_to, session_from, session_to).
         """

@@ -34,7 +34,7 @@ CODES: Mapping[str, str] = {
         " nothing was marked; choose another report or time zone."
     ),
     "report-too-long": __(
-        "The report has {rows} rows, so it was not read; the most is {most}. Save only the rows of this meeting."
+        "The report has more than {most} rows, so it was not read. Save only the rows of this meeting."
     ),
     "report-zone-needed": __(
         "The report does not say in which time zone its times are, so nothing was marked; it would fit {zone}."
