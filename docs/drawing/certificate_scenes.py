@@ -47,6 +47,8 @@ def education(opened: Open) -> None:
     """What accreditors ask for."""
     page = opened.go(places.ISSUING, _decided(opened))
     page.kind.setCurrentIndex(page.kind.findData(CertificateKind.EDUCATION.value))
+    page.choices.hours.edit.setText("6.5")
+    page.choices.hours.edit.editingFinished.emit()
 
 
 def register(opened: Open) -> None:

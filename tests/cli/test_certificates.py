@@ -121,3 +121,15 @@ def test_what_cannot_be_is_refused_with_one_sentence(terminal: Terminal, ended: 
     )
     (row,) = terminal.ask("certificates", "list")["certificates"]
     assert (row["serial"], row["override_reason"]) == (issued["serials"][0], "By order of the court")
+
+
+def test_hours_are_typed_for_participation(terminal: Terminal, ended: str) -> None:
+    word = ("certificates", "issue", "--cohort", ended, "--kind", "participation")
+    assert "quarters" in terminal.refused(*word, "--hours", "6.1")
+    assert "number such as 6.5" in terminal.refused(*word, "--hours", "six")
+    terminal.do(*word, "--person", 1, "--hours", "6.5")
+    (row,) = terminal.ask("certificates", "list")["certificates"]
+    documented.check("certificates list", {"certificates": [row]})
+    assert row["hours"] == "6.5"
+    assert row["hours_by"]
+    assert "hours of the marks" in terminal.refused("certificates", "issue", "--cohort", ended, "--hours", "6")

@@ -295,3 +295,23 @@ def test_what_accreditors_ask_for_is_entered_for_education_alone(desk: AtDesk, i
         Method.LIVE_ONLINE,
         "LCSW 4711",
     )
+
+
+def test_hours_are_typed_where_no_mark_tells_them(desk: AtDesk, issuing: IssuingPage) -> None:
+    assert not issuing.choices.hours.isVisible()
+    issuing.kind.setCurrentIndex(issuing.kind.findData("participation"))
+    assert issuing.choices.hours.isVisible()
+    issuing.choices.hours.edit.setText("6.1")
+    issuing.choices.hours.edit.editingFinished.emit()
+    assert "quarters" in issuing.choices.hours.problem()
+    with ask.scripted() as asked:
+        issuing.issue_button.click()
+    assert asked == []
+    issuing.choices.hours.edit.setText("6.5")
+    with ask.scripted(True) as asked:
+        issuing.issue_button.click()
+    assert "6.5 hours, as you entered them" in asked[0].text
+    rows = desk.services.certificates.page(RegisterQuery(), 0, 5)
+    assert {(row.hours, row.hours_by) for row in rows} == {("6.5", "Nadia Brandt")}
+    issuing.kind.setCurrentIndex(issuing.kind.findData("completion"))
+    assert issuing.wish().hours is None

@@ -4,12 +4,14 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from builders import Bench
 from documents.pdf_reading import read
+from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.certificates.kinds import CertificateKind, CertificateState
 from groupdesk.domain.certificates.rows import RegisterOrder, RegisterQuery
 from groupdesk.domain.certificates.serials import typed_serial
@@ -18,6 +20,7 @@ from groupdesk.domain.ids import CertificateId
 from groupdesk.domain.people import PersonDraft
 from groupdesk.services.certificates.designs import Signer
 from groupdesk.services.certificates.wishes import FilesWish, IssueWish
+from groupdesk.services.certificates.words import remark
 from groupdesk.services.papers.wishes import Format, PaperWish
 from services.certified import Certified, a_certified_cohort
 
@@ -261,3 +264,72 @@ def test_the_rule_stands_in_the_language_of_the_paper(certified: Certified) -> N
     ]
     assert "al menos 2/3 de las sesiones, las recuperaciones cuentan" in detail
     assert "at least" not in detail
+
+
+def texts_of(bench: Bench, certificate: CertificateId) -> str:
+    return " ".join(read(bench.services.certificate_files.one(certificate, looking=True).content).texts("P"))
+
+
+def test_typed_hours_stand_on_the_paper_with_who_typed_them_for_ever(certified: Certified) -> None:
+    services = certified.bench.services
+    wish = IssueWish(kind=CertificateKind.PARTICIPATION, title="Open evening", hours=Decimal("6.5"))
+    made = services.certificates.issue(certified.cohort, certified.stays[:1], wish)
+    assert "6.5 hours, from" in texts_of(certified.bench, made.ids[0])
+    again = services.certificates.reissue(made.ids[0])
+    for row in services.certificates.page(EVERYTHING, 0, 5):
+        assert (row.hours, row.hours_by) == ("6.5", "Nadia Brandt")
+        assert "6.5 hours, entered by Nadia Brandt" in remark(row)
+    assert "|6.5|" in services.certificates.certificate(again.ids[0]).payload
+
+
+def test_hours_of_the_marks_have_nobody_who_typed_them(certified: Certified) -> None:
+    services = certified.bench.services
+    services.certificates.issue(certified.cohort, certified.stays[:1], COMPLETION)
+    (row,) = services.certificates.page(EVERYTHING, 0, 5)
+    assert (row.hours, row.hours_by, remark(row)) == ("12", "", "")
+
+
+def test_education_states_typed_hours_in_the_language_of_the_paper(certified: Certified) -> None:
+    services = certified.bench.services
+    own = services.certificate_settings.draft()
+    services.certificate_settings.change(replace(own, provider_body="The board", provider_number="77"))
+    wish = IssueWish(kind=CertificateKind.EDUCATION, language="es", second_language="en", hours=Decimal("7.25"))
+    made = services.certificates.issue(certified.cohort, certified.stays[:1], wish)
+    assert "7,25 horas de educación continua" in texts_of(certified.bench, made.ids[0])
+
+
+@pytest.mark.parametrize(
+    ("kind", "hours", "code"),
+    [
+        (CertificateKind.COMPLETION, "6", "hours-from-marks"),
+        (CertificateKind.ATTENDANCE, "6", "hours-from-marks"),
+        (CertificateKind.PARTICIPATION, "6.1", "hours-not-quarters"),
+        (CertificateKind.PARTICIPATION, "-1", "hours-out-of-range"),
+    ],
+)
+def test_hours_that_cannot_be_are_refused_and_nothing_is_issued(
+    certified: Certified, kind: CertificateKind, hours: str, code: str
+) -> None:
+    services = certified.bench.services
+    with pytest.raises(Refused, match=code):
+        services.certificates.issue(certified.cohort, certified.stays[:1], IssueWish(kind=kind, hours=Decimal(hours)))
+    assert register(certified.bench) == []
+
+
+def test_education_of_no_time_asks_for_the_hours(bench: Bench) -> None:
+    certified = a_certified_cohort(bench, 2, decided=False)
+    services = bench.services
+    own = services.certificate_settings.draft()
+    services.certificate_settings.change(replace(own, provider_body="The board", provider_number="77"))
+    for row in services.sessions.rows(certified.cohort):
+        person = services.completion.outlook(certified.cohort).rows[0].stay.person_id
+        draft = MarkDraft(person_id=person, status="present", minutes=0, minutes_reason="fire alarm")
+        services.attendance.mark(row.id, [draft])
+    services.completion.decide_all(certified.cohort)
+    wish = IssueWish(kind=CertificateKind.EDUCATION)
+    with pytest.raises(Refused, match="hours-unknown"):
+        services.certificates.issue(certified.cohort, certified.stays[:1], wish, "as agreed")
+    made = services.certificates.issue(
+        certified.cohort, certified.stays[:1], replace(wish, hours=Decimal(3)), "as agreed"
+    )
+    assert "3 hours of continuing education" in texts_of(bench, made.ids[0])

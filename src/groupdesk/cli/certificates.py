@@ -15,6 +15,7 @@ from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Force, Reason
 from groupdesk.domain.certificates.candidates import Candidate, Candidates
 from groupdesk.domain.certificates.design import Orientation
+from groupdesk.domain.certificates.hours import typed_hours
 from groupdesk.domain.certificates.kinds import CertificateKind, CertificateState, Method
 from groupdesk.domain.certificates.payload import Claim
 from groupdesk.domain.certificates.rows import CertificateRow, RegisterQuery
@@ -45,6 +46,8 @@ REGISTER: tuple[Column[CertificateRow], ...] = (
     Column("superseded_by", lambda row: row.superseded_by or None),
     Column("revoke_reason", lambda row: row.revoke_reason, _("Reason")),
     Column("override_reason", lambda row: row.override_reason),
+    Column("hours", lambda row: row.hours),
+    Column("hours_by", lambda row: row.hours_by or None),
 )
 CANDIDATES: tuple[Column[Candidate], ...] = (
     Column("person_id", lambda row: row.person_id),
@@ -85,6 +88,9 @@ class Chosen:
     licence: Annotated[
         list[str] | None, typer.Option(metavar="PERSON=NUMBER", help=_("A licence number; may be repeated."))
     ] = None
+    hours: Annotated[
+        str, typer.Option(metavar="NUMBER", help=_("For participation and education, where no mark tells them."))
+    ] = ""
     on: Annotated[date | None, options.day(_("The day of issue; today by default."))] = None
 
 
@@ -191,6 +197,7 @@ def _wish(call: Call, found: Candidates, chosen: Chosen) -> IssueWish:
         place=chosen.place,
         issued_on=chosen.on,
         licences=licences,
+        hours=typed_hours(chosen.hours),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from groupdesk.base.folding import fold
+from groupdesk.domain.certificates.frozen import hours_in
 from groupdesk.domain.certificates.kinds import CertificateKind, CertificateState
 from groupdesk.domain.certificates.rows import (
     Certificate,
@@ -185,7 +186,7 @@ def register(reading: Reading, query: RegisterQuery, start: int, count: int) -> 
     statement = (
         sa.select(
             *(_C[name] for name in ("id", "serial", "kind", "state", "person_id", "name", "title", "issued_on")),
-            *(_C.issued_by, _C.revoke_reason, _C.override_reason, COHORTS_TABLE.c.code),
+            *(_C.issued_by, _C.revoke_reason, _C.override_reason, _C.frozen, COHORTS_TABLE.c.code),
             other.c.serial.label("duplicate_of"),
             later.c.serial.label("superseded_by"),
         )
@@ -198,8 +199,10 @@ def register(reading: Reading, query: RegisterQuery, start: int, count: int) -> 
         .limit(count)
     )
     names = reading.staff_names()
-    return tuple(
-        CertificateRow(
+
+    def made(row: sa.Row[Any]) -> CertificateRow:
+        hours, hours_by = hours_in(row.frozen)
+        return CertificateRow(
             id=row.id,
             serial=row.serial,
             kind=row.kind,
@@ -214,9 +217,11 @@ def register(reading: Reading, query: RegisterQuery, start: int, count: int) -> 
             superseded_by=row.superseded_by or "",
             revoke_reason=row.revoke_reason,
             override_reason=row.override_reason,
+            hours=hours,
+            hours_by=hours_by,
         )
-        for row in reading.rows(statement)
-    )
+
+    return tuple(made(row) for row in reading.rows(statement))
 
 
 def register_count(reading: Reading, query: RegisterQuery) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -12,11 +13,14 @@ from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.pages_view import PagesView
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.domain.certificates.design import Orientation
+from groupdesk.domain.certificates.hours import takes_hours, typed_hours
 from groupdesk.domain.certificates.kinds import CertificateKind, Method
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import EnrolmentId
 from groupdesk.domain.papers import PaperSize
 from groupdesk.services.certificates.wishes import IssueWish
 from groupdesk.services.certificates.words import method_name
+from groupdesk.services.sentences import sentence
 
 _WIDE, _NARROW = 380, 320
 
@@ -39,6 +43,9 @@ class IssuingChoices(QScrollArea):
         self.design, self.paper, self.side, self.language = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.title = QLineEdit()
         self.method, self.place, self.licence = QComboBox(), QLineEdit(), QLineEdit()
+        self.hours = Field(
+            _("Hours"), QLineEdit(), help=_("Only where no mark tells them. Your name is kept with them.")
+        )
         self._kind = CertificateKind.COMPLETION
         self._licences: dict[EnrolmentId, str] = {}
         self._shown: EnrolmentId | None = None
@@ -66,14 +73,27 @@ class IssuingChoices(QScrollArea):
             self.title.setPlaceholderText(title or _("Group programme"))
 
     def show_kind(self, kind: CertificateKind) -> None:
-        """What accreditors ask for is there for education alone."""
+        """What accreditors ask for is there for education alone, hours to type where the marks may not tell them."""
         self._kind = kind
+        self.hours.setVisible(takes_hours(kind))
+        is_education = kind is CertificateKind.EDUCATION
+        self.hours.edit.setPlaceholderText(_("As the marks tell") if is_education else _("None"))
         self._education.setVisible(kind is CertificateKind.EDUCATION)
 
     def show_person(self, enrolment_id: EnrolmentId | None) -> None:
         """Whose licence number the field holds."""
         self._shown = enrolment_id
         self.licence.setText(self._licences.get(enrolment_id, "") if enrolment_id else "")
+
+    def has_sound_hours(self) -> bool:
+        """Whether the hours can stand on a paper; says beside the field why not."""
+        self.hours.accept()
+        try:
+            self._hours()
+        except Refused as error:
+            self.hours.refuse(sentence(error))
+            return False
+        return True
 
     def wish(self) -> IssueWish:
         return IssueWish(
@@ -87,7 +107,12 @@ class IssuingChoices(QScrollArea):
             method=Method(self.method.currentData()),
             place=self.place.text().strip(),
             licences=dict(self._licences),
+            hours=self._hours() if self.has_sound_hours() else None,
         )
+
+    def _hours(self) -> Decimal | None:
+        """Refused: as typed_hours."""
+        return typed_hours(self.hours.edit.text()) if takes_hours(self._kind) else None
 
     def _on_licence(self) -> None:
         if self._shown is not None:
@@ -109,7 +134,7 @@ class IssuingChoices(QScrollArea):
     def _connect(self) -> None:
         for combo in (self.design, self.paper, self.side, self.language, self.method):
             combo.currentIndexChanged.connect(lambda _at: self.changed.emit())
-        for line in (self.title, self.place):
+        for line in (self.title, self.place, self.hours.edit):
             line.editingFinished.connect(lambda: self.changed.emit())
         self.licence.editingFinished.connect(lambda: self._on_licence())
 
@@ -120,20 +145,21 @@ class IssuingChoices(QScrollArea):
         column.addLayout(_beside(Field(_("Design"), self.design), Field(_("Language"), self.language)))
         column.addLayout(_beside(Field(_("Paper"), self.paper), Field(_("Turned"), self.side)))
         column.addWidget(Field(_("Title on the paper"), self.title))
+        column.addWidget(self.hours)
         column.addWidget(self._education_fields())
         column.addWidget(self.preview, 1)
         self.setWidgetResizable(True)
         self.setWidget(holder)
         self.show_narrow(False)
+        self.show_kind(self._kind)
 
     def _education_fields(self) -> QWidget:
-        """What accreditors ask for; the hours are those of the marks, in the hour that the set-up says."""
+        """What accreditors ask for."""
         self._education = holder = QWidget()
         with_role(holder, "clear")
         column = _column(holder)
         column.addLayout(_beside(Field(_("Held"), self.method), Field(_("Place"), self.place)))
         column.addWidget(Field(_("Licence number of who is shown"), self.licence))
-        holder.hide()
         return holder
 
 

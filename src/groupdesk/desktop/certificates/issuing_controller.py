@@ -96,6 +96,9 @@ class IssuingController(QObject):
     @Slot()
     def _on_issue(self) -> None:
         """Asks first, for what is out cannot be called back; a reason too where somebody does not qualify."""
+        if not self._page.choices.has_sound_hours():
+            self._page.choices.hours.edit.setFocus()
+            return
         chosen = self._page.chosen()
         unearned = sum(not one.qualifies for one in chosen)
         if unearned:
@@ -104,6 +107,9 @@ class IssuingController(QObject):
         count = len(chosen)
         title = ngettext("Issue {count} paper?", "Issue {count} papers?", count).format(count=count)
         text = _("Each gets a number that is never given again. What is out can be revoked, but not taken back.")
+        hours = self._page.wish().hours
+        if hours is not None:
+            text = _("{text} They state {hours} hours, as you entered them.").format(text=text, hours=hours)
         ask.confirm(self._page, ask.Question(title, text, _("Issue")), lambda: self._issue(""))
 
     def _ask_why(self, unearned: int) -> None:

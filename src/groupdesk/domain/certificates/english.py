@@ -33,6 +33,7 @@ ENGLISH = Wording(
     detail_with_rule="{sessions} and {hours} of instruction, {period}, meeting the completion rule: {rule}.",
     attended="{hours} credited, {period}.",
     attended_on="{period}.",
+    hours_on="{hours}, {period}.",
     ce_detail="{method}, {period}, {place}.",
     on_day="on {day}",
     between="from {first} to {last}",

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
 from groupdesk.domain.certificates.english import ENGLISH
+from groupdesk.domain.certificates.hours import hours_text
 from groupdesk.domain.certificates.kinds import CertificateKind, Method
 from groupdesk.domain.certificates.spanish import SPANISH
 from groupdesk.domain.certificates.wording import Wording
@@ -44,7 +46,10 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What one person did. `minutes` are credited; `of` counts the sessions expected; `rule` was met."""
+    """What one person did. `minutes` are credited; `of` counts the sessions expected; `rule` was met.
+
+    `hours` were typed and stand in the place of the minutes, None where the marks tell.
+    """
 
     kind: CertificateKind
     name: str
@@ -60,6 +65,7 @@ class Facts:
     method: Method = Method.IN_PERSON
     place: str = ""
     is_mandated: bool = False
+    hours: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +129,7 @@ def _issue_texts(issue: Issue, words: Wording) -> dict[str, str]:
 
 def _did(facts: Facts, issuer: Issuer, words: Wording) -> str:
     if facts.kind is CertificateKind.EDUCATION:
-        hours = words.hours_text(facts.minutes, issuer.minutes_an_hour)
+        hours = _hours(facts, words, issuer.minutes_an_hour)
         return words.did_with_hours.format(hours=hours, length=issuer.minutes_an_hour)
     return words.did[facts.kind].format(came=facts.came, of=facts.of)
 
@@ -139,12 +145,20 @@ def _detail(facts: Facts, issuer: Issuer, words: Wording) -> str:
             return template.format(sessions=sessions, hours=hours, period=period, rule=rule)
         case CertificateKind.ATTENDANCE:
             return words.attended.format(hours=hours, period=period)
+        case CertificateKind.PARTICIPATION if facts.hours is not None:
+            return words.hours_on.format(hours=_hours(facts, words, 60), period=period)
         case CertificateKind.PARTICIPATION:
             return words.attended_on.format(period=period)
     method = words.methods[facts.method]
     if not facts.place:
         return f"{method}, {words.attended_on.format(period=period)}"
     return words.ce_detail.format(method=method, period=period, place=facts.place)
+
+
+def _hours(facts: Facts, words: Wording, minutes_an_hour: int) -> str:
+    if facts.hours is not None:
+        return words.number_of_hours(hours_text(facts.hours))
+    return words.hours_text(facts.minutes, minutes_an_hour)
 
 
 def _notes(facts: Facts, words: Wording) -> str:

@@ -12,13 +12,17 @@ from groupdesk.domain.papers import PaperSize
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frozen:
-    """`page` has the texts, `setting` size, languages and moment; `hours` and `initials` stand in the code."""
+    """`page` has the texts, `setting` size, languages and moment; `hours` and `initials` stand in the code.
+
+    `hours_by` is the name of who typed the hours, "" where the marks told them.
+    """
 
     page: CertificatePage
     setting: CertificateSetting
     title: str
     initials: str
     hours: str
+    hours_by: str = ""
 
     def duplicate(self, issue: Issue, made_at: datetime) -> "Frozen":
         """The same facts under a new number, marked as a duplicate."""
@@ -42,6 +46,8 @@ def to_json(frozen: Frozen) -> str:
         "initials": frozen.initials,
         "hours": frozen.hours,
     }
+    if frozen.hours_by:
+        whole["hours_by"] = frozen.hours_by
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -61,4 +67,11 @@ def from_json(text: str, payload: str) -> Frozen:
         title=raw["title"],
         initials=raw["initials"],
         hours=raw["hours"],
+        hours_by=raw.get("hours_by", ""),
     )
+
+
+def hours_in(text: str) -> tuple[str, str]:
+    """The hours that stand in what to_json wrote, and the name of who typed them, "" where the marks told them."""
+    raw = json.loads(text)
+    return raw["hours"], raw.get("hours_by", "")

@@ -103,6 +103,8 @@ class CertificateRow:
     superseded_by: str
     revoke_reason: str
     override_reason: str
+    hours: str
+    hours_by: str
 
 
 class RegisterOrder(StrEnum):

@@ -33,6 +33,7 @@ SPANISH = Wording(
     detail_with_rule="{sessions} y {hours} de instrucción, {period}, según la regla de finalización: {rule}.",
     attended="{hours} acreditadas, {period}.",
     attended_on="{period}.",
+    hours_on="{hours}, {period}.",
     ce_detail="{method}, {period}, {place}.",
     on_day="el {day}",
     between="del {first} al {last}",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from groupdesk.domain.certificates.hours import hours_text
 from groupdesk.domain.certificates.kinds import CertificateKind, Method
 from groupdesk.domain.certificates.rule_wording import RuleWording
 
@@ -24,6 +25,7 @@ class Wording:
     detail_with_rule: str
     attended: str
     attended_on: str
+    hours_on: str
     ce_detail: str
     on_day: str
     between: str
@@ -53,7 +55,10 @@ class Wording:
 
     def hours_text(self, minutes: int, minutes_an_hour: int) -> str:
         """Credited time in hours of that length, with at most two places: "2.25 hours", "1 hour"."""
-        number = f"{minutes / minutes_an_hour:.2f}".rstrip("0").rstrip(".")
+        return self.number_of_hours(hours_text(minutes / minutes_an_hour))
+
+    def number_of_hours(self, number: str) -> str:
+        """That number, "." in it, with its word."""
         return self.hours[number != "1"].format(count=number.replace(".", self.decimal))
 
     def sessions_text(self, count: int) -> str:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from groupdesk.domain.certificates.candidates import Candidate, Candidates
 from groupdesk.domain.certificates.facts import Facts, Issue, Issuer, certificate_texts, wording_of
 from groupdesk.domain.certificates.frozen import Frozen
+from groupdesk.domain.certificates.hours import check_hours, hours_text, takes_hours
 from groupdesk.domain.certificates.kinds import CertificateKind
 from groupdesk.domain.certificates.printing import CertificatePage, CertificateSetting
 from groupdesk.domain.certificates.rows import CertificateSettings
@@ -22,13 +23,14 @@ _MOST_WORDS = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafting:
-    """What all papers of one issuing share."""
+    """What all papers of one issuing share; `issued_by` is the name of who does it."""
 
     own: CertificateSettings
     practice: Practice
     found: Candidates
     wish: IssueWish
     now: datetime
+    issued_by: str = ""
 
     @property
     def issuer(self) -> Issuer:
@@ -62,7 +64,8 @@ class Drafting:
 
 
 def check_wish(drafting: Drafting) -> None:
-    """Refused: certificate-language-unknown, words-too-long, ce-provider-missing, issued-in-future (on)."""
+    """Refused: certificate-language-unknown, words-too-long, ce-provider-missing, issued-in-future (on),
+    hours-from-marks, and as check_hours."""
     for language in drafting.languages:
         wording_of(language)
     wish, own = drafting.wish, drafting.own
@@ -73,6 +76,10 @@ def check_wish(drafting: Drafting) -> None:
     today = drafting.now.astimezone(ZoneInfo(drafting.practice.zone)).date()
     if drafting.issued_on > today:
         raise Refused("issued-in-future", on=drafting.issued_on)
+    if wish.hours is not None:
+        if not takes_hours(wish.kind):
+            raise Refused("hours-from-marks")
+        check_hours(wish.hours)
 
 
 def frozen_paper(drafting: Drafting, candidate: Candidate, serial: str, *, is_earned: bool = True) -> Frozen:
@@ -85,7 +92,8 @@ def frozen_paper(drafting: Drafting, candidate: Candidate, serial: str, *, is_ea
         setting=drafting.setting,
         title=facts.title,
         initials=facts.initials,
-        hours=f"{facts.minutes / per_hour:.2f}".rstrip("0").rstrip("."),
+        hours=hours_text(facts.minutes / per_hour if facts.hours is None else facts.hours),
+        hours_by=drafting.issued_by if facts.hours is not None else "",
     )
 
 
@@ -109,4 +117,5 @@ def _facts(drafting: Drafting, candidate: Candidate, *, is_earned: bool) -> Fact
         method=wish.method,
         place=wish.place.strip() or drafting.found.place,
         is_mandated=candidate.is_mandated,
+        hours=wish.hours,
     )

@@ -9,7 +9,7 @@ from groupdesk.domain.certificates.design import Design
 from groupdesk.domain.certificates.design_file import read_design, write_design
 from groupdesk.domain.certificates.facts import Issue
 from groupdesk.domain.certificates.frozen import Frozen, from_json, to_json
-from groupdesk.domain.certificates.kinds import CertificateState
+from groupdesk.domain.certificates.kinds import CertificateKind, CertificateState
 from groupdesk.domain.certificates.payload import Claim, signed_part, with_signature
 from groupdesk.domain.certificates.rows import Certificate
 from groupdesk.domain.certificates.serials import serial_text, series_id
@@ -40,10 +40,12 @@ def issue(
     """Issues to all of them or to none, in the given order; gives what was issued and what to look at.
 
     Refused: as check_wish, certificates-for-nobody, certificates-too-many (most), certificate-not-earned (count),
-    certificate-issued-already (serial), not-found. Trouble: picture-unreadable, picture-too-large.
+    certificate-issued-already (serial), hours-unknown (count), not-found.
+    Trouble: picture-unreadable, picture-too-large.
     """
     check_wish(drafting)
     _check_chosen(chosen, override)
+    _check_hours(drafting, chosen)
     design = look(unit, drafting.wish.design or drafting.own.design)
     series = series_id(drafting.own.series_code, drafting.issued_on.year)
     drafts = []
@@ -120,6 +122,13 @@ def _check_chosen(chosen: Sequence[Candidate], override: str) -> None:
     has_one = next((one.serial for one in chosen if one.serial), "")
     if has_one:
         raise Refused("certificate-issued-already", serial=has_one)
+
+
+def _check_hours(drafting: Drafting, chosen: Sequence[Candidate]) -> None:
+    """Refused: hours-unknown (count), where a paper would say that no time was earned."""
+    unknown = sum(not one.minutes for one in chosen)
+    if drafting.wish.kind is CertificateKind.EDUCATION and drafting.wish.hours is None and unknown:
+        raise Refused("hours-unknown", count=unknown)
 
 
 def _entry(desk: Desk, drafting: Drafting, candidate: Candidate, numbered: tuple[str, int, str]) -> Certificate:

@@ -94,6 +94,7 @@ class CertificateService:
             found=found,
             wish=wish,
             now=self._desk.now(),
+            issued_by=reading.staff_names().get(self._desk.staff_id or "", ""),
         )
 
     # doing
@@ -106,7 +107,8 @@ class CertificateService:
         `override` is the reason to issue to somebody who does not qualify; it is kept with the paper (invariant 18).
         Refused: not-found, certificates-for-nobody, certificates-too-many (most), certificate-not-earned (count),
         certificate-issued-already (serial), ce-provider-missing, certificate-language-unknown, issued-in-future (on),
-        words-too-long. Trouble: picture-unreadable, picture-too-large, disk-full.
+        words-too-long, hours-from-marks, hours-unknown (count), and as check_hours.
+        Trouble: picture-unreadable, picture-too-large, disk-full.
         """
         made: list[Certificate] = []
         notes: list[PaperNote] = []

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from groupdesk.domain.certificates.design import Orientation
@@ -18,7 +19,8 @@ from groupdesk.domain.papers import PaperNote, PaperSize
 class IssueWish:
     """`design` is the name of one of ours or the id of an own one; empty texts and None mean the usual.
 
-    `title` is what the paper calls the group; `licences` are numbers that accreditors ask for, by stay.
+    `title` is what the paper calls the group; `licences` are numbers that accreditors ask for, by stay. `hours`
+    are typed where no mark tells them and stand on every paper of this issuing, in the hour that the set-up says.
     """
 
     kind: CertificateKind = CertificateKind.COMPLETION
@@ -32,6 +34,7 @@ class IssueWish:
     place: str = ""
     issued_on: date | None = None
     licences: Mapping[EnrolmentId, str] = field(default_factory=dict)
+    hours: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

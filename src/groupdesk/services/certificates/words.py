@@ -45,6 +45,8 @@ def remark(row: CertificateRow) -> str:
         told.append(_("Superseded by {serial}").format(serial=row.superseded_by))
     if row.state is CertificateState.REVOKED:
         told.append(row.revoke_reason)
+    if row.hours_by:
+        told.append(_("{hours} hours, entered by {name}").format(hours=row.hours, name=row.hours_by))
     if row.override_reason:
         told.append(_("Issued by exception: {reason}").format(reason=row.override_reason))
     return "; ".join(told)

@@ -54,6 +54,15 @@ CODES: Mapping[str, str] = {
     "file-not-read": __(
         "“{name}” cannot be read or is larger than {megabytes} MB, so nothing was done; choose another file."
     ),
+    "hours-from-marks": __(
+        "Completion and attendance state the hours of the marks, so nothing was issued; leave the hours empty."
+    ),
+    "hours-not-quarters": __("Hours count in quarters, such as 6.25 or 6.5, so nothing was issued; change the hours."),
+    "hours-out-of-range": __("Hours lie between 0.25 and {most}, so nothing was issued; change the hours."),
+    "hours-unknown": __(
+        "The marks tell no hours of {count} of these people, so nothing was issued; enter the hours or leave them out."
+    ),
+    "hours-unreadable": __("Hours are a number such as 6.5, so nothing was issued; change the hours."),
     "issued-in-future": __("{on} has not come yet, so nothing was issued; choose today or an earlier day."),
     "kept-file-damaged": __(
         "The kept copy of this paper is missing or was changed from outside, so it is not shown; restore a backup."
