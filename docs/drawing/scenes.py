@@ -17,8 +17,12 @@ from drawing import (
 from drawing.camera import SMALL, WIDE, Camera, Open, settle
 from groupdesk.desktop.window import Window
 
-# The strip that they leave would stand over every page after them.
-_LEAVING_TRACES = ("16-lost-passphrase", "16-lost-passphrase-later")
+# What they leave behind would stand in every picture after them: more groups, a strip over every page.
+_LEAVING_TRACES = (
+    *(f"17-calendar-{span}-crowded" for span in ("day", "week", "month", "agenda")),
+    "16-lost-passphrase",
+    "16-lost-passphrase-later",
+)
 
 
 @dataclass

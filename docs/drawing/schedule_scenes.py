@@ -1,7 +1,7 @@
 """The calendar and what is done with sessions: moving this and the following, one at the end, leaders, history."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 from PySide6.QtWidgets import QScrollArea
 
@@ -14,7 +14,13 @@ from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
 from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
 from groupdesk.desktop.groups.sessions.tab import SessionsTab
 from groupdesk.desktop.kit.dialog import Dialog, open_dialog
+from groupdesk.domain.groups import GroupDraft, GroupKind, GroupsQuery
+from groupdesk.domain.ids import GroupId
+from groupdesk.domain.schedule.rules import Frequency, ScheduleRule
 from groupdesk.domain.states import TO_COME
+from groupdesk.services.cohort_making import CohortDraft
+
+CROWDED = date(2026, 9, 16)
 
 
 def week(opened: Open) -> None:
@@ -23,8 +29,41 @@ def week(opened: Open) -> None:
     settle()
 
 
-def month(opened: Open) -> None:
-    opened.go(places.CALENDAR, "", "month")
+def _calendar(span: str) -> Callable[[Open], None]:
+    def scene(opened: Open) -> None:
+        opened.go(places.CALENDAR, "", span).view().setFocus()
+        settle()
+
+    return scene
+
+
+def _crowded(span: str) -> Callable[[Open], None]:
+    """Ten sessions a day and more, in a month of their own."""
+
+    def scene(opened: Open) -> None:
+        _crowd(opened)
+        opened.go(places.CALENDAR, CROWDED.isoformat(), span)
+
+    return scene
+
+
+def _crowd(opened: Open) -> None:
+    groups = opened.practice.services.groups
+    if any(row.group_name == "Open studio" for row in groups.page(GroupsQuery())):
+        return
+    zone = opened.practice.services.practice.practice().zone
+    for name, kind in (("Open studio", GroupKind.WORKSHOP), ("Walking and talking together", GroupKind.SUPPORT)):
+        group = GroupId(groups.add_group(GroupDraft(name=name, kind=kind)).id)
+        for hour in range(8, 20, 2):
+            rule = ScheduleRule(
+                frequency=Frequency.DAILY,
+                starts_on=CROWDED.replace(day=1),
+                start=time(hour, 30),
+                length_minutes=75,
+                zone=zone,
+                count=28,
+            )
+            groups.add_cohort(CohortDraft(group_id=group, zone=zone, rule=rule, place="Room 1"))
 
 
 def move_following(opened: Open) -> None:
@@ -98,7 +137,10 @@ def _dialog(opened: Open, key: str) -> Dialog:
 
 SCENES: dict[str, Callable[[Open], object]] = {
     "17-calendar-week": week,
-    "17-calendar-month": month,
+    "17-calendar-day": _calendar("day"),
+    "17-calendar-month": _calendar("month"),
+    "17-calendar-agenda": _calendar("agenda"),
+    **{f"17-calendar-{span}-crowded": _crowded(span) for span in ("day", "week", "month", "agenda")},
     "17-groups-new-more": new_group_more,
     "17-sessions-move-following": move_following,
     "17-sessions-call-off-at-end": add_at_end,

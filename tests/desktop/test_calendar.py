@@ -1,4 +1,4 @@
-"""The calendar: week and month by keyboard, clashes and closed days in sight, and what is done with a session there."""
+"""The calendar: every span by keyboard, clashes and closed days in sight, and what is done with a session there."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +15,8 @@ from builders import TUESDAYS
 from desktop.at_desk import AtDesk
 from groupdesk.desktop.calendar.controller import CalendarController
 from groupdesk.desktop.calendar.entries import Entry, first_of_week, lanes
-from groupdesk.desktop.calendar.page import MONTH, WEEK, CalendarPage
+from groupdesk.desktop.calendar.page import CalendarPage
+from groupdesk.desktop.calendar.spans import AGENDA, DAY, MONTH, SPANS, WEEK, days_of, stepped
 from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
 from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
 from groupdesk.desktop.groups.sessions.history import HistoryDialog
@@ -149,7 +150,7 @@ def test_sessions_are_moved_called_off_and_looked_back_at_by_key(
 
 def test_mouse_and_painting_agree_on_where_a_session_is(desk: AtDesk, page: CalendarPage, qtbot: QtBot) -> None:
     cohort = desk.cohort()
-    for span in (WEEK, MONTH):
+    for span in SPANS:
         page.open_at("2026-10-06", span)
         page.grab()
         place = page.view().places[desk.session(cohort)]
@@ -158,7 +159,7 @@ def test_mouse_and_painting_agree_on_where_a_session_is(desk: AtDesk, page: Cale
         assert page.view().at(QPoint(2, 2)) == ""
 
 
-def test_a_full_day_of_a_month_counts_the_rest_and_opens_its_week(
+def test_a_full_day_of_a_month_counts_the_rest_and_opens_that_day(
     desk: AtDesk, page: CalendarPage, qtbot: QtBot
 ) -> None:
     for hour in range(8, 20):
@@ -167,8 +168,87 @@ def test_a_full_day_of_a_month_counts_the_rest_and_opens_its_week(
     page.grab()
     more = page.view()._more[date(2026, 10, 6)]
     qtbot.mouseClick(page.view(), Qt.MouseButton.LeftButton, pos=more.center())
-    assert page.spans.key() == WEEK
+    assert page.spans.key() == DAY
+    assert page.span_words.text() == "6 October 2026"
     assert len(shown(page)) == 12
+
+
+def test_the_keyboard_is_never_on_a_session_that_is_not_drawn(desk: AtDesk, page: CalendarPage, qtbot: QtBot) -> None:
+    for minute in range(0, 60, 5):
+        desk.cohort(replace(TUESDAYS, start=time(18, minute)))
+    for span in SPANS:
+        page.open_at("2026-10-06", span)
+        page.view().setFocus(Qt.FocusReason.TabFocusReason)
+        for _step in range(12):
+            key(qtbot, page, Qt.Key.Key_Down)
+            page.grab()
+            assert page.view().current in page.view().places
+
+
+def test_what_would_be_too_narrow_in_a_week_is_counted_and_opens_the_day_then_the_agenda(
+    desk: AtDesk, page: CalendarPage, qtbot: QtBot
+) -> None:
+    for _number in range(30):
+        desk.cohort()
+    seen = []
+    page.open_at("2026-10-06", WEEK)
+    for _turn in range(2):
+        page.grab()
+        more = page.view()._more[date(2026, 10, 6)]
+        qtbot.mouseClick(page.view(), Qt.MouseButton.LeftButton, pos=more.center())
+        seen.append(page.spans.key())
+    assert seen == [DAY, AGENDA]
+    page.grab()
+    assert len(page.view().places) == len(shown(page))
+
+
+def test_d_shows_the_day_of_the_chosen_session(desk: AtDesk, page: CalendarPage, qtbot: QtBot) -> None:
+    desk.cohort()
+    page.open_at("2026-10-20", MONTH)
+    page.view().setFocus(Qt.FocusReason.TabFocusReason)
+    key(qtbot, page, Qt.Key.Key_Down, Qt.Key.Key_D)
+    assert page.spans.key() == DAY
+    assert [when for when, *_rest in shown(page)] == ["13 18:00"]
+    key(qtbot, page, Qt.Key.Key_PageDown)
+    assert (page.span_words.text(), shown(page)) == ("14 October 2026", [])
+
+
+def test_an_agenda_lists_two_weeks_and_scrolls_to_what_is_chosen(
+    desk: AtDesk, page: CalendarPage, qtbot: QtBot
+) -> None:
+    for hour in range(8, 20):
+        desk.cohort(replace(TUESDAYS, start=time(hour), length_minutes=30))
+    desk.services.practice.add_closure(date(2026, 10, 8), date(2026, 10, 8), "Painters")
+    page.open_at("2026-10-06", AGENDA)
+    assert page.span_words.text() == "6 Oct – 19 Oct 2026"
+    assert len(shown(page)) == 24
+    last = page.view().board.entries[-1].id
+    page.view().choose(last)
+    page.grab()
+    assert page.view().visibleRegion().contains(page.view().places[last])
+    key(qtbot, page, Qt.Key.Key_PageDown)
+    assert page.span_words.text() == "20 Oct – 2 Nov 2026"
+
+
+def test_a_narrow_window_begins_with_the_agenda(desk: AtDesk, qtbot: QtBot) -> None:
+    found = []
+    for width in (640, 1280):
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        made = CalendarPage()
+        window.setCentralWidget(made)
+        window.resize(width, 700)
+        found.append(made.usual_span())
+        made.controller = CalendarController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
+        made.open_at("", "")
+    assert found == [AGENDA, WEEK]
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 6), st.sampled_from(SPANS))
+def test_a_span_holds_its_day_and_a_step_on_and_back_comes_to_it_again(day: date, weekday: int, span: str) -> None:
+    first, days = days_of(span, day, weekday)
+    assert first <= day < first + timedelta(days=days)
+    assert days_of(span, stepped(span, stepped(span, day, 1), -1), weekday) == (first, days)
 
 
 def test_sessions_are_filtered_by_who_leads_and_by_room_from_span_to_span(
@@ -201,7 +281,7 @@ def test_an_empty_calendar_and_one_from_right_to_left_are_painted(
     desk.cohort()
     desk.settle()
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    for span in (WEEK, MONTH):
+    for span in SPANS:
         page.open_at("2026-10-06", span)
         assert not page.grab().isNull()
 

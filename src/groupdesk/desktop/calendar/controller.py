@@ -1,14 +1,15 @@
-"""The calendar and its services: a week or a month of sessions with clashes and closed days, and what is done there."""
+"""The calendar and its services: a span of sessions with clashes and closed days, and what is done there."""
 
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QLocale, QObject, Slot
 
 from groupdesk.desktop import places
 from groupdesk.desktop.calendar import grid
-from groupdesk.desktop.calendar.entries import A_DAY, Board, entries_of, first_of_week
-from groupdesk.desktop.calendar.page import MONTH, WEEK, CalendarPage
+from groupdesk.desktop.calendar.entries import A_DAY, Board, entries_of
+from groupdesk.desktop.calendar.page import CalendarPage
+from groupdesk.desktop.calendar.spans import AGENDA, DAY, SPANS, days_of, stepped
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.groups.sessions.deeds import SessionDeeds
@@ -32,7 +33,6 @@ _FOLLOWED = (
     Topic.PRACTICE,
     Topic.STAFF,
 )
-_MONTHS_A_YEAR = 12
 
 
 class CalendarController(QObject):
@@ -41,7 +41,7 @@ class CalendarController(QObject):
     def __init__(self, page: CalendarPage, services: Services, tasks: Worker, hub: ChangeHub, deeds: Deeds) -> None:
         super().__init__(page)
         self._page, self._services, self._tasks = page, services, tasks
-        self._span = WEEK
+        self._span = ""  # until the page is seen and its width known
         self._day: date | None = None
         self._is_shown = False
         self.one = SessionDeeds(page, services, tasks, deeds)
@@ -69,8 +69,7 @@ class CalendarController(QObject):
 
     def _on_seen(self, thing: str, tab: str) -> None:
         self._is_shown = True
-        if tab in (WEEK, MONTH):
-            self._span = tab
+        self._span = tab if tab in SPANS else self._span or self._page.usual_span()
         with suppress(ValueError):
             self._day = date.fromisoformat(thing) if thing else self._day
         self.refresh()
@@ -82,7 +81,7 @@ class CalendarController(QObject):
         self.refresh()
 
     def _on_day(self, day: date) -> None:
-        self._span, self._day = WEEK, day
+        self._span, self._day = AGENDA if self._span == DAY else DAY, day  # a day too crowded for columns is read
         self.refresh()
 
     def _on_step(self, steps: int) -> None:
@@ -90,7 +89,7 @@ class CalendarController(QObject):
             self._day = None if not steps else self._day
             self.refresh()
             return
-        self._day = self._day + steps * 7 * A_DAY if self._span == WEEK else _month_on(self._day, steps)
+        self._day = stepped(self._span, self._day, steps)
         self.refresh()
 
     def _read(self, span: str, day: date | None, weekday: int) -> tuple[str, Board, date]:
@@ -99,8 +98,7 @@ class CalendarController(QObject):
         zone = services.practice.practice().zone
         now = to_wall(services.desk.now(), zone)[0]
         day = day or now.date()
-        first = first_of_week(day if span == WEEK else day.replace(day=1), weekday)
-        days = 7 if span == WEEK else _weeks_of(day, weekday) * 7
+        first, days = days_of(span, day, weekday)
         start, end = (to_utc(datetime.combine(at, time()), zone) for at in (first, first + days * A_DAY))
         rows, clashes = services.sessions.agenda(start, end), services.clashes.between(start, end)
         board = Board(
@@ -143,16 +141,3 @@ class CalendarController(QObject):
         if row is None:
             return
         {grid.MOVE: self.one.move, grid.CALL_OFF: self.one.call_off, grid.HISTORY: self.one.show_history}[key](row)
-
-
-def _month_on(day: date, steps: int) -> date:
-    """The first day of a month so many months on."""
-    months = day.year * _MONTHS_A_YEAR + day.month - 1 + steps
-    return date(months // _MONTHS_A_YEAR, months % _MONTHS_A_YEAR + 1, 1)
-
-
-def _weeks_of(day: date, weekday: int) -> int:
-    """How many weeks a month touches."""
-    first = first_of_week(day.replace(day=1), weekday)
-    last = _month_on(day, 1) - timedelta(days=1)
-    return (last - first).days // 7 + 1

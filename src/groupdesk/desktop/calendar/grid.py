@@ -1,4 +1,4 @@
-"""What week and month share: the entry that the keyboard is on, what is asked of it, and where each was painted."""
+"""What all spans share: the entry that the keyboard is on, what is asked of it, and where each was painted."""
 
 from datetime import date
 from itertools import groupby
@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from groupdesk.base.i18n import ngettext
 from groupdesk.desktop.calendar.entries import Board, Entry, next_entry
 from groupdesk.desktop.kit import icons, keyboard, theme
 from groupdesk.desktop.kit.announce import announce
@@ -30,7 +31,7 @@ class CalendarGrid(QWidget):
     wanted = Signal(str, str)  # OPEN, MOVE … and a session's id
     chosen = Signal(str)
     stepped = Signal(int)  # spans onward, 0 is today's
-    day_wanted = Signal(object)  # a day that holds more than can be shown
+    day_wanted = Signal(object)  # a day to be shown alone
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,8 @@ class CalendarGrid(QWidget):
         self.by_day: dict[date, tuple[Entry, ...]] = {}
         self.current = ""
         self.places: dict[str, QRect] = {}
+        self._more: dict[date, QRect] = {}  # where the rest of a crowded day is counted
+        self._by_id: dict[str, Entry] = {}
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -47,13 +50,13 @@ class CalendarGrid(QWidget):
         """The chosen entry stays where it is still there."""
         self.board = board
         self.by_day = {day: tuple(found) for day, found in groupby(board.entries, lambda entry: entry.starts.date())}
-        if self.current not in {entry.id for entry in board.entries}:
+        self._by_id = {entry.id: entry for entry in board.entries}
+        if self.current not in self._by_id:
             self.current = ""
         self.update()
 
     def entry(self, entry_id: str) -> Entry | None:
-        entries = self.board.entries if self.board else ()
-        return next((entry for entry in entries if entry.id == entry_id), None)
+        return self._by_id.get(entry_id)
 
     def choose(self, entry_id: str) -> None:
         entry = self.entry(entry_id)
@@ -77,6 +80,8 @@ class CalendarGrid(QWidget):
             self.stepped.emit(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_T):
             self.stepped.emit(0)
+        elif key == Qt.Key.Key_D and (entry := self.entry(self.current)) is not None:
+            self.day_wanted.emit(entry.starts.date())
         elif key in _KEYS and self.current:
             self.wanted.emit(_KEYS[key], self.current)
         else:
@@ -91,8 +96,11 @@ class CalendarGrid(QWidget):
                 self.choose(first.id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self.at(event.position().toPoint())
-        if found:
+        at = event.position().toPoint()
+        found, day = self.at(at), next((day for day, rect in self._more.items() if rect.contains(at)), None)
+        if day is not None:
+            self.day_wanted.emit(day)
+        elif found:
             self.choose(found)
         super().mousePressEvent(event)
 
@@ -130,13 +138,15 @@ class CalendarGrid(QWidget):
     def paint_block(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         """Ground, bar, clash marks and focus; the words are the subclass's."""
         fill = theme.colour("surface_sunken" if entry.is_off else f"chart_{entry.colour}_fill")
-        painter.setPen(Qt.PenStyle.NoPen)
+        edge = theme.colour("neutral_line" if entry.is_off else f"chart_{entry.colour}")
+        painter.setPen(QPen(edge, 1) if theme.current().is_high_contrast else Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(rect, 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
         bar = QRect(rect.left(), rect.top(), theme.scaled(_BAR), rect.height())
         if self.isRightToLeft():
             bar.moveRight(rect.right())
-        painter.setBrush(theme.colour("neutral_line" if entry.is_off else f"chart_{entry.colour}"))
+        painter.setBrush(edge)
         painter.drawRoundedRect(bar, 2, 2)
         if entry.clashes:
             self._paint_clash(painter, rect)
@@ -155,6 +165,17 @@ class CalendarGrid(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(line, 1.4))
         painter.drawRoundedRect(rect, 4, 4)
+
+    def paint_more(self, painter: QPainter, box: QRect, day: date, rest: int) -> int:
+        """How many more there are; a click shows the day with all of them. Gives how wide the words are."""
+        self._more[day] = box
+        painter.setFont(self.font_of(11, QFont.Weight.DemiBold))
+        painter.setPen(theme.colour("text_link"))
+        text = ngettext("+ {count} more", "+ {count} more", rest).format(count=rest)
+        painter.drawText(
+            box.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, text
+        )
+        return painter.fontMetrics().horizontalAdvance(text) + 16
 
     def words_colour(self, entry: Entry, secondary: bool = False) -> QColor:
         return theme.colour("text_secondary" if secondary or entry.is_off else "text")

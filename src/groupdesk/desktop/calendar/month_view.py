@@ -3,10 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from groupdesk.base.i18n import _, ngettext
+from groupdesk.base.i18n import _
 from groupdesk.desktop.calendar.entries import A_DAY, Board, Entry
 from groupdesk.desktop.calendar.grid import CalendarGrid, hatched
 from groupdesk.desktop.kit import theme
@@ -17,12 +17,11 @@ _HEAD, _NUMBER, _LINE = 34, 24, 21
 
 
 class MonthView(CalendarGrid):
-    """Whole weeks from `board.first`; what does not fit into a day is counted and opens its week."""
+    """Whole weeks from `board.first`; what does not fit into a day is counted and opens that day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Month"), parent)
         self.month = 0  # told with the board: other months' days are quiet
-        self._more: dict[date, QRect] = {}
         self.setMinimumHeight(theme.scaled(380))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -35,14 +34,6 @@ class MonthView(CalendarGrid):
         self._paint_heads(painter, board)
         for place in range(board.days):
             self._paint_day(painter, board, place)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = event.position().toPoint()
-        day = next((day for day, rect in self._more.items() if rect.contains(at)), None)
-        if day is not None:
-            self.day_wanted.emit(day)
-        else:
-            super().mousePressEvent(event)
 
     # inside
 
@@ -75,9 +66,9 @@ class MonthView(CalendarGrid):
             edge = cell.right() if self.isRightToLeft() else cell.left()
             painter.drawLine(edge, cell.top(), edge, cell.bottom())
         self._paint_number(painter, board, day, cell)
+        counted = self._paint_lines(painter, self.by_day.get(day, ()), day, cell)
         if closure is not None:
-            self._paint_closure(painter, cell, closure.name)
-        self._paint_lines(painter, self.by_day.get(day, ()), day, cell)
+            self._paint_closure(painter, cell, closure.name, counted)
 
     def _paint_number(self, painter: QPainter, board: Board, day: date, cell: QRect) -> None:
         side = theme.scaled(22)
@@ -94,35 +85,42 @@ class MonthView(CalendarGrid):
             painter.setPen(theme.colour("accent_on"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
-    def _paint_closure(self, painter: QPainter, cell: QRect, name: str) -> None:
+    def _paint_closure(self, painter: QPainter, cell: QRect, name: str, counted: int) -> None:
+        """`counted` is as wide as what the end of the line holds already."""
         side = theme.scaled(30)
-        box = QRect(cell.left() + (6 if self.isRightToLeft() else side), cell.top() + 3, cell.width() - side - 6, 0)
+        left = cell.left() + (6 + counted if self.isRightToLeft() else side)
+        box = QRect(left, cell.top() + 3, cell.width() - side - 6 - counted, 0)
         box.setHeight(theme.scaled(22))
         painter.setFont(self.font_of(11))
         painter.setPen(theme.colour("text_secondary"))
         shown = QFontMetrics(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_lines(self, painter: QPainter, entries: tuple[Entry, ...], day: date, cell: QRect) -> None:
+    def _paint_lines(self, painter: QPainter, entries: tuple[Entry, ...], day: date, cell: QRect) -> int:
+        """As many as fit; the rest is counted beside the day's number. Gives how wide that is."""
         top, line = cell.top() + theme.scaled(_NUMBER) + 3, theme.scaled(_LINE)
         room = max((cell.bottom() - top) // (line + 2), 0)
-        shown = entries if len(entries) <= room else entries[: max(room - 1, 0)]
+        shown = entries if len(entries) <= room else self._window(entries, room)
         for entry in shown:
             rect = QRect(cell.left() + 3, top, cell.width() - 6, line)
             self.places[entry.id] = rect
             self.paint_block(painter, rect, entry)
             self._paint_words(painter, rect, entry)
             top += line + 2
-        if len(shown) < len(entries):
-            rest = len(entries) - len(shown)
-            box = QRect(cell.left() + 3, top, cell.width() - 6, line)
-            self._more[day] = box
-            painter.setFont(self.font_of(11, QFont.Weight.DemiBold))
-            painter.setPen(theme.colour("text_link"))
-            text = ngettext("+ {count} more", "+ {count} more", rest).format(count=rest)
-            painter.drawText(
-                box.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text
-            )
+        rest = len(entries) - len(shown)
+        if not rest:
+            return 0
+        number = theme.scaled(30)
+        box = QRect(cell.left() + number, cell.top() + 3, cell.width() - number - 3, theme.scaled(22))
+        if self.isRightToLeft():
+            box.moveLeft(cell.left() + 3)
+        return self.paint_more(painter, box, day, rest)
+
+    def _window(self, entries: tuple[Entry, ...], room: int) -> tuple[Entry, ...]:
+        """The first ones, or as far on as the chosen one, so that the keyboard is never out of sight."""
+        at = next((n for n, entry in enumerate(entries) if entry.id == self.current), 0)
+        first = max(at - room + 1, 0) if room else 0
+        return entries[first : first + room]
 
     def _paint_words(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         mark = theme.scaled(10) if entry.clashes else 0

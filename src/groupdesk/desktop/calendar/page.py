@@ -1,46 +1,58 @@
-"""The calendar: every session of every group, by week or month, with clashes and closed days in sight."""
+"""The calendar: every session of every group, by day, week, month or as an agenda, with clashes and closed days."""
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QRect, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.calendar import grid
+from groupdesk.desktop.calendar.agenda_view import AgendaView
 from groupdesk.desktop.calendar.entries import A_DAY, COLOURS, Board
 from groupdesk.desktop.calendar.filters import CalendarFilters
 from groupdesk.desktop.calendar.grid import CalendarGrid
 from groupdesk.desktop.calendar.legend import Legend
 from groupdesk.desktop.calendar.month_view import MonthView
+from groupdesk.desktop.calendar.spans import AGENDA, DAY, MONTH, WEEK
 from groupdesk.desktop.calendar.week_view import WeekView
-from groupdesk.desktop.kit import icons
+from groupdesk.desktop.kit import icons, theme
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.icon_button import IconButton
-from groupdesk.desktop.kit.moments import day_words
+from groupdesk.desktop.kit.moments import day_words, full_day_words
 from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.kit.scrolling import scrolling
 from groupdesk.desktop.kit.segments import Segments
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.wording import facts_line
 
-WEEK, MONTH = "week", "month"
+_NARROW = 720
 
 
 class CalendarPage(Page):
     """Shows a board; tells which span and which session are wanted."""
 
-    seen = Signal(str, str)  # at every visit: a day or nothing, and WEEK or MONTH or nothing
-    span_wanted = Signal(str)  # WEEK or MONTH
+    seen = Signal(str, str)  # at every visit: a day or nothing, and one of SPANS or nothing
+    span_wanted = Signal(str)  # one of SPANS
     stepped = Signal(int)  # spans onward, 0 is today's
     day_wanted = Signal(object)
     deed_wanted = Signal(str, str)  # OPEN, MOVE … of grid, and a session's id
 
     def __init__(self) -> None:
         super().__init__(_("Calendar"))
-        self.views: dict[str, CalendarGrid] = {WEEK: WeekView(), MONTH: MonthView()}
-        self.spans = Segments(((WEEK, _("Week")), (MONTH, _("Month"))), _("Span"))
+        self.agenda = AgendaView()
+        self.views: dict[str, CalendarGrid] = {
+            DAY: WeekView(_("Day")),
+            WEEK: WeekView(_("Week")),
+            MONTH: MonthView(),
+            AGENDA: self.agenda,
+        }
+        choices = ((DAY, _("Day")), (WEEK, _("Week")), (MONTH, _("Month")), (AGENDA, _("Agenda")))
+        self.spans = Segments(choices, _("Span"))
+        self.spans.choose(WEEK)
+        self._agenda_area = scrolling(self.agenda)
         self.filters = CalendarFilters()
         self._board: Board | None = None
         self._month = 0
@@ -83,13 +95,17 @@ class CalendarPage(Page):
         if isinstance(view, MonthView):
             view.month = month
         view.show_board(board)
-        self._stack.setCurrentWidget(view)
+        self._stack.setCurrentWidget(self._agenda_area if view is self.agenda else view)
         self.span_words.setText(_span_words(span, board, month))
         self._show_facts(board)
 
     def view(self) -> CalendarGrid:
         """The one in sight."""
         return self.views[self.spans.key()]
+
+    def usual_span(self) -> str:
+        """What is shown before somebody chooses: where a week would be too narrow to read, the agenda."""
+        return AGENDA if 0 < self.window().width() < theme.scaled(_NARROW) else WEEK
 
     def open_at(self, thing: str, tab: str) -> None:
         self.seen.emit(thing, tab)
@@ -148,8 +164,14 @@ class CalendarPage(Page):
             view.wanted.connect(self._on_wanted)
             view.stepped.connect(self.stepped.emit)
             view.day_wanted.connect(self.day_wanted.emit)
+        self.agenda.in_sight.connect(self._scroll_to)
         for key, action in self._actions.items():
             action.triggered.connect(self._doer(key))
+
+    def _scroll_to(self, place: QRect) -> None:
+        """Both ends of the line and the head above it."""
+        self._agenda_area.ensureVisible(0, place.bottom(), 0, 0)
+        self._agenda_area.ensureVisible(0, place.top(), 0, 0)
 
     def _doer(self, key: str) -> object:
         return lambda: self._on_wanted(key, self.view().current)
@@ -164,11 +186,11 @@ class CalendarPage(Page):
         bar.addWidget(self.spans)
         card = Card(0)
         for view in self.views.values():
-            self._stack.addWidget(view)
+            self._stack.addWidget(self._agenda_area if view is self.agenda else view)
         card.body.addWidget(self._stack)
         foot = QHBoxLayout()
         foot.addWidget(Legend(tuple(COLOURS.items())), 1)
-        foot.addWidget(words(_("Enter opens · M moves · Delete calls off"), "secondary"))
+        foot.addWidget(words(_("Enter opens · M moves · Delete calls off · D shows the day"), "secondary"))
         around = QVBoxLayout()
         around.setSpacing(10)
         around.addLayout(bar)
@@ -183,6 +205,8 @@ def _span_words(span: str, board: Board, month: int) -> str:
         middle = next(day for place in range(board.days) if (day := board.first + place * A_DAY).month == month)
         name = QLocale().standaloneMonthName(month)
         return _("{month} {year}").format(month=name, year=middle.year)
+    if span == DAY:
+        return full_day_words(board.first)
     last: date = board.first + (board.days - 1) * A_DAY
     return _("{first} – {last} {year}").format(
         first=day_words(board.first, board.first), last=day_words(last, last), year=last.year

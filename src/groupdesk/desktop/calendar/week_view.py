@@ -1,4 +1,4 @@
-"""A week, hour by hour: days side by side, sessions as blocks, closed days hatched, a line where it is now."""
+"""A week or a day, hour by hour: days side by side, sessions as blocks, closed days hatched, a line where it is now."""
 
 from datetime import date, datetime, timedelta
 
@@ -7,27 +7,30 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.calendar.entries import A_DAY, Board, Entry, hours_shown, lanes
+from groupdesk.desktop.calendar.entries import A_DAY, Board, Entry, Lane, hours_shown, lanes
 from groupdesk.desktop.calendar.grid import CalendarGrid, hatched
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.fonts import tabular
 from groupdesk.desktop.kit.moments import clock_words, short_weekday
 
 _HEAD, _HOURS, _PAD = 46, 56, 3
+_NARROWEST = 38  # a block that still shows a word
 _SATURDAY = 5
 
 
 class WeekView(CalendarGrid):
-    """Seven columns from `board.first`; blocks as high as they last."""
+    """A column a day from `board.first`; blocks as high as they last; what would be too narrow to read is counted."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Week"), parent)
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._lanes: dict[date, dict[str, Lane]] = {}
         self._hours = hours_shown(())
         self.setMinimumHeight(theme.scaled(380))
 
     def show_board(self, board: Board) -> None:
         self._hours = hours_shown(board.entries)
         super().show_board(board)
+        self._lanes = {day: lanes(entries) for day, entries in self.by_day.items()}
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -35,7 +38,7 @@ class WeekView(CalendarGrid):
         board = self.board
         if board is None:
             return
-        self.places = {}
+        self.places, self._more = {}, {}
         for place in range(board.days):
             self._paint_day(painter, board, place)
         self._paint_hours(painter, board)
@@ -112,15 +115,33 @@ class WeekView(CalendarGrid):
         if closure is not None:
             top = theme.scaled(_HEAD) + 8
             self._paint_closed(painter, QRect(column.left() + 8, top, column.width() - 16, 0), closure.name)
-        for entry_id, lane in lanes(entries).items():
+        room = max((column.width() - 2 * _PAD) // theme.scaled(_NARROWEST), 1)
+        hidden = 0
+        for entry_id, lane in self._lanes.get(day, {}).items():
             entry = by_id[entry_id]
-            width = (column.width() - 2 * _PAD) / lane.of
+            is_hidden = lane.place >= room
+            hidden += is_hidden
+            if is_hidden and entry_id != self.current:
+                continue
+            width = (column.width() - 2 * _PAD) / min(lane.of, room)
             top = self._y(entry.starts, day)
             high = max(self._y(entry.ends, day) - top - 1, theme.scaled(20))
-            rect = QRect(round(column.left() + _PAD + lane.place * width), top + 1, round(width) - 2, high)
+            rect = QRect(
+                round(column.left() + _PAD + min(lane.place, room - 1) * width), top + 1, round(width) - 2, high
+            )
             self.places[entry.id] = rect
             self.paint_block(painter, rect, entry)
             self._paint_words(painter, rect, entry)
+        if hidden:
+            self._paint_rest(painter, column, day, hidden)
+
+    def _paint_rest(self, painter: QPainter, column: QRect, day: date, hidden: int) -> None:
+        box = QRect(column.left() + _PAD, 0, column.width() - 2 * _PAD, theme.scaled(22))
+        box.moveBottom(column.bottom() - _PAD)
+        painter.setPen(QPen(theme.colour("border_strong"), 1))
+        painter.setBrush(theme.colour("surface_card"))
+        painter.drawRoundedRect(box, 4, 4)
+        self.paint_more(painter, box, day, hidden)
 
     def _paint_closed(self, painter: QPainter, at: QRect, name: str) -> None:
         painter.setFont(self.font_of(12, QFont.Weight.DemiBold))
@@ -143,8 +164,12 @@ class WeekView(CalendarGrid):
         inner = rect.adjusted(before, 4, -after, -3)
         title = self.font_of(12, QFont.Weight.DemiBold)
         title.setStrikeOut(entry.is_off)
-        lines = [(title, entry.title, False), (self.font_of(11), entry.times, True)]
-        lines += [(self.font_of(11), part, True) for part in entry.facts.split(" · ")]
+        metrics = QFontMetrics(title)
+        alone = _("{time} {name}").format(time=clock_words(entry.starts), name=entry.title)
+        if inner.height() < 2 * metrics.height() and metrics.horizontalAdvance(alone) <= inner.width():
+            lines = [(title, alone, False)]
+        else:
+            lines = self._lines(title, entry)
         top = inner.top()
         if QFontMetrics(title).horizontalAdvance(entry.title) > inner.width():
             top = self._paint_wrapped(painter, inner, title, entry)
@@ -159,6 +184,14 @@ class WeekView(CalendarGrid):
             box = QRect(inner.left(), top, inner.width(), metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
             top += metrics.height() + 1
+
+    def _lines(self, title: QFont, entry: Entry) -> list[tuple[QFont, str, bool]]:
+        """Font, words and whether they are secondary, from the top."""
+        small = self.font_of(11)
+        return [
+            (title, entry.title, False),
+            *((small, said, True) for said in (entry.times, *entry.facts.split(" · "))),
+        ]
 
     def _paint_wrapped(self, painter: QPainter, inner: QRect, font: QFont, entry: Entry) -> int:
         """A title too long for a narrow block in two lines; gives where the next line may stand."""
