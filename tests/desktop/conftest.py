@@ -1,9 +1,10 @@
-"""What every window test gets: the light theme, and nothing left open."""
+"""What every window test gets: the light theme, British dates, and nothing left open."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 import practices
@@ -24,6 +25,11 @@ def _light(theme_keeper: ThemeKeeper) -> None:
     if theme.current().name != "light" or theme.current().scale != 1.0:
         theme_keeper.use("light")
     keyboard.note(by_keyboard=False)
+
+
+@pytest.fixture(autouse=True)
+def _in_england() -> None:
+    QLocale.setDefault(QLocale("en_GB"))
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from builders import TUESDAYS
 from desktop.at_desk import AtDesk
+from desktop.windows import in_window
 from groupdesk.desktop.calendar.controller import CalendarController
 from groupdesk.desktop.calendar.entries import Entry, first_of_week, lanes
 from groupdesk.desktop.calendar.page import CalendarPage
@@ -24,21 +24,11 @@ from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.dialog import open_dialog
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def page(desk: AtDesk, qtbot: QtBot) -> Iterator[CalendarPage]:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     made = CalendarPage()
-    made.window_kept = window
     made.controller = CalendarController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
-    window.setCentralWidget(made)
-    window.resize(1072, 700)
-    window.show()
+    in_window(qtbot, made, 1072, 700)
     yield made
     privacy.hide_names(False)
 

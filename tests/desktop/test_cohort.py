@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import TUESDAYS
 from desktop.at_desk import AtDesk
+from desktop.windows import in_window
 from groupdesk.desktop.actions import SHELL
 from groupdesk.desktop.feature_actions import FEATURES
 from groupdesk.desktop.groups.cohort.page import CohortPage
@@ -31,22 +32,11 @@ from groupdesk.services.seats import Wish
 TABS = ("roster", "sessions", "attendance")
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def page(desk: AtDesk, qtbot: QtBot) -> CohortPage:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     place = cohort_place(desk.services, desk.tasks, desk.hub, desk.deeds)
     made = place.build()
-    made.window_kept = window
-    window.setCentralWidget(made)
-    window.resize(1072, 752)
-    window.show()
-    return made
+    return in_window(qtbot, made, 1072, 752)
 
 
 def addresses(page: CohortPage) -> list[tuple[str, str, str]]:

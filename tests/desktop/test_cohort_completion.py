@@ -3,11 +3,11 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from desktop.windows import dialog_of, in_window
 from groupdesk.desktop.groups.completion import tab as keys
 from groupdesk.desktop.groups.completion.controller import CompletionController
 from groupdesk.desktop.groups.completion.decide_dialog import ExceptionDialog, QualifiedDialog
@@ -15,7 +15,6 @@ from groupdesk.desktop.groups.completion.dialogs import AlertDialog, MakeUpDialo
 from groupdesk.desktop.groups.completion.rule_dialog import COHORT, RuleDialog
 from groupdesk.desktop.groups.completion.tab import CompletionTab
 from groupdesk.desktop.groups.small_dialogs import ReasonDialog
-from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.alerts import AlertRule
 from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.completion.presets import preset, presets
@@ -26,22 +25,11 @@ from groupdesk.domain.states import EnrolmentState
 from groupdesk.services.sessions import SessionDraft
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def tab(desk: AtDesk, qtbot: QtBot) -> CompletionTab:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     made = CompletionTab(desk.tasks)
-    made.window_kept = window
     made.controller = CompletionController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
-    window.setCentralWidget(made)
-    window.resize(1024, 640)
-    window.show()
-    return made
+    return in_window(qtbot, made, 1024, 640)
 
 
 @pytest.fixture
@@ -77,12 +65,6 @@ def lines(tab: CompletionTab) -> list[tuple[str, ...]]:
     columns = [column for column in tab.table.columns if column.key in wanted]
     rows = [tab.table.row_at(at) for at in range(tab.table.rowCount())]
     return [tuple(column.spoken(row) for column in columns) for row in rows if row is not None]
-
-
-def dialog_of(tab: CompletionTab, kind: type):
-    found = open_dialog(tab.window())
-    assert isinstance(found, kind)
-    return found
 
 
 def test_without_a_rule_the_tab_offers_to_choose_one(desk: AtDesk, tab: CompletionTab, cohort: CohortId) -> None:

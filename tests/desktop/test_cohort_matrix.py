@@ -7,13 +7,14 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from desktop.windows import in_window
 from groupdesk.desktop.groups.matrix.controller import AttendanceController
 from groupdesk.desktop.groups.matrix.drawn import Look
 from groupdesk.desktop.groups.matrix.tab import AttendanceTab
@@ -42,22 +43,11 @@ HELD = MatrixSession(
 CODES = [status.code for status in STATUSES.statuses]
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def tab(desk: AtDesk, qtbot: QtBot) -> AttendanceTab:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     made = AttendanceTab()
-    made.window_kept = window
     made.controller = AttendanceController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
-    window.setCentralWidget(made)
-    window.resize(1024, 640)
-    window.show()
-    return made
+    return in_window(qtbot, made, 1024, 640)
 
 
 def opened(tab: AttendanceTab, cohort: CohortId) -> AttendanceTab:

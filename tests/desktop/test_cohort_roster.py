@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from desktop.windows import dialog_of, in_window
 from groupdesk.desktop.groups.roster.controller import RosterController
 from groupdesk.desktop.groups.roster.dialogs import (
     AbsenceDialog,
@@ -18,29 +18,17 @@ from groupdesk.desktop.groups.roster.dialogs import (
 from groupdesk.desktop.groups.roster.offer_dialog import OfferDialog
 from groupdesk.desktop.groups.roster.tab import RosterTab
 from groupdesk.desktop.kit import privacy
-from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.states import EnrolmentState
 from groupdesk.services.seats import Wish
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def tab(desk: AtDesk, qtbot: QtBot) -> RosterTab:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     made = RosterTab(desk.tasks)
-    made.window_kept = window
     made.controller = RosterController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
-    window.setCentralWidget(made)
-    window.resize(1024, 640)
-    window.show()
-    window.activateWindow()
+    in_window(qtbot, made, 1024, 640).window().activateWindow()
     return made
 
 
@@ -62,12 +50,6 @@ def line(tab: RosterTab) -> list[str]:
 
 def cells(tab: RosterTab, at: int = 0) -> list[str]:
     return [column.spoken(tab.roster.row_at(at)) for column in tab.roster.columns if column.shown]
-
-
-def dialog_of(tab: RosterTab, kind: type):
-    found = open_dialog(tab.window())
-    assert isinstance(found, kind)
-    return found
 
 
 def waiting(desk: AtDesk, cohort: CohortId, *people: str) -> None:

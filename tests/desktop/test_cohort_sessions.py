@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QDate, Qt, QTime
 from pytestqt.qtbot import QtBot
 
 from builders import TUESDAYS
 from desktop.at_desk import AtDesk
+from desktop.windows import dialog_of, in_window
 from groupdesk.desktop.groups.breaks_field import BreaksField
 from groupdesk.desktop.groups.leading import LeadersDialog
 from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
@@ -17,7 +17,6 @@ from groupdesk.desktop.groups.sessions.controller import SessionsController
 from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
 from groupdesk.desktop.groups.sessions.history import HistoryDialog
 from groupdesk.desktop.groups.sessions.tab import DESCRIBE, SessionsTab
-from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.breaks import Break
 from groupdesk.domain.ids import CohortId
@@ -27,22 +26,11 @@ from groupdesk.domain.states import SessionState
 TUESDAYS_AT_NINE = replace(TUESDAYS, start=time(9))
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def tab(desk: AtDesk, qtbot: QtBot) -> SessionsTab:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     made = SessionsTab(desk.tasks)
-    made.window_kept = window
     made.controller = SessionsController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
-    window.setCentralWidget(made)
-    window.resize(1024, 640)
-    window.show()
-    return made
+    return in_window(qtbot, made, 1024, 640)
 
 
 def opened(tab: SessionsTab, cohort: CohortId) -> SessionsTab:
@@ -55,12 +43,6 @@ def lines(tab: SessionsTab) -> list[tuple[str, ...]]:
     columns = [column for column in tab.table.columns if column.key in wanted]
     rows = [tab.table.row_at(at) for at in range(tab.table.rowCount())]
     return [tuple(column.spoken(row) for column in columns) for row in rows if row is not None]
-
-
-def dialog_of(tab: SessionsTab, kind: type):
-    found = open_dialog(tab.window())
-    assert isinstance(found, kind)
-    return found
 
 
 def test_each_session_says_how_it_stands(desk: AtDesk, tab: SessionsTab) -> None:

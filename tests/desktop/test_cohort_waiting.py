@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from desktop.windows import dialog_of, in_window
 from groupdesk.desktop.groups.roster import tab as keys
 from groupdesk.desktop.groups.roster.controller import RosterController
 from groupdesk.desktop.groups.roster.history_dialog import HistoryDialog
@@ -16,7 +16,6 @@ from groupdesk.desktop.groups.roster.stay_dialog import StayDialog
 from groupdesk.desktop.groups.roster.tab import RosterTab
 from groupdesk.desktop.groups.small_dialogs import ReasonDialog
 from groupdesk.desktop.kit import privacy
-from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.enrolments import StayFacts
 from groupdesk.domain.ids import CohortId, PersonId
 from groupdesk.domain.people import ContactDraft, ContactKind
@@ -25,22 +24,11 @@ from groupdesk.domain.waiting import Answer, OfferDraft
 from groupdesk.services.seats import Wish
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def tab(desk: AtDesk, qtbot: QtBot) -> RosterTab:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     made = RosterTab(desk.tasks)
-    made.window_kept = window
     made.controller = RosterController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
-    window.setCentralWidget(made)
-    window.resize(1024, 640)
-    window.show()
-    return made
+    return in_window(qtbot, made, 1024, 640)
 
 
 def line(desk: AtDesk, cohort: CohortId, tab: RosterTab) -> list[PersonId]:
@@ -63,12 +51,6 @@ def line(desk: AtDesk, cohort: CohortId, tab: RosterTab) -> list[PersonId]:
 def row(tab: RosterTab, at: int):
     found = tab.waiting.row_at(at)
     assert found is not None
-    return found
-
-
-def dialog_of(tab: RosterTab, kind: type):
-    found = open_dialog(tab.window())
-    assert isinstance(found, kind)
     return found
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +26,6 @@ from groupdesk.domain.errors import Trouble
 
 @pytest.fixture
 def page(desk: AtDesk, qtbot: QtBot) -> PeoplePage:
-    QLocale.setDefault(QLocale("en_GB"))
     made = PeoplePage(desk.tasks)
     qtbot.addWidget(made)
     made.controller = PeopleController(made, desk.services, desk.tasks, desk.hub, desk.deeds)

@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from desktop.windows import dialog_of, in_window
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
 from groupdesk.desktop.groups.controller import GroupsController
 from groupdesk.desktop.groups.page import GroupsPage
@@ -21,22 +22,11 @@ from groupdesk.domain.states import CohortState
 from groupdesk.services.cohort_making import CohortDraft
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def page(desk: AtDesk, qtbot: QtBot) -> GroupsPage:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     made = GroupsPage(desk.tasks)
-    made.window_kept = window
     made.controller = GroupsController(made, desk.services, desk.tasks, desk.hub, desk.deeds)
-    window.setCentralWidget(made)
-    window.resize(1072, 752)
-    window.show()
-    return made
+    return in_window(qtbot, made, 1072, 752)
 
 
 def opened(page: GroupsPage) -> GroupsPage:
@@ -58,11 +48,9 @@ def choose(page: GroupsPage, cohort: str) -> None:
     assert page.view.choose(cohort)
 
 
-def dialog_of(page: GroupsPage, kind: type):
-    QApplication.processEvents()  # the one for a plan is shown a turn after it was built
-    found = open_dialog(page.window())
-    assert isinstance(found, kind)
-    return found
+def plan_of(page: GroupsPage) -> PlanDialog:
+    QApplication.processEvents()  # shown a turn after it was built
+    return dialog_of(page, PlanDialog)
 
 
 def test_the_list_shows_cohorts_and_the_details_of_the_first(desk: AtDesk, page: GroupsPage) -> None:
@@ -121,7 +109,7 @@ def test_an_empty_practice_offers_the_first_group(page: GroupsPage, qtbot: QtBot
     assert page.new_button.isHidden()
     button = page.first_focus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
-    dialog_of(page, PlanDialog)
+    plan_of(page)
 
 
 def test_enter_opens_the_cohort_and_r_takes_the_roll(desk: AtDesk, page: GroupsPage, qtbot: QtBot) -> None:
@@ -264,7 +252,7 @@ def test_a_new_group_is_planned_in_one_flow(desk: AtDesk, page: GroupsPage, qtbo
     asked: list[tuple[str, str, str]] = []
     opened(page).wanted.connect(lambda *parts: asked.append(parts))
     page.new_button.click()
-    dialog = dialog_of(page, PlanDialog)
+    dialog = plan_of(page)
     assert dialog.group.form.name_edit.hasFocus()
     qtbot.keyClicks(dialog.group.form.name_edit, "Grief circle")
     dialog.schedule.form.cohort_edit.setText("Winter")
@@ -285,7 +273,7 @@ def test_a_new_group_is_planned_in_one_flow(desk: AtDesk, page: GroupsPage, qtbo
 def test_a_name_that_is_missing_is_asked_for_beside_its_field(desk: AtDesk, page: GroupsPage) -> None:
     desk.cohort()
     opened(page).new_button.click()
-    dialog = dialog_of(page, PlanDialog)
+    dialog = plan_of(page)
     dialog.primary.click()
     assert dialog.group.name.problem() == "A name is missing, so nothing was stored; please enter one."
     assert dialog.primary.isEnabled()
@@ -295,7 +283,7 @@ def test_a_name_that_is_missing_is_asked_for_beside_its_field(desk: AtDesk, page
 def test_an_impossible_plan_says_why_and_is_not_stored(desk: AtDesk, page: GroupsPage) -> None:
     desk.cohort()
     opened(page).new_button.click()
-    dialog = dialog_of(page, PlanDialog)
+    dialog = plan_of(page)
     dialog.group.form.name_edit.setText("Grief circle")
     form = dialog.schedule.form
     form.ends_combo.setCurrentIndex(1)
@@ -310,7 +298,7 @@ def test_a_day_can_be_left_out_by_keyboard_and_is_made_good_at_the_end(
 ) -> None:
     desk.cohort()
     opened(page).new_button.click()
-    dialog = dialog_of(page, PlanDialog)
+    dialog = plan_of(page)
     dialog.schedule.form.count_spin.setValue(2)
     preview = dialog.preview
     preview.view.choose("2026-10-20")
@@ -329,7 +317,7 @@ def test_a_closed_day_is_proposed_elsewhere_and_the_choice_is_stored(desk: AtDes
     desk.cohort()
     desk.services.practice.add_closure(date(2026, 10, 20), date(2026, 10, 20), "Staff day")
     opened(page).new_button.click()
-    dialog = dialog_of(page, PlanDialog)
+    dialog = plan_of(page)
     dialog.group.form.name_edit.setText("Grief circle")
     dialog.schedule.form.count_spin.setValue(2)
     preview = dialog.preview
@@ -348,12 +336,12 @@ def test_a_closed_day_is_proposed_elsewhere_and_the_choice_is_stored(desk: AtDes
 def test_escape_keeps_the_draft_for_the_next_time(desk: AtDesk, page: GroupsPage, qtbot: QtBot) -> None:
     desk.cohort()
     opened(page).new_button.click()
-    dialog = dialog_of(page, PlanDialog)
+    dialog = plan_of(page)
     qtbot.keyClicks(dialog.group.form.name_edit, "Grief circle")
     qtbot.keyClick(dialog.group.form.name_edit, Qt.Key.Key_Escape)
     assert open_dialog(page.window()) is None
     page.new_button.click()
-    assert dialog_of(page, PlanDialog).group.form.name_edit.text() == "Grief circle"
+    assert plan_of(page).group.form.name_edit.text() == "Grief circle"
 
 
 def test_the_next_cycle_copies_days_place_and_leaders(desk: AtDesk, page: GroupsPage) -> None:
@@ -361,7 +349,7 @@ def test_the_next_cycle_copies_days_place_and_leaders(desk: AtDesk, page: Groups
     opened(page)
     choose(page, cohort)
     page.menu.do(CohortDeed.COPY)
-    dialog = dialog_of(page, PlanDialog)
+    dialog = plan_of(page)
     assert dialog.group.isHidden()
     assert dialog.preview.lines()[0].words == "Tue 8 Dec"
     dialog.schedule.form.cohort_edit.setText("Winter")
@@ -376,7 +364,7 @@ def test_the_list_is_painted_after_a_dialog_over_it_is_gone(page: GroupsPage, de
     another(desk, "Anxiety skills")
     opened(page).new_button.click()
     page.grab()
-    dialog_of(page, PlanDialog).reject()
+    plan_of(page).reject()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     page.grab()  # pytest-qt fails the test for an exception while painting
     assert page.view.ground.width() == page.view.viewport().width()

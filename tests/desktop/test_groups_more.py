@@ -1,11 +1,12 @@
 """What a plan may say besides its days: code, zone, link, funding, a break, every third week; and starting with few."""
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from desktop.windows import in_window
 from groupdesk.desktop.groups.cohort_deeds import CohortDeeds
 from groupdesk.desktop.groups.cohort_menu import CohortDeed
 from groupdesk.desktop.groups.ending_dialog import EndingDialog
@@ -17,22 +18,11 @@ from groupdesk.domain.groups import Cohort, GroupsQuery
 from groupdesk.domain.states import CohortState, SessionState
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def page(desk: AtDesk, qtbot: QtBot) -> QWidget:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     made = QWidget()
-    made.window_kept = window
     made.deeds = CohortDeeds(made, desk.services, desk.tasks, desk.deeds, lambda _id: None)
-    window.setCentralWidget(made)
-    window.resize(1280, 800)
-    window.show()
-    return made
+    return in_window(qtbot, made, 1280, 800)
 
 
 def planning(page: QWidget) -> PlanDialog:

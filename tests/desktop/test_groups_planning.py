@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
@@ -21,11 +20,6 @@ from groupdesk.domain.schedule.stored import next_cycle, rule_of
 
 ENTRY = ScheduleEntry(first=date(2026, 10, 6), start=time(18), length_minutes=90, zone="America/New_York")
 TODAY = date(2026, 10, 1)
-
-
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
 
 
 @given(

@@ -1,7 +1,7 @@
 """The list of people: found in SQL, shown in full, added, changed and archived with a way back."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
@@ -15,7 +15,6 @@ from groupdesk.domain.people import ContactDraft, ContactKind, PeopleQuery
 
 @pytest.fixture
 def page(desk: AtDesk, qtbot: QtBot) -> PeoplePage:
-    QLocale.setDefault(QLocale("en_GB"))
     made = PeoplePage(desk.tasks)
     qtbot.addWidget(made)
     made.controller = PeopleController(made, desk.services, desk.tasks, desk.hub, desk.deeds)

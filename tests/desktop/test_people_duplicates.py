@@ -4,11 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from desktop.windows import dialog_of, in_window
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.people.controller import PeopleController
@@ -24,27 +23,15 @@ from groupdesk.domain.states import EnrolmentState
 PHONE = ContactDraft(kind=ContactKind.PHONE, value="212 555 0181", uses=("call",))
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def begin(desk: AtDesk, qtbot: QtBot) -> Callable[[], tuple[PeoplePage, DuplicatesDialog]]:
     def made() -> tuple[PeoplePage, DuplicatesDialog]:
-        window = QMainWindow()
-        qtbot.addWidget(window)
         page = PeoplePage(desk.tasks)
-        page.window_kept = window
         page.controller = PeopleController(page, desk.services, desk.tasks, desk.hub, desk.deeds)
-        window.setCentralWidget(page)
-        window.resize(1100, 700)
-        window.show()
+        in_window(qtbot, page, 1100, 700)
         page.open_at("", "")
         page.duplicates_button.click()
-        dialog = open_dialog(window)
-        assert isinstance(dialog, DuplicatesDialog)
-        return page, dialog
+        return page, dialog_of(page, DuplicatesDialog)
 
     return made
 

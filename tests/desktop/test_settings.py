@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +27,6 @@ from groupdesk.services.opening import OpenPractice
 
 @pytest.fixture
 def page(desk: AtDesk, qtbot: QtBot) -> SettingsPage:
-    QLocale.setDefault(QLocale("en_GB"))
     made = SettingsPage()
     qtbot.addWidget(made)
     made.controller = SettingsController(made, desk.services, desk.tasks, desk.hub, desk.deeds, desk.heard.fault)

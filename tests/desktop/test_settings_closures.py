@@ -4,41 +4,27 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
+from desktop.windows import dialog_of, in_window
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.settings.closure_import import ClosureImportDialog
 from groupdesk.desktop.settings.closures import ClosuresController
 from groupdesk.desktop.settings.page import SettingsPage
 
 
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
-
-
 @pytest.fixture
 def page(desk: AtDesk, qtbot: QtBot) -> SettingsPage:
-    window = QMainWindow()
-    qtbot.addWidget(window)
     made = SettingsPage(has_vault=False)
-    made.window_kept = window
     fault = desk.heard.fault
     made.controller = ClosuresController(made, desk.services, desk.tasks, desk.hub, desk.deeds, fault)
-    window.setCentralWidget(made)
-    window.resize(1024, 700)
-    window.show()
-    return made
+    return in_window(qtbot, made, 1024, 700)
 
 
 def looked_at(page: SettingsPage, path: Path) -> ClosureImportDialog:
     page.controller.look_at(path)
-    dialog = open_dialog(page.window())
-    assert isinstance(dialog, ClosureImportDialog)
-    return dialog
+    return dialog_of(page, ClosureImportDialog)
 
 
 def closures(desk: AtDesk) -> list[tuple[date, str]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
@@ -61,7 +60,6 @@ def heard() -> Heard:
 
 @pytest.fixture
 def page(practice: OpenPractice, heard: Heard, qtbot: QtBot) -> SettingsPage:
-    QLocale.setDefault(QLocale("en_GB"))
     tasks, hub = InlineTasks(heard.fault), ChangeHub()
     deeds = Deeds(tasks, heard, practice.services.deeds.undo)
     computer = ThisComputer(Settings(), lambda _minutes: None)

@@ -1,7 +1,6 @@
 """Status sets in the settings, and the choice of one with the rule of minutes at the roll call of a group."""
 
 import pytest
-from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
@@ -13,11 +12,6 @@ from groupdesk.desktop.settings.status_dialogs import SetNameDialog, StatusDialo
 from groupdesk.desktop.settings.statuses import StatusesController
 from groupdesk.domain.status_sets import StatusDraft
 from groupdesk.domain.statuses import Meaning
-
-
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
 
 
 @pytest.fixture
