@@ -14,6 +14,7 @@ from drawing import (
     entrance_scenes,
     inside_scenes,
     meeting_scenes,
+    paper_scenes,
     schedule_scenes,
     waiting_scenes,
 )
@@ -53,6 +54,7 @@ INSIDE: dict[str, Callable[[Open], object]] = {
     "completion-make-up": completion_scenes.SCENES["07-completion-make-up"],
     "roll-call": roll_call,
     "roll-call-beside": inside_scenes.roll_calls_beside,
+    "tick-back": paper_scenes.scanned,
     "statuses": inside_scenes.own_statuses,
     "statement": inside_scenes.statement,
     "certificates-issuing": certificate_scenes.issuing,

@@ -11,6 +11,7 @@ from drawing import (
     entrance_scenes,
     inside_scenes,
     meeting_scenes,
+    paper_scenes,
     schedule_scenes,
     waiting_scenes,
 )
@@ -42,7 +43,16 @@ class _Round:
 def _scenes() -> dict[str, Callable[[Open], object]]:
     """Everything that is drawn with the sample practice open."""
     scenes: dict[str, Callable[[Open], object]] = {}
-    for room in (inside_scenes, meeting_scenes, completion_scenes, schedule_scenes, certificate_scenes, waiting_scenes):
+    rooms = (
+        inside_scenes,
+        meeting_scenes,
+        completion_scenes,
+        schedule_scenes,
+        certificate_scenes,
+        waiting_scenes,
+        paper_scenes,
+    )
+    for room in rooms:
         scenes |= room.SCENES
     return scenes
 

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.sheet_codes import ALPHABET, MOST_SHEETS, sheet_code, sheet_serial
 
+WIDE = {ord(letter): ord(letter) + 0xFEE0 for letter in ALPHABET}
+CYRILLIC = str.maketrans("ABEKMHPCTYX", "\u0410\u0412\u0415\u041a\u041c\u041d\u0420\u0421\u0422\u0423\u0425")
+GREEK = str.maketrans("ABEZHKMNPTYX", "\u0391\u0392\u0395\u0396\u0397\u039a\u039c\u039d\u03a1\u03a4\u03a5\u03a7")
 SERIALS = st.integers(0, MOST_SHEETS - 1)
 
 
@@ -18,6 +21,8 @@ def test_a_code_finds_its_serial_however_it_is_typed(serial: int) -> None:
     assert len(code) == 7
     assert sheet_serial(code) == serial
     assert sheet_serial(f" {code.lower().replace('-', ' ')} ") == serial
+    assert sheet_serial(code.translate(WIDE).replace("-", "\u2014\u200b")) == serial
+    assert sheet_serial(code.translate(CYRILLIC)) == sheet_serial(code.translate(GREEK).lower()) == serial
 
 
 @given(SERIALS, st.integers(0, 5), st.sampled_from(ALPHABET))

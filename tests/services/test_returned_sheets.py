@@ -1,6 +1,6 @@
 """Sheets that come back: found by their code, ticked in printed order, undone at once, their scans kept."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from builders import Bench
 from groupdesk.domain.attendance import MarkDraft, MarkSource
-from groupdesk.domain.errors import Refused
+from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.ids import GroupSessionId, PersonId
 from groupdesk.domain.paper_names import NameStyle
 from groupdesk.domain.papers import SheetLayout
+from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.sheet_codes import sheet_code
 from groupdesk.domain.sheets import MOST_SCAN_BYTES, scan_type
 from groupdesk.domain.states import EnrolmentState
@@ -19,7 +20,10 @@ from groupdesk.services.enrolments import Wish
 from groupdesk.services.papers.wishes import PaperWish
 from groupdesk.store.attendance import marks_of
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"signed" * 50
+PNG = b"\x89PNG\r\n\x1a\n" + bytes.fromhex(
+    "0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
 NAMES = ("Ana Lind", "Bo Kim", "Chi Obi")
 
 
@@ -94,12 +98,78 @@ def test_a_line_that_is_not_printed_changes_nothing(bench: Bench, line: int) -> 
     assert set(statuses(bench, session).values()) == {"unmarked"}
 
 
+def test_the_roll_stands_in_the_order_of_the_paper_with_who_came_and_went(bench: Bench) -> None:
+    session, code = a_printed_sheet(bench, number=2)
+    cohort = bench.services.sessions.session(session).cohort_id
+    left = next(row for row in bench.services.enrolments.roster(cohort) if row.name == "Ana Lind")
+    day_before = bench.services.sessions.session(session).on - timedelta(days=1)
+    bench.services.enrolments.leave(left.enrolment_id, EnrolmentState.WITHDRAWN, left_on=day_before, reason="moved")
+    bench.services.enrolments.enrol(cohort, bench.person("Aaron Early"), joined_on=day_before)
+    bench.turn_to(2026, 10, 13, 20, 0)
+    found = bench.services.returned_sheets.roll(code)
+    assert [(row.name, row.is_gone) for row in found.sheet.rows] == [
+        ("Ana Lind", True),
+        ("Bo Kim", False),
+        ("Chi Obi", False),
+        ("Aaron Early", False),
+    ]
+    assert [line.is_on_sheet for line in found.printed.lines] == [False, True, True]
+    bench.services.returned_sheets.fill(code, "present")
+    assert statuses(bench, session) == {"Bo Kim": "present", "Chi Obi": "present", "Aaron Early": "present"}
+    bench.services.returned_sheets.tick(code, {1: draft("unmarked")})
+    assert "Ana Lind" not in statuses(bench, session)
+
+
+def test_the_first_tick_is_taken_back_from_under_the_later_ones(bench: Bench) -> None:
+    session, code = a_printed_sheet(bench)
+    first = bench.services.returned_sheets.tick(code, {1: draft("present")})
+    at = bench.services.returned_sheets.find(code).returned_at
+    bench.turn_to(2026, 10, 6, 21, 0)
+    bench.services.returned_sheets.tick(code, {2: draft("absent")})
+    assert bench.services.returned_sheets.find(code).returned_at == at
+    bench.services.deeds.undo(first.deed)
+    assert list(statuses(bench, session).values()) == ["unmarked", "absent", "unmarked"]
+
+
+def test_a_printing_tells_who_printed_it_and_for_when(bench: Bench) -> None:
+    session, code = a_printed_sheet(bench)
+    bench.turn_to(2026, 10, 6, 17, 40)
+    bench.services.sessions.move(session, datetime(2026, 10, 7, 18), Terms(reason="room"))
+    bench.turn_to(2026, 10, 6, 17, 50)
+    bench.services.papers.sign_in_sheet(session)
+    again, first = bench.services.returned_sheets.printed(session)
+    assert (first.code, first.printed_by, first.printed_for) == (code, "Nadia Brandt", datetime(2026, 10, 6, 18))
+    assert (again.printed_for, again.starts_at) == (datetime(2026, 10, 7, 18), datetime(2026, 10, 7, 18))
+
+
+def test_a_person_merged_since_has_the_line_of_who_they_were(bench: Bench) -> None:
+    session, code = a_printed_sheet(bench)
+    gone = next(row.person_id for row in bench.services.attendance.sheet(session).rows if row.name == "Bo Kim")
+    kept = bench.person("Bo Kim-Reyes")
+    bench.services.merges.merge(kept, gone)
+    assert [(line.person_id == kept, line.is_on_sheet) for line in bench.services.returned_sheets.find(code).lines] == [
+        (False, True),
+        (True, True),
+        (False, True),
+    ]
+    bench.services.returned_sheets.tick(code, {2: draft("present")})
+    assert statuses(bench, session)["Bo Kim-Reyes"] == "present"
+
+
 def test_a_code_that_was_never_printed_is_told_from_a_mistyped_one(bench: Bench) -> None:
     a_printed_sheet(bench)
     with pytest.raises(Refused, match="sheet-unknown"):
         bench.services.returned_sheets.find(sheet_code(999_999))
     with pytest.raises(Refused, match="sheet-code-wrong"):
         bench.services.returned_sheets.find("ABC-DE2")
+
+
+@pytest.mark.parametrize("content", [PNG[:40], b"\xff\xd8\xff" + bytes(99), b"%PDF-1.7 signed", b"%PDF-"])
+def test_a_scan_that_cannot_be_looked_at_is_not_kept(bench: Bench, content: bytes) -> None:
+    _session, code = a_printed_sheet(bench)
+    with pytest.raises(Trouble, match="scan-damaged"):
+        bench.services.returned_sheets.keep_scan(code, content)
+    assert not bench.services.returned_sheets.find(code).is_scanned
 
 
 def test_a_scan_is_kept_byte_for_byte_and_replaced_by_the_next(bench: Bench) -> None:

@@ -12,10 +12,11 @@ from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Force, Session
 from groupdesk.domain.attendance import UNMARKED, MarkDraft
-from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import PersonId
-from groupdesk.domain.sheets import MOST_SCAN_BYTES, ReturnedSheet, SheetLine
+from groupdesk.domain.sheets import ReturnedSheet, SheetLine
 from groupdesk.services import files
+from groupdesk.services.returned_sheets import scan_file
 
 app = noun(_("Sign-in sheets that come back: their lines, ticks and scans."))
 Code = Annotated[str, typer.Argument(metavar="CODE", help=_("The code that is printed on the sheet."))]
@@ -77,7 +78,7 @@ def tick(
 
 @command(app, "scan", _("Keep the scan of a signed sheet with the practice: PDF, JPEG or PNG."))
 def scan(call: Call, code: Code, file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The scan."))]) -> None:
-    call.done(call.services.returned_sheets.keep_scan(code, _content(file)), _("The scan is kept."))
+    call.done(call.services.returned_sheets.keep_scan(code, scan_file(file)), _("The scan is kept."))
 
 
 @command(app, "scan-out", _("Write the kept scan of a sheet as a file."))
@@ -98,17 +99,6 @@ def _tick(text: str) -> tuple[int, MarkDraft]:
     return int(said.person), MarkDraft(
         person_id=PersonId(""), status=said.status, time_in=said.time_in, time_out=said.time_out
     )
-
-
-def _content(file: Path) -> bytes:
-    """Not more than one byte too many of it: what is too large is refused by what keeps it."""
-    try:
-        with file.open("rb") as source:
-            return source.read(MOST_SCAN_BYTES + 1)
-    except FileNotFoundError as error:
-        raise Trouble("file-missing") from error
-    except OSError as error:
-        raise Trouble("file-not-readable") from error
 
 
 def _document(sheet: ReturnedSheet) -> dict[str, object]:

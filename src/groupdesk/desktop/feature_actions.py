@@ -16,6 +16,7 @@ FEATURES = (
     ActionSpec("groups.new", __("New group"), "plus", "Ctrl+Shift+G", "Group"),
     ActionSpec("people.new", __("New person"), "user-plus", "Ctrl+Shift+P", "Person"),
     ActionSpec("people.import", __("Import people"), "file-spreadsheet", "Ctrl+Shift+I", "Person"),
+    ActionSpec("sheets.tick-back", __("Tick back a paper sheet…"), "scroll-text", "Ctrl+Shift+T", "Session"),
 )
 _ADDRESSES = {
     "go.today": Address(places.TODAY),

@@ -1,4 +1,4 @@
-"""What the palette finds in the practice: people, groups with their cohorts, and the sessions around today."""
+"""What the palette finds in the practice: people, groups with their cohorts, sessions around today, printed sheets."""
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -12,6 +12,7 @@ from groupdesk.desktop.kit.moments import clock_words, weekday_words
 from groupdesk.desktop.kit.palette import Provider
 from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.wording import cohort_title, facts_line, session_words
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import CohortsShown, GroupsQuery
 from groupdesk.domain.states import CALLED_OFF
 from groupdesk.services.bundle import Services
@@ -27,6 +28,7 @@ def providers(services: Services, go: Go) -> tuple[Provider, ...]:
         Provider("people", _("People"), lambda typed: _people(services, go, typed), prefix=_("person")),
         Provider("groups", _("Groups"), lambda typed: _groups(services, go, typed), prefix=_("group")),
         Provider("sessions", _("Sessions"), lambda typed: _sessions(services, go, typed), prefix=_("session")),
+        Provider("sheets", _("Printed sheets"), lambda typed: _sheets(services, go, typed), prefix=_("sheet")),
     )
 
 
@@ -71,6 +73,18 @@ def _sessions(services: Services, go: Go, typed: str) -> Sequence[Hit]:
             fact = facts_line(session_words(row.number, row.of, row.session_kind), when)
             hits.append(Hit(title, _goer(go, Address(places.ROLL_CALL, row.id)), fact, "list-checks"))
     return hits[:_SHOWN]
+
+
+def _sheets(services: Services, go: Go, typed: str) -> Sequence[Hit]:
+    """The sheet whose code was typed, once all of it stands there."""
+    try:
+        found = services.returned_sheets.find(typed)
+    except Refused:
+        return []
+    when = f"{weekday_words(found.starts_at.date())} {clock_words(found.starts_at)}"
+    address = Address(places.ROLL_CALL, found.session_id, places.SHEET + found.code)
+    title = _("Sheet {code}").format(code=found.code)
+    return [Hit(title, _goer(go, address), facts_line(found.group_name, when), "scroll-text")]
 
 
 def _goer(go: Go, address: Address) -> Callable[[], None]:

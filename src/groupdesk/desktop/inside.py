@@ -33,6 +33,7 @@ from groupdesk.desktop.known import KnownPractice, known_practices, remember, re
 from groupdesk.desktop.leaving import Leaving
 from groupdesk.desktop.locking import locked_at, own_practice_at, replace_process
 from groupdesk.desktop.navigation import Address
+from groupdesk.desktop.rollcall.tick_back import TickBack
 from groupdesk.desktop.settings.computer import ThisComputer
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.tasks import Tasks
@@ -76,6 +77,7 @@ class Inside(QObject):
         self.shell = self._shell()
         feature_actions.connect(self.shell.commands, self.shell.navigator.go)
         connect_cohort(self.shell)
+        self._offer_ticking()
         for provider in providers(practice.services, self.shell.navigator.go):
             self.shell.palette_box.add(provider)
         can_write = not practice.read_only
@@ -200,6 +202,15 @@ class Inside(QObject):
                 self.messages,
             ),
         )
+
+    def _offer_ticking(self) -> None:
+        """A paper sheet can be ticked back from everywhere."""
+
+        def go(place: str, thing: str, tab: str) -> None:
+            self.shell.navigator.go(Address(place, thing, tab))
+
+        tick_back = TickBack(self._window, self._practice.services, self.tasks, go)
+        self.shell.commands["sheets.tick-back"].triggered.connect(tick_back.ask)
 
     def _show_count(self, place: str, count: int) -> None:
         self.shell.sidebar.show_count(place, count)

@@ -10,7 +10,7 @@ CALENDAR = "calendar"  # nothing, or a day; tabs: week, month
 GROUPS = "groups"
 COHORT = "cohort"  # a cohort's id; tabs: roster, sessions, attendance
 PEOPLE = "people"  # nothing, or a person's id
-ROLL_CALL = "roll-call"  # a session's id, or several joined by commas
+ROLL_CALL = "roll-call"  # a session's id, or several joined by commas; tabs: the code of a sheet after SHEET
 CERTIFICATES = "certificates"  # nothing, or a certificate's id
 ISSUING = "issue-certificates"  # a cohort's id
 DESIGNS = "certificate-designs"
@@ -19,8 +19,11 @@ IMPORT = "import"
 MARKS_IMPORT = "marks-import"  # a session's id
 SETTINGS = "settings"  # tabs: practice, staff, closures, statuses, computer, safety
 
+SHEET = "sheet-"  # begins a tab of a roll call in the order of a printed sheet: "sheet-222-23Y"
+
 # Tabs that open something in the page besides showing it.
 NEW = "new"  # of groups: the dialog for a new group; of people: for a new person
+SHEETS = "sheets"  # of a roll call: the list of sheets that were printed for its session
 ADD_SESSION = "add-session"  # of a cohort: its sessions with the dialog for one more
 
 PAPER = "paper"  # the id of what it is about; the tab says which paper

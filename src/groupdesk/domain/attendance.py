@@ -71,7 +71,8 @@ class SheetRow:
 
     `is_planned` where the mark stands as the planned absence made it, until somebody says otherwise;
     `planned_absence` is the reason that was given beforehand, None where nothing was said; `made_up` is what made up
-    for an absence, None where nothing did.
+    for an absence, None where nothing did. `is_gone` where somebody stands on a printed sheet only: neither expected
+    nor marked, a mark makes them a walk-in.
     """
 
     person_id: PersonId
@@ -94,6 +95,7 @@ class SheetRow:
     needs: str
     handout_language: str
     made_up: MadeUp | None = None
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,20 @@
 """Short codes on printed sheets that find the sheet again, with a last letter that catches slips of the hand."""
 
+import unicodedata
+
 from groupdesk.domain.errors import Refused
 
 # Thirty-one figures and letters, none of which is taken for another (no 0 O 1 I L). As 31 is a prime, the weighted sum
 # finds every single wrong letter and every pair that changed places.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _LENGTH = 5
+_LONGEST_TYPED = 100
+# What a Russian, Ukrainian or Greek keyboard gives for letters that look the same on paper.
+_TWINS = str.maketrans(
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u0420\u0421\u0422\u0423\u0425"
+    "\u0391\u0392\u0395\u0396\u0397\u039a\u039c\u039d\u03a1\u03a4\u03a5\u03a7",
+    "ABEKMHPCTYXABEZHKMNPTYX",
+)
 MOST_SHEETS = len(ALPHABET) ** _LENGTH
 
 
@@ -25,11 +34,12 @@ def sheet_code(serial: int) -> str:
 
 
 def sheet_serial(typed: str) -> int:
-    """The serial of a code as somebody typed it: case, spaces and dashes do not matter.
+    """The serial of a code as somebody typed it: case, width, spaces, dashes and other marks do not matter.
 
     Raises Refused("sheet-code-wrong") where a letter is missing, unknown, wrong or out of place.
     """
-    letters = [char for char in typed.upper() if char not in " -\u2010\u2011\u2013\t\n\r"]
+    plain = unicodedata.normalize("NFKC", typed[:_LONGEST_TYPED]).upper().translate(_TWINS)
+    letters = [char for char in plain if char.isalnum()]
     if len(letters) != _LENGTH + 1 or not set(letters) <= set(ALPHABET):
         raise Refused("sheet-code-wrong")
     *values, check = (ALPHABET.index(char) for char in letters)

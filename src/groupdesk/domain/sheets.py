@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from groupdesk.domain.attendance import Sheet
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId, StaffId
 from groupdesk.domain.papers import SheetLayout
@@ -45,7 +46,11 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnedSheet:
-    """A printed sheet as it comes back: its lines in printed order. `is_scanned` where a picture of it is kept."""
+    """A printed sheet as it comes back: its lines in printed order. `is_scanned` where a picture of it is kept.
+
+    `starts_at` is when the session takes place by now and `printed_for` when it stands on the paper, both wall-clock
+    times in `zone`; `printed_at` is in UTC. `printed_by` is "" where nobody is known.
+    """
 
     id: str
     code: str
@@ -53,10 +58,25 @@ class ReturnedSheet:
     cohort_id: CohortId
     group_name: str
     starts_at: datetime
+    zone: str
+    printed_for: datetime
     printed_at: datetime
+    printed_by: str
     returned_at: datetime | None
     is_scanned: bool
     lines: tuple[SheetLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRoll:
+    """The roll call in the order of a printed sheet.
+
+    The first rows of `sheet` are the lines of `printed`, one for one; then come the people who were put on the roll
+    since.
+    """
+
+    printed: ReturnedSheet
+    sheet: Sheet
 
 
 def scan_type(content: bytes) -> str:
@@ -70,6 +90,11 @@ def scan_type(content: bytes) -> str:
         if content.startswith(begins):
             return media_type
     raise Refused("scan-unreadable")
+
+
+def scan_ending(content: bytes) -> str:
+    """How the name of a file with that picture ends: ".pdf". Refused: as scan_type."""
+    return {"application/pdf": ".pdf", "image/jpeg": ".jpg"}.get(scan_type(content), ".png")
 
 
 _BEGINNINGS = ((b"%PDF-", "application/pdf"), (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"))

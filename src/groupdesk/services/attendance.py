@@ -73,7 +73,7 @@ class AttendanceService:
         Refused: status-unknown, not-on-sheet, session-cancelled, session-not-yet, session-locked, times-reversed,
         minutes-late-impossible, override-reason-missing, mark-made-up.
         """
-        self._open(session_id, drafts, {draft.person_id for draft in drafts})
+        self.open_roll(session_id, drafts, {draft.person_id for draft in drafts})
 
         def work(unit: Unit) -> str:
             roll = _markable(unit, session_id)
@@ -93,7 +93,7 @@ class AttendanceService:
 
     def fill(self, session_id: GroupSessionId, status: str, *, deed: DeedId | None = None) -> Done:
         """Gives everybody who is not marked yet that status, in one deed (invariant 4). Refused: as for mark."""
-        self._open(session_id, [MarkDraft(person_id=PersonId(""), status=status)])
+        self.open_roll(session_id, [MarkDraft(person_id=PersonId(""), status=status)])
 
         def work(unit: Unit) -> str:
             roll = _markable(unit, session_id)
@@ -106,13 +106,19 @@ class AttendanceService:
         return self._desk.do("roll-fill", work, deed=deed)
 
     def walk_in(
-        self, session_id: GroupSessionId, *, person_id: PersonId | None = None, alias: str = "", status: str = "present"
+        self,
+        session_id: GroupSessionId,
+        *,
+        person_id: PersonId | None = None,
+        alias: str = "",
+        status: str = "present",
+        source: MarkSource = MarkSource.ROLL_CALL,
     ) -> Done:
         """Adds somebody who is not enrolled: a person on file, or a new one known by an alias only. Gives the person.
 
         Refused: already-on-sheet, name-missing, name-too-long, and as for mark.
         """
-        self._open(session_id, [MarkDraft(person_id=PersonId(""), status=status)])
+        self.open_roll(session_id, [MarkDraft(person_id=PersonId(""), status=status)])
 
         def work(unit: Unit) -> str:
             roll = _markable(unit, session_id)
@@ -122,7 +128,7 @@ class AttendanceService:
                 raise Refused("already-on-sheet")
             blank = Mark(id=MarkId(self._desk.new_id()), session_id=session_id, person_id=somebody, enrolment_id=None)
             draft = MarkDraft(person_id=somebody, status=status)
-            unit.add(MARKS, self._marked(blank, draft, roll, MarkSource.ROLL_CALL))
+            unit.add(MARKS, self._marked(blank, draft, roll, source))
             return somebody
 
         return self._desk.do("walk-in", work)
@@ -136,7 +142,7 @@ class AttendanceService:
         if session.sheet_opened_at is None:
             open_sheet(unit, self._desk, session)
         roll = _markable(unit, session_id)
-        present = {mark.person_id: mark for mark in attendance.marks_of(unit, session_id)}
+        present = _present(unit, session_id, drafts)
         walk_ins, corrected = [], []
         for draft in drafts:
             before = present.get(draft.person_id)
@@ -144,11 +150,40 @@ class AttendanceService:
                 self._set(unit, before, draft, roll, source)
                 corrected += [before.id] if before.status != UNMARKED else []
                 continue
+            if draft.status == UNMARKED:
+                continue  # nobody to clear
             somebody = living(unit, draft.person_id).id
             blank = Mark(id=MarkId(self._desk.new_id()), session_id=session_id, person_id=somebody, enrolment_id=None)
             walk_ins.append(self._marked(blank, draft, roll, source))
         unit.add(MARKS, *walk_ins)
-        keep_make_ups(unit, [mark.id for mark in present.values() if mark.status != UNMARKED])
+        keep_make_ups(unit, corrected)
+
+    def open_roll(
+        self, session_id: GroupSessionId, drafts: Sequence[MarkDraft], expected: AbstractSet[PersonId] = frozenset()
+    ) -> None:
+        """Writes down who is expected, unless that was done, before those marks are made.
+
+        A deed of its own, so that taking back the first mark does not take the sheet away from under the others.
+        Marks that could not be stored do not open it: refused as for mark, before anything is written; not-on-sheet
+        where one of the `expected` is not.
+        """
+        session = self._desk.read(lambda reading: reading.get(SESSIONS, session_id))
+        if session.sheet_opened_at is not None:
+            return
+        roll = self._desk.read(lambda reading: _roll(reading, session))
+        for draft in drafts:
+            blank = Mark(id=MarkId(""), session_id=session_id, person_id=draft.person_id, enrolment_id=None)
+            self._marked(blank, draft, roll, MarkSource.ROLL_CALL)
+        if not expected <= {row.person_id for row in self.sheet(session_id).rows}:
+            raise Refused("not-on-sheet")
+
+        def work(unit: Unit) -> str:
+            fresh = unit.get(SESSIONS, session_id)
+            if fresh.sheet_opened_at is None:
+                open_sheet(unit, self._desk, fresh)
+            return session_id
+
+        self._desk.do("sheet-open", work)
 
     def count_heads(self, session_id: GroupSessionId, heads: int | None) -> Done:
         """The number of people in the room, kept beside the named marks. Refused: head-count-impossible, not-found."""
@@ -185,31 +220,6 @@ class AttendanceService:
             return histories.history_of(reading, person_id)
 
         return self._desk.read(query)
-
-    def _open(
-        self, session_id: GroupSessionId, drafts: Sequence[MarkDraft], expected: AbstractSet[PersonId] = frozenset()
-    ) -> None:
-        """A deed of its own, so that taking back the first mark does not take the sheet away from under the others.
-
-        Marks that could not be stored do not open it: refused as for mark, before anything is written.
-        """
-        session = self._desk.read(lambda reading: reading.get(SESSIONS, session_id))
-        if session.sheet_opened_at is not None:
-            return
-        roll = self._desk.read(lambda reading: _roll(reading, session))
-        for draft in drafts:
-            blank = Mark(id=MarkId(""), session_id=session_id, person_id=draft.person_id, enrolment_id=None)
-            self._marked(blank, draft, roll, MarkSource.ROLL_CALL)
-        if not expected <= {row.person_id for row in self.sheet(session_id).rows}:
-            raise Refused("not-on-sheet")
-
-        def work(unit: Unit) -> str:
-            fresh = unit.get(SESSIONS, session_id)
-            if fresh.sheet_opened_at is None:
-                open_sheet(unit, self._desk, fresh)
-            return session_id
-
-        self._desk.do("sheet-open", work)
 
     def _newcomer(self, unit: Unit, alias: str, session: GroupSession) -> PersonId:
         draft = PersonDraft(full_name=alias.strip(), kind=PersonKind.ALIAS_ONLY)

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
 
-from groupdesk.domain.attendance import MarkDraft, MarkSource
+from groupdesk.domain.attendance import UNMARKED, MarkDraft, MarkSource
 from groupdesk.domain.deeds import Done
-from groupdesk.domain.errors import Refused
+from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.ids import DeedId, GroupSessionId
-from groupdesk.domain.paper_names import NameStyle
 from groupdesk.domain.sheet_codes import sheet_code, sheet_serial
-from groupdesk.domain.sheets import ReturnedSheet, SheetLine, SignInSheet, scan_type
+from groupdesk.domain.sheets import MOST_SCAN_BYTES, PaperRoll, ReturnedSheet, SignInSheet, scan_type
 from groupdesk.services.attendance import AttendanceService
 from groupdesk.services.desk import Desk
-from groupdesk.services.papers.names import written_names
-from groupdesk.store import sheets, sign_in_sheets
+from groupdesk.services.printings import paper_roll, people_now, returned
+from groupdesk.store import sign_in_sheets
 from groupdesk.store.certificates import keep_file, kept_file
-from groupdesk.store.paper_people import paper_people
 from groupdesk.store.reading import Reading
 from groupdesk.store.sign_in_sheets import SHEETS
 from groupdesk.store.unit import Unit
@@ -31,15 +31,16 @@ class ReturnedSheetService:
         Case, spaces and dashes do not matter. Refused: sheet-code-wrong, sheet-unknown (sheet).
         """
         serial = sheet_serial(code)
-        return self._desk.read(lambda reading: _returned(reading, _kept(reading, serial)))
+        return self._desk.read(lambda reading: returned(reading, [_kept(reading, serial)])[0])
+
+    def roll(self, code: str) -> PaperRoll:
+        """The roll call in the order of that sheet. Refused: sheet-code-wrong, sheet-unknown (sheet)."""
+        serial = sheet_serial(code)
+        return self._desk.read(lambda reading: paper_roll(reading, _kept(reading, serial)))
 
     def printed(self, session_id: GroupSessionId) -> tuple[ReturnedSheet, ...]:
         """Every sheet that was printed for a session, the latest first."""
-
-        def query(reading: Reading) -> tuple[ReturnedSheet, ...]:
-            return tuple(_returned(reading, kept) for kept in sign_in_sheets.of_session(reading, session_id))
-
-        return self._desk.read(query)
+        return self._desk.read(lambda reading: returned(reading, sign_in_sheets.of_session(reading, session_id)))
 
     def tick(self, code: str, marks: Mapping[int, MarkDraft], *, deed: DeedId | None = None) -> Done:
         """Takes the marks of some lines over from the paper, by number of line, all in one deed that can be undone.
@@ -48,23 +49,45 @@ class ReturnedSheetService:
         stay as they are. Refused: sheet-code-wrong, sheet-unknown, sheet-line-unknown (line, most), and as for a mark.
         """
         serial = sheet_serial(code)
+        drafts = self._desk.read(lambda reading: _drafts(reading, _kept(reading, serial), marks))
+        return self.mark(code, drafts, deed=deed)
+
+    def mark(self, code: str, drafts: Sequence[MarkDraft], *, deed: DeedId | None = None) -> Done:
+        """Takes marks over from the paper, by person, in one deed; who is not on the roll becomes a walk-in.
+
+        The sheet has come back with the first of them. The first mark of a session opens its roll in a deed of its
+        own, so that taking it back leaves the later ones. Refused: sheet-code-wrong, sheet-unknown, and as for a mark.
+        """
+        serial, attendance = sheet_serial(code), AttendanceService(self._desk)
+        attendance.open_roll(self._desk.read(lambda reading: _kept(reading, serial)).session_id, drafts)
 
         def work(unit: Unit) -> str:
             kept = _kept(unit, serial)
-            drafts = _drafts(kept, marks)
-            AttendanceService(self._desk).take_in(unit, kept.session_id, drafts, MarkSource.PAPER)
-            unit.change(SHEETS, kept, returned_at=self._desk.now(), returned_by=self._desk.staff_id)
+            attendance.take_in(unit, kept.session_id, drafts, MarkSource.PAPER)
+            if kept.returned_at is None:
+                unit.change(SHEETS, kept, returned_at=self._desk.now(), returned_by=self._desk.staff_id)
             return kept.session_id
 
-        return self._desk.do("sheet-return", work, facts={"marks": len(marks)}, deed=deed)
+        return self._desk.do("sheet-return", work, facts={"marks": len(drafts)}, deed=deed)
+
+    def fill(self, code: str, status: str) -> Done:
+        """Gives everybody on the roll who is not marked yet that status, in one deed; refused as for mark.
+
+        Lines of people who are not on the roll any more stay blank.
+        """
+        rows = self.roll(code).sheet.rows
+        blanks = [row.person_id for row in rows if row.status == UNMARKED and not row.is_gone]
+        return self.mark(code, [MarkDraft(person_id=person, status=status) for person in dict.fromkeys(blanks)])
 
     def keep_scan(self, code: str, content: bytes) -> Done:
         """Keeps the picture of the signed sheet with the practice, in the place of one kept before.
 
-        Refused: sheet-code-wrong, sheet-unknown, scan-unreadable, scan-too-large (megabytes).
+        Refused: sheet-code-wrong, sheet-unknown, scan-unreadable, scan-too-large (megabytes). Trouble: scan-damaged.
         """
         serial = sheet_serial(code)
         scan_type(content)
+        # What decodes pictures takes memory that an evening without a scan does not need: loaded with the first.
+        import_module("groupdesk.services.papers.scans").check_scan(content)
 
         def work(unit: Unit) -> str:
             kept = _kept(unit, serial)
@@ -96,37 +119,25 @@ def _kept(reading: Reading, serial: int) -> SignInSheet:
     return found
 
 
-def _drafts(kept: SignInSheet, marks: Mapping[int, MarkDraft]) -> Sequence[MarkDraft]:
+def scan_file(path: Path) -> bytes:
+    """The bytes of a chosen file, of one that is too large just enough to refuse it.
+
+    Trouble: file-missing, file-not-readable.
+    """
+    try:
+        with path.open("rb") as source:
+            return source.read(MOST_SCAN_BYTES + 1)
+    except FileNotFoundError as error:
+        raise Trouble("file-missing") from error
+    except OSError as error:
+        raise Trouble("file-not-readable") from error
+
+
+def _drafts(reading: Reading, kept: SignInSheet, marks: Mapping[int, MarkDraft]) -> list[MarkDraft]:
     most = len(kept.person_ids)
     for line in marks:
         if not 1 <= line <= most:
             raise Refused("sheet-line-unknown", line=line, most=most)
-    return [replace(draft, person_id=kept.person_ids[line - 1]) for line, draft in sorted(marks.items())]
-
-
-def _returned(reading: Reading, kept: SignInSheet) -> ReturnedSheet:
-    sheet = sheets.sheet(reading, kept.session_id)
-    statuses = {row.person_id: row.status for row in sheet.rows}
-    people = paper_people(reading, kept.person_ids)
-    names = written_names([people.get(person) for person in kept.person_ids], NameStyle(kept.names))
-    return ReturnedSheet(
-        id=kept.id,
-        code=sheet_code(kept.serial),
-        session_id=kept.session_id,
-        cohort_id=sheet.cohort_id,
-        group_name=sheet.group_name,
-        starts_at=sheet.starts_at,
-        printed_at=kept.printed_at,
-        returned_at=kept.returned_at,
-        is_scanned=bool(kept.scan),
-        lines=tuple(
-            SheetLine(
-                line=line,
-                person_id=person,
-                name=name,
-                status=statuses.get(person, "unmarked"),
-                is_on_sheet=person in statuses,
-            )
-            for line, (person, name) in enumerate(zip(kept.person_ids, names, strict=True), 1)
-        ),
-    )
+    now = people_now(reading, kept.person_ids)
+    people = [now.get(person, person) for person in kept.person_ids]
+    return [replace(draft, person_id=people[line - 1]) for line, draft in sorted(marks.items())]

@@ -40,7 +40,7 @@ class Banner(QFrame):
         if deed is not None:
             self.button.clicked.connect(lambda: deed())
 
-    def add(self, button: Button) -> None:
+    def add(self, button: QWidget) -> None:
         """A further button, at the end."""
         self._row.addWidget(button)
 

@@ -101,15 +101,15 @@ def credit_words(row: SheetRow, status: AttendanceStatus, full: int, *, short: b
     return _("{minutes} of {full} min").format(minutes=row.minutes, full=full)
 
 
-def spoken(row: SheetRow, status: AttendanceStatus, credit: str) -> str:
+def spoken(row: SheetRow, sign: Sign | None, status: AttendanceStatus, credit: str) -> str:
     """The whole line for a screen reader."""
-    sign = hint(row)
     parts = (shown_name(row), sign.word if sign else "", status_words(row, status), credit)
     return ", ".join(part for part in parts if part)
 
 
 def tally(rows: tuple[SheetRow, ...], statuses: StatusSet) -> Tally:
-    """Counts for the live counter."""
+    """Counts for the live counter; who is on an old paper only does not count."""
+    rows = tuple(row for row in rows if not row.is_gone)
     present = {status.code for status in statuses.statuses if status.meaning.counts_as_present}
     codes = [row.status for row in rows if not row.is_planned]
     return Tally(
@@ -131,6 +131,8 @@ def marked(row: SheetRow, draft: MarkDraft, status: AttendanceStatus, roll: Roll
     if status.code == UNMARKED:
         blank = replace(row, time_in=None, time_out=None, minutes_late=None, minutes=None, mode=Mode.IN_PERSON)
         return replace(blank, status=UNMARKED, minutes_reason="", remark="", is_planned=False)
+    if row.is_gone:
+        row = replace(row, is_gone=False, is_walk_in=True)
     found = reckoned(draft, status, roll.times, roll.rule)
     is_there = status.meaning.counts_as_present
     return replace(

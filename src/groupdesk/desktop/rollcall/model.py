@@ -5,9 +5,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.rollcall.lines import Roll, credit_words, roll_of, shown_name, spoken, status_words
+from groupdesk.desktop.kit.signs import Sign
+from groupdesk.desktop.rollcall.lines import Roll, credit_words, hint, roll_of, shown_name, spoken, status_words
+from groupdesk.desktop.rollcall.paper_lines import paper_hint
 from groupdesk.domain.attendance import Sheet, SheetRow
 from groupdesk.domain.credit import CreditRule, full_minutes
+from groupdesk.domain.sheets import ReturnedSheet
 from groupdesk.domain.statuses import AttendanceStatus, StatusSet, default_statuses
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +29,7 @@ class RollModel(QAbstractTableModel):
         self.keyed: tuple[AttendanceStatus, ...] = self.statuses.keyed
         self.roll: Roll | None = None
         self.full = 0
+        self.printed: ReturnedSheet | None = None
 
     @property
     def status_column(self) -> int:
@@ -35,19 +39,24 @@ class RollModel(QAbstractTableModel):
     def credit_column(self) -> int:
         return self.status_column + 1
 
-    def show(self, sheet: Sheet, statuses: StatusSet, rule: CreditRule) -> None:
-        """Another sheet, or the same one after a change by others."""
+    def show(self, sheet: Sheet, statuses: StatusSet, rule: CreditRule, printed: ReturnedSheet | None = None) -> None:
+        """Another sheet, or the same one after a change by others; `printed` where it stands in the order of paper."""
         self.beginResetModel()
+        self.printed = printed
         self.rows = list(sheet.rows)
         self.statuses, self.keyed = statuses, statuses.keyed
         self._show_roll(sheet, rule)
         self.endResetModel()
 
-    def catch_up(self, sheet: Sheet, statuses: StatusSet, rule: CreditRule) -> bool:
+    def catch_up(
+        self, sheet: Sheet, statuses: StatusSet, rule: CreditRule, printed: ReturnedSheet | None = None
+    ) -> bool:
         """Takes over what differs line by line, so that nothing being typed is lost; False for other people or keys."""
         people = [row.person_id for row in self.rows]
-        if people != [row.person_id for row in sheet.rows] or statuses != self.statuses:
+        lines = (len(self.printed.lines) if self.printed else -1, len(printed.lines) if printed else -1)
+        if people != [row.person_id for row in sheet.rows] or statuses != self.statuses or lines[0] != lines[1]:
             return False
+        self.printed = printed
         self._show_roll(sheet, rule)
         for at, row in enumerate(sheet.rows):
             if row != self.rows[at]:
@@ -58,6 +67,16 @@ class RollModel(QAbstractTableModel):
         """One person's line as it stands now."""
         self.rows[at] = row
         self.dataChanged.emit(self.index(at, 0), self.index(at, self.credit_column))
+
+    def number(self, at: int) -> str:
+        """What stands before a name: the line of the roll, or of the paper; "" for people who are not on that."""
+        return "" if self.printed is not None and at >= len(self.printed.lines) else str(at + 1)
+
+    def hint(self, at: int) -> Sign | None:
+        """One thing to know about the person of that line."""
+        if self.printed is None:
+            return hint(self.rows[at])
+        return paper_hint(self.rows[at], self.printed.lines[at] if at < len(self.printed.lines) else None)
 
     def status(self, row: SheetRow) -> AttendanceStatus:
         return self.statuses.status(row.status)
@@ -79,9 +98,9 @@ class RollModel(QAbstractTableModel):
         status = self.status(row)
         credit = credit_words(row, status, self.full)
         if role == _SPOKEN:
-            return spoken(row, status, credit)
+            return spoken(row, self.hint(index.row()), status, credit)
         if column == NUMBER:
-            return str(index.row() + 1)
+            return self.number(index.row())
         if column == NAME:
             return shown_name(row)
         if column == self.status_column:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from groupdesk.base.i18n import _, ngettext
@@ -25,11 +25,14 @@ _TOP, _MOST_BESIDE, _BETWEEN = 14, 3, ","
 class RollCallPage(Page):
     """Marks are kept as they are made: there is nothing to save.
 
-    The thing it is opened at is the id of a session, or several joined by commas.
+    The thing it is opened at is the id of a session, or several joined by commas; a tab of places.SHEET and a code
+    puts one session in the order of a printed sheet, places.SHEETS lists what was printed for it.
     """
 
     pane_added = Signal(object)
     print_wanted = Signal(str, str)
+    tick_back_wanted = Signal()
+    sheets_wanted = Signal(str)  # a session's id
 
     def __init__(self) -> None:
         super().__init__(_("Roll call"))
@@ -39,6 +42,8 @@ class RollCallPage(Page):
         self.more_menu = QMenu(self)
         self.absence_action = self.more_menu.addAction(_("Plan an absence…\t!"))
         self.import_action = self.more_menu.addAction(_("Import marks from a report…"))
+        self.sheets_action = self.more_menu.addAction(_("Printed sheets and scans…"))
+        self.tick_action = self.more_menu.addAction(_("Tick back a paper sheet…\tCtrl+Shift+T"))
         self.rules_action = self.more_menu.addAction(_("Statuses and minutes…"))
         self.beside_menu = QMenu(_("Open beside this one"), self.more_menu)
         self.more_menu.addMenu(self.beside_menu)  # one that Qt makes may be lost to its Python name
@@ -52,6 +57,8 @@ class RollCallPage(Page):
         self.print_button.clicked.connect(self._print)
         self.absence_action.triggered.connect(lambda: self.active.absence_wanted.emit(self.view.currentIndex().row()))
         self.import_action.triggered.connect(lambda: self.wanted.emit(places.MARKS_IMPORT, self.active.session_id, ""))
+        self.sheets_action.triggered.connect(lambda: self.sheets_wanted.emit(self.active.session_id))
+        self.tick_action.triggered.connect(lambda: self.tick_back_wanted.emit())
         self.rules_action.triggered.connect(lambda: self.active.rules_wanted.emit())
         self.done_button.clicked.connect(self._leave)
         self._show_panes([""])
@@ -92,12 +99,22 @@ class RollCallPage(Page):
     def open_at(self, thing: str, tab: str) -> None:
         wanted = list(dict.fromkeys(part for part in thing.split(_BETWEEN) if part))[:_MOST_BESIDE]
         there = [pane.session_id for pane in self.panes]
-        if len(wanted) == len(there) == 1 and wanted != there:
-            self.panes[0].become(wanted[0])
-        elif wanted and wanted != there:
+        if wanted and wanted != there and not len(wanted) == len(there) == 1:
             self._show_panes(wanted)
+        self._turn_to_paper(wanted, tab)
         for pane in self.panes:
             pane.read_wanted.emit()
+        if tab == places.SHEETS and wanted:
+            self.sheets_wanted.emit(wanted[0])
+
+    def _turn_to_paper(self, wanted: list[str], tab: str) -> None:
+        """One session may stand in the order of a printed sheet; sheets side by side do not."""
+        code = tab.removeprefix(places.SHEET) if tab.startswith(places.SHEET) and len(wanted) == 1 else ""
+        for pane, thing in zip(self.panes, wanted, strict=False):
+            if (pane.session_id, pane.paper_code) != (thing, code):
+                pane.become(thing, code)
+        if code:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # whoever typed a code goes on with its lines
 
     def first_focus(self) -> QWidget | None:
         return self.view
@@ -144,6 +161,7 @@ class RollCallPage(Page):
         pane.other_wanted.connect(self._turn)
         pane.said.connect(self.said)
         pane.shown.connect(self._show_head)
+        pane.strip.usual_wanted.connect(lambda: self.wanted.emit(places.ROLL_CALL, pane.session_id, ""))
         pane.view.taken.connect(lambda: self._on_taken(pane))
         self.pane_added.emit(pane)
         return pane
@@ -180,7 +198,8 @@ class RollCallPage(Page):
             when = _("{day}, {times}").format(
                 day=long_day_words(sheet.starts_at.date()), times=span_words(sheet.starts_at, sheet.ends_at)
             )
-            title = _("Roll call · {session}").format(session=here)
+            is_paper = self.model.printed is not None
+            title = (_("Tick back · {session}") if is_paper else _("Roll call · {session}")).format(session=here)
             self.header.show_title(title, facts_line(cohort_title(sheet.group_name, ""), when, sheet.place, kept))
         above = (
             Crumb(_("Groups"), places.GROUPS),

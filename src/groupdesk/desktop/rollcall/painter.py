@@ -8,7 +8,7 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import icons, theme
 from groupdesk.desktop.kit.fonts import sized, tabular
 from groupdesk.desktop.kit.signs import Sign, paint_sign, sign_width
-from groupdesk.desktop.rollcall.lines import credit_words, hint, shown_name, status_words
+from groupdesk.desktop.rollcall.lines import credit_words, shown_name, status_words
 from groupdesk.desktop.rollcall.model import FIRST_KEY, NAME, NUMBER, RollModel
 from groupdesk.domain.attendance import UNMARKED, SheetRow
 from groupdesk.domain.statuses import AttendanceStatus
@@ -37,9 +37,9 @@ class RollPainter(QStyledItemDelegate):
         is_current = self._view.currentIndex().row() == index.row()
         self._paint_ground(painter, rect, column, is_current)
         if column == NUMBER:
-            self._paint_number(painter, rect, index.row() + 1)
+            self._paint_number(painter, rect, self._model.number(index.row()))
         elif column == NAME:
-            self._paint_name(painter, rect, row, is_current)
+            self._paint_name(painter, rect, index.row(), is_current)
         elif column == self._model.status_column:
             self._paint_status(painter, rect, row, is_current)
         elif column == self._model.credit_column:
@@ -62,19 +62,19 @@ class RollPainter(QStyledItemDelegate):
         foot = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(foot, theme.colour("border"))
 
-    def _paint_number(self, painter: QPainter, rect: QRect, number: int) -> None:
+    def _paint_number(self, painter: QPainter, rect: QRect, number: str) -> None:
         if rect.width() < theme.scaled(_LEAST_NUMBER):
             return
         painter.setFont(tabular(self._font(13)))
         painter.setPen(theme.colour("text_secondary"))
         painter.drawText(
-            rect.adjusted(0, 0, -10, -1), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number)
+            rect.adjusted(0, 0, -10, -1), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number
         )
 
-    def _paint_name(self, painter: QPainter, rect: QRect, row: SheetRow, is_current: bool) -> None:
+    def _paint_name(self, painter: QPainter, rect: QRect, at: int, is_current: bool) -> None:
         font = self._font(14 if self._is_slim() else 15, QFont.Weight.DemiBold if is_current else QFont.Weight.Medium)
         metrics = QFontMetrics(font)
-        sign = hint(row)
+        row, sign = self._model.rows[at], self._model.hint(at)
         inner = rect.adjusted(6, 0, -4 if self._is_slim() else -10, -1)
         name = shown_name(row)
         sign_needs = sign_width(sign, self._view.font()) + 12 if sign else 0
@@ -84,7 +84,7 @@ class RollPainter(QStyledItemDelegate):
             inner.adjust(0, 0, -theme.scaled(_ICON) - _GAP, 0)
             sign = None
         painter.setFont(font)
-        painter.setPen(theme.colour("text"))
+        painter.setPen(theme.colour("text_secondary" if row.is_gone else "text"))
         fitted = metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width() - (sign_needs if sign else 0))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitted)
         if sign:

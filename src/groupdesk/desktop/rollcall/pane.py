@@ -19,6 +19,7 @@ from groupdesk.desktop.rollcall.counter import Counter
 from groupdesk.desktop.rollcall.foot import Foot
 from groupdesk.desktop.rollcall.lines import keyed, marked, tally
 from groupdesk.desktop.rollcall.model import RollModel
+from groupdesk.desktop.rollcall.paper_strip import PaperStrip
 from groupdesk.desktop.rollcall.time_line import TimeLine
 from groupdesk.desktop.rollcall.times import another_mode, late_draft, timed_draft
 from groupdesk.desktop.rollcall.view import RollView
@@ -26,6 +27,7 @@ from groupdesk.desktop.wording import cohort_title, facts_line, session_words
 from groupdesk.domain.attendance import MarkDraft, Sheet, SheetRow
 from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.sheets import ReturnedSheet
 from groupdesk.domain.statuses import StatusSet
 from groupdesk.services.sentences import sentence
 
@@ -47,10 +49,12 @@ class SheetPane(QWidget):
         super().__init__()
         with_role(self, "clear")
         self.session_id = session_id
+        self.paper_code = ""
         self.sheet: Sheet | None = None
         self.takes_marks = False
         self.model = RollModel(self)
         self.view = RollView(self.model)
+        self.strip = PaperStrip()
         self.counter = Counter()
         self.foot = Foot()
         self.times = TimeLine(self.view)
@@ -58,15 +62,25 @@ class SheetPane(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_sheet(self, sheet: Sheet, statuses: StatusSet, rule: CreditRule, why_not: str = "") -> None:
-        """The roll as it stands; `why_not` says why nothing can be marked, empty when it can."""
-        if sheet.session_id != self.session_id:
+    def show_sheet(
+        self,
+        sheet: Sheet,
+        statuses: StatusSet,
+        rule: CreditRule,
+        why_not: str = "",
+        printed: ReturnedSheet | None = None,
+    ) -> None:
+        """The roll as it stands; `why_not` says why nothing can be marked, empty when it can.
+
+        `printed` is the sheet of paper in whose order the rows are.
+        """
+        if sheet.session_id != self.session_id or self.paper_code != ("" if printed is None else printed.code):
             return
         is_same = self.sheet is not None
         at = self.view.currentIndex().row() if is_same else -1
         self.sheet = sheet
-        if not (is_same and self.model.catch_up(sheet, statuses, rule)):
-            self.model.show(sheet, statuses, rule)
+        if not (is_same and self.model.catch_up(sheet, statuses, rule, printed)):
+            self.model.show(sheet, statuses, rule, printed)
             self.view.go(at if 0 <= at < len(sheet.rows) else self.view.first_blank())
         self.foot.show_heads(sheet.head_count)
         self._title.setText(self.title())
@@ -75,9 +89,9 @@ class SheetPane(QWidget):
         self._show_state(sheet, why_not)
         self.shown.emit()
 
-    def become(self, session_id: str) -> None:
-        """The pane of another session; what it showed stays until the other sheet is read."""
-        self.session_id, self.sheet, self.takes_marks = session_id, None, False
+    def become(self, session_id: str, paper_code: str = "") -> None:
+        """The pane of another session or of a printed sheet; what it showed stays until the other one is read."""
+        self.session_id, self.paper_code, self.sheet, self.takes_marks = session_id, paper_code, None, False
         self.times.hide()
 
     def show_head(self, is_shown: bool) -> None:
@@ -175,6 +189,7 @@ class SheetPane(QWidget):
 
     @Slot()
     def _count(self) -> None:
+        self.strip.show_printed(self.model.printed, self.model.rows)
         counted = tally(tuple(self.model.rows), self.model.statuses)
         self.counter.show_tally(counted)
         if counted.of and not counted.unmarked:
@@ -227,6 +242,7 @@ class SheetPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._head)
+        column.addWidget(self.strip)
         column.addWidget(self.counter)
         column.addWidget(self._stack, 1)
 
@@ -245,6 +261,7 @@ class SheetPane(QWidget):
         foot.jump_typed.connect(self._on_jump)
         foot.left.connect(view.setFocus)
         self.times.typed.connect(self._on_time)
+        self.strip.obey(self)
         self._close.clicked.connect(lambda: self.close_wanted.emit())
         privacy.changed().changed.connect(self._repaint)
 

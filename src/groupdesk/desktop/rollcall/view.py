@@ -67,7 +67,7 @@ class RollView(QTableView):
 
     def first_blank(self) -> int:
         """The first person not marked yet, else the first of all."""
-        blanks = (at for at, row in enumerate(self._model.rows) if row.status == UNMARKED)
+        blanks = (at for at, row in enumerate(self._model.rows) if row.status == UNMARKED and not row.is_gone)
         return next(blanks, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,6 +34,9 @@ CODES: Mapping[str, str] = {
     "override-not-needed": __("The rule is met, so nothing needs to be overridden."),
     "override-reason-missing": __("Minutes set by hand need a reason, so nothing was stored; please say why."),
     "reason-too-long": __("The reason is longer than 200 letters, so nothing was stored; please shorten it."),
+    "scan-damaged": __(
+        "This scan cannot be opened to the end, so it was not kept; look whether it opens elsewhere, or scan it again."
+    ),
     "scan-missing": __("No picture of sheet {sheet} is kept, so there is nothing to show; keep one first."),
     "scan-too-large": __(
         "This picture has more than {megabytes} MB, so it was not kept; scan the sheet in grey or smaller."
@@ -42,7 +45,9 @@ CODES: Mapping[str, str] = {
     "session-cancelled": __("This session was called off, so it takes no marks."),
     "session-locked": __("This session is locked, so its marks stay as they are."),
     "session-not-yet": __("This session is on {on}, so nothing was marked; plan an absence instead."),
-    "sheet-code-wrong": __("This is no code of a printed sheet; please type the six letters again."),
+    "sheet-code-wrong": __(
+        "This is no code of a printed sheet; please type its six letters again, of which none is 0, O, 1, I or L."
+    ),
     "sheet-line-unknown": __(
         "The sheet has {most} lines and no line {line}, so nothing was stored; look at the number again."
     ),

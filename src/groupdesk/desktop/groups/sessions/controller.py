@@ -63,6 +63,8 @@ class SessionsController(QObject):
             return
         if key == keys.ROLL:
             self._tab.wanted.emit(places.ROLL_CALL, session_id, "")
+        elif key == keys.PRINTED:
+            self._tab.wanted.emit(places.ROLL_CALL, session_id, places.SHEETS)
         elif key == keys.IMPORT:
             self._tab.wanted.emit(places.MARKS_IMPORT, session_id, "")
         elif key == keys.SHEET:

@@ -25,6 +25,7 @@ from groupdesk.domain.states import CALLED_OFF
 ROLL, MOVE, DESCRIBE, CALL_OFF, SHEET = "roll", "move", "describe", "call-off", "sheet"
 IMPORT = "import"
 CALLS, EXTEND, HISTORY, LEADERS = "calls", "extend", "history", "leaders"
+PRINTED = "printed"
 
 
 class SessionsTab(QWidget):
@@ -95,6 +96,7 @@ class SessionsTab(QWidget):
         deeds = RowDeeds(self.view, _("More to do with the chosen session"))
         deeds.add(ROLL, _("Open the roll call"), "list-checks")
         deeds.add(SHEET, _("Print the sign-in sheet"), "printer", "Ctrl+P")
+        deeds.add(PRINTED, _("Printed sheets and scans…"), "scroll-text", "Ctrl+D")
         deeds.add(CALLS, _("Call list"), "phone", "Ctrl+T")
         deeds.add(IMPORT, _("Import marks from a report…"), "file-spreadsheet", "Ctrl+I")
         deeds.add_line()
