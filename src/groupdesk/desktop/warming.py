@@ -16,6 +16,13 @@ _LATER = (
     "groupdesk.services.papers.service",
     "groupdesk.services.imports.service",
     "groupdesk.desktop.papers.controller",
+    "groupdesk.desktop.certificates.controller",
+    "groupdesk.desktop.certificates.issuing_page",
+    "groupdesk.desktop.certificates.issuing_controller",
+    "groupdesk.desktop.certificates.designs_page",
+    "groupdesk.desktop.certificates.designs_controller",
+    "groupdesk.desktop.certificates.designer.page",
+    "groupdesk.desktop.certificates.designer.controller",
 )
 
 

@@ -176,7 +176,7 @@ class RegisterController(QObject):
         settings = self._services
 
         def show(found: tuple[SettingsDraft, dict[str, bytes]]) -> None:
-            dialog = SetUpDialog(self._page, *found)
+            dialog = SetUpDialog(self._page, *found, self._tasks)
 
             def prepare() -> Errand:
                 changed, chosen = dialog.draft(), dialog.pictures()

@@ -21,6 +21,7 @@ from groupdesk.desktop.form_dialog import FormDialog
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.tasks import Worker
 from groupdesk.services.certificates.designs import Signer
 from groupdesk.services.certificates.setting import SettingsDraft
 
@@ -112,7 +113,8 @@ class SetUpDialog(FormDialog):
 
     room = 620
 
-    def __init__(self, over: QWidget, draft: SettingsDraft, pictures: Mapping[str, bytes]) -> None:
+    def __init__(self, over: QWidget, draft: SettingsDraft, pictures: Mapping[str, bytes], tasks: Worker) -> None:
+        """`tasks` decode pictures."""
         brand = _(
             "Logo and colour are those of the practice, from Settings, Practice. A design of your own keeps "
             "its colours, and its logo where it has one."
@@ -128,7 +130,7 @@ class SetUpDialog(FormDialog):
             self.hour.edit.addItem(_("{count} minutes").format(count=minutes), minutes)
         self.hour.edit.setCurrentIndex(_HOURS.index(draft.minutes_an_hour))
         known = (*draft.signers, *(Signer(name="") for _place in range(_SIGNERS)))[:_SIGNERS]
-        self.signing = [SignerLine(n, one, pictures.get(one.picture, b"")) for n, one in enumerate(known, 1)]
+        self.signing = [SignerLine(n, one, pictures.get(one.picture, b""), tasks) for n, one in enumerate(known, 1)]
         column = _column(self)
         for pair in ((self.series, self.contact), (self.body_name, self.number)):
             column.addLayout(_beside(*pair))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
@@ -11,6 +11,8 @@ from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.words import plain_tip, words
+from groupdesk.desktop.pictures import thumbnail
+from groupdesk.desktop.tasks import Worker
 from groupdesk.services.certificates.designs import Signer
 
 _PICTURE = (120, 40)
@@ -19,8 +21,9 @@ _PICTURE = (120, 40)
 class SignerLine(QWidget):
     """`chosen` is the file of another picture; a picture that was removed leaves a line to sign on."""
 
-    def __init__(self, place: int, signer: Signer, picture: bytes) -> None:
+    def __init__(self, place: int, signer: Signer, picture: bytes, tasks: Worker) -> None:
         super().__init__()
+        self._tasks = tasks
         self._digest = signer.picture
         self.chosen: Path | None = None
         self.name, self.role = QLineEdit(signer.name), QLineEdit(signer.role)
@@ -44,32 +47,30 @@ class SignerLine(QWidget):
     def take(self, path: Path) -> None:
         """Another picture; it is read whole and checked when it is stored."""
         self.chosen = path
-        picture = QPixmap(str(path))
-        self._show_picture(picture)
+        self._show(path)
         self.picture.setToolTip(plain_tip(path.name))
 
     def remove(self) -> None:
         self.chosen, self._digest = None, ""
         self._show(b"")
 
-    def _show(self, content: bytes) -> None:
-        picture = QPixmap()
-        picture.loadFromData(content)
-        self._show_picture(picture)
-
-    def _show_picture(self, picture: QPixmap) -> None:
+    def _show(self, source: Path | bytes) -> None:
+        """Decoded in a thread, however large it is."""
         has = bool(self.chosen or self._digest)
         self.picture.setAccessibleName(_("The signature on paper") if has else _("A line to sign on"))
         self.picture.setVisible(has)
         self.remove_button.setVisible(has)
-        if picture.isNull():
-            self.picture.clear()
-            return
-        room, ratio = self.picture.size(), self.devicePixelRatioF()
-        smooth = Qt.TransformationMode.SmoothTransformation
-        drawn = picture.scaled(room * ratio * 0.9, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-        drawn.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(drawn)
+        self.picture.clear()
+        room, ratio = self.picture.size() * 0.9, self.devicePixelRatioF()
+        self._tasks.read(
+            self, lambda: thumbnail(source, room * ratio), lambda found: self._paint(found, ratio), latest="picture"
+        )
+
+    def _paint(self, picture: QImage, ratio: float) -> None:
+        if not picture.isNull():
+            drawn = QPixmap.fromImage(picture)
+            drawn.setDevicePixelRatio(ratio)
+            self.picture.setPixmap(drawn)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self.window(), _("Choose a picture of the signature"), str(Path.home()))

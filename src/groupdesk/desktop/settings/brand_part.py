@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
@@ -15,6 +15,7 @@ from groupdesk.domain.papers import USUAL_COLOUR
 
 _PREVIEW = (180, 64)
 _PAD = 8
+LOGO_PIXELS = QSize(4 * _PREVIEW[0], 4 * _PREVIEW[1])  # enough for the preview on any screen
 
 
 class BrandPart(QWidget):
@@ -53,7 +54,7 @@ class BrandPart(QWidget):
         self.colour_edit.editingFinished.connect(self._on_colour)
         self.colour_button.clicked.connect(self._choose_colour)
         self._shown = ""
-        self.show_logo(b"")
+        self.show_logo(QImage())
 
     def _logo_line(self) -> QHBoxLayout:
         line, buttons = QHBoxLayout(), QVBoxLayout()
@@ -73,11 +74,11 @@ class BrandPart(QWidget):
         line.addWidget(self.colour_button)
         return line
 
-    def show_logo(self, content: bytes) -> None:
-        """The kept logo; without one the name stands in its place."""
-        self.preview.show_logo(content)
-        self.preview.setVisible(bool(content))
-        self.remove_button.setVisible(bool(content))
+    def show_logo(self, picture: QImage) -> None:
+        """The kept logo, decoded in a thread; without one the name stands in its place."""
+        self.preview.show_logo(picture)
+        self.preview.setVisible(not picture.isNull())
+        self.remove_button.setVisible(not picture.isNull())
 
     def show_colour(self, colour: str) -> None:
         """What is stored, "" for the usual one."""
@@ -125,10 +126,9 @@ class PaperPiece(QWidget):
         self.setFixedSize(theme.scaled(_PREVIEW[0]), theme.scaled(_PREVIEW[1]))
         self.setAccessibleName(_("The logo on paper"))
 
-    def show_logo(self, content: bytes) -> None:
-        """A PNG file that the practice keeps, or nothing."""
-        self._logo = QPixmap()
-        self._logo.loadFromData(content)
+    def show_logo(self, picture: QImage) -> None:
+        """A null picture for none."""
+        self._logo = QPixmap.fromImage(picture)
         self.update()
 
     def show_colour(self, colour: str) -> None:

@@ -4,11 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QImage
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.kit import privacy
+from groupdesk.desktop.pictures import thumbnail
+from groupdesk.desktop.settings.brand_part import LOGO_PIXELS
 from groupdesk.desktop.settings.closures import ClosuresController
 from groupdesk.desktop.settings.entry_dialog import StaffDialog
 from groupdesk.desktop.settings.page import SettingsPage
@@ -72,14 +75,14 @@ class SettingsController(QObject):
 
     # the practice
 
-    def _read_practice(self) -> tuple[Practice, str, bytes]:
+    def _read_practice(self) -> tuple[Practice, str, QImage]:
         """Its facts, its zone in words, and its logo."""
         practice = self._services.practice.practice()
         apart = offset_words(practice.zone, self._services.desk.now())
         says = _("{place}; the clock is at {apart} now.").format(place=zone_words(practice.zone), apart=apart)
-        return practice, says, self._services.brand.brand().logo if practice.logo else b""
+        return practice, says, thumbnail(self._services.brand.brand().logo if practice.logo else b"", LOGO_PIXELS)
 
-    def _show_practice(self, found: tuple[Practice, str, bytes]) -> None:
+    def _show_practice(self, found: tuple[Practice, str, QImage]) -> None:
         practice, zone_says, logo = found
         self._page.practice.show_practice(practice, zone_says)
         self._page.practice.brand.show_logo(logo)
