@@ -26,7 +26,6 @@ from groupdesk.domain.people import (
 )
 
 app = noun(_("Find, add, change and import people."))
-FullName = Annotated[str, typer.Argument(metavar="NAME", help=_("The full name, in any script."))]
 
 PEOPLE: tuple[Column[PersonRow], ...] = (
     Column("id", lambda row: row.id),

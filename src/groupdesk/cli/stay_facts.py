@@ -9,7 +9,6 @@ import typer
 from groupdesk.base.i18n import _
 from groupdesk.cli import options
 from groupdesk.domain.enrolments import Screening, StayFacts
-from groupdesk.domain.waiting import DayPart
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +34,6 @@ class StayOptions:
 
 _OTHER_NAMES = {"due": "due_on", "speaks": "wanted_language"}
 _LISTS = {"days": "wanted_days", "times": "wanted_times"}
-TIMES = tuple(part.value for part in DayPart)
 
 
 def facts_of(form: StayOptions) -> StayFacts:

@@ -61,10 +61,6 @@ def openness_words(openness: Openness) -> str:
     }[openness]
 
 
-def cohort_state_words(state: CohortState) -> str:
-    return _(_COHORT_SIGNS[state][0])
-
-
 def cohort_sign(state: CohortState, filled: bool | None = None) -> Sign:
     """Running is quiet in lists and filled in a header; states in which something is still to do are filled."""
     word, icon, status = _COHORT_SIGNS[state]

@@ -8,7 +8,7 @@ from groupdesk.domain.deeds import Done
 from groupdesk.domain.enrolments import Enrolment, RosterRow, Screening, StayFacts, StayStep
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, DeedId, EnrolmentId, PersonId
-from groupdesk.domain.states import SEATED, EnrolmentState, Kind, allowed, move
+from groupdesk.domain.states import SEATED, EnrolmentState, Kind, move
 from groupdesk.services.absences import AbsenceService
 from groupdesk.services.desk import Desk
 from groupdesk.services.leaving import ENDINGS, Farewell, Transfer, leave, transfer
@@ -162,11 +162,6 @@ class EnrolmentService:
             unit.change(ENROLMENTS, after, screening=_SCREENED[to].value, screening_reason=reason, screened_on=today)
         elif to is EnrolmentState.WAITLISTED:
             line_up(unit, unit.change(ENROLMENTS, after, asked_on=before.asked_on or today))
-
-    def next_states(self, enrolment_id: EnrolmentId) -> tuple[EnrolmentState, ...]:
-        """The states that the paper lets follow, in the order of a menu. Refused: not-found."""
-        state = self.stay(enrolment_id).state
-        return tuple(EnrolmentState(then) for then in allowed(Kind.ENROLMENT, state))
 
     def change(self, enrolment_id: EnrolmentId, facts: StayFacts, version: int | None = None) -> Done:
         """What was agreed about a stay: referral, screening, who mandated it, handouts, needs, wishes, priority.

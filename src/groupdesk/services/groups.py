@@ -19,7 +19,7 @@ from groupdesk.domain.schedule.plan import Plan, Wishes
 from groupdesk.domain.schedule.rules import ScheduleRule
 from groupdesk.domain.states import SEATED, CohortState, EnrolmentState, Kind, move, steps
 from groupdesk.services.cohort_ending import StillToCome, settle_sessions
-from groupdesk.services.cohort_making import CohortDraft, add_cohort, checked_plan, copy_of, free_code, planned
+from groupdesk.services.cohort_making import CohortDraft, add_cohort, checked_plan, copy_of, planned
 from groupdesk.services.desk import Desk
 from groupdesk.services.seats import Wish, admit_to
 from groupdesk.store import groups
@@ -138,10 +138,6 @@ class GroupService:
             return cohort_id
 
         return self._desk.do("cohort-restore" if restore else "cohort-archive", work)
-
-    def suggested_code(self, group_id: GroupId, year: int) -> str:
-        """A free code for the next run: ANX-2026-01, ANX-2026-02 …"""
-        return self._desk.read(lambda reading: free_code(reading, reading.get(GROUPS, group_id).name, year))
 
     def plan(self, rule: ScheduleRule, wishes: Wishes | None = None) -> Plan:
         """The sessions of a rule with what to look at before they are stored: closed days and doubtful clock times.

@@ -16,7 +16,7 @@ from groupdesk.domain.schedule.plan import PlannedSession
 from groupdesk.domain.schedule.timetable import Rearrangement
 from groupdesk.domain.sessions import AgendaRow, GroupSession, SessionRow
 from groupdesk.domain.states import CALLED_OFF, OPEN_COHORTS, SessionState
-from groupdesk.domain.zones import ClockChoice, ends_at, to_utc
+from groupdesk.domain.zones import ClockChoice, ends_at
 from groupdesk.services.crediting import credit_anew
 from groupdesk.services.desk import Desk
 from groupdesk.services.latecomers import Latecomer, days_of_first, days_of_move, latecomers, let_join
@@ -90,11 +90,6 @@ class SessionService:
     def agenda(self, start: datetime, end: datetime) -> tuple[AgendaRow, ...]:
         """Sessions of all cohorts that start from one aware instant to another (excluded), in order."""
         return self._desk.read(lambda reading: agenda.agenda(reading, start, end, came_codes(reading)))
-
-    def unmarked_before(self, day: date, zone: str, limit: int = 20) -> tuple[AgendaRow, ...]:
-        """Past sessions whose roll was not taken or not finished, latest first; `day` in that zone is excluded."""
-        end = to_utc(datetime.combine(day, datetime.min.time()), zone)
-        return self._desk.read(lambda reading: agenda.unmarked(reading, end, came_codes(reading), limit))
 
     def resolve(self, cohort_id: CohortId, number: str) -> GroupSessionId:
         """The session of a cohort with that number (0 is the orientation), or on that ISO day.

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.completion.facts import Standing
 from groupdesk.domain.completion.stored import RuleVersion, SessionContent, SignOff, StoredDecision
-from groupdesk.domain.ids import CohortId, EnrolmentId, GroupId
+from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
 from groupdesk.store.prepared import Cells, Prepared
 from groupdesk.store.reading import Reading
@@ -79,12 +79,6 @@ def decisions_of(reading: Reading, cohort_id: CohortId) -> tuple[StoredDecision,
         .order_by(_D.decided_at.desc(), _D.id.desc())
     )
     return tuple(DECISIONS.entity(row) for row in reading.rows(query))
-
-
-def decisions_on(reading: Reading, enrolment_ids: Sequence[EnrolmentId]) -> tuple[StoredDecision, ...]:
-    """Every decision about those stays, newest first."""
-    where = _D.enrolment_id.in_(enrolment_ids)
-    return reading.all(DECISIONS, where, order_by=(_D.decided_at.desc(), _D.id.desc()))
 
 
 _SIGNED = Prepared(

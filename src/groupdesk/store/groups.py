@@ -164,12 +164,6 @@ def codes_like(reading: Reading, stem: str) -> set[str]:
     return {row.code for row in reading.rows(sa.select(c).where(c.startswith(stem, autoescape=True)))}
 
 
-def cohorts_of(reading: Reading, group_id: GroupId) -> tuple[Cohort, ...]:
-    """Every cohort of a group, by start."""
-    c = COHORTS_TABLE.c
-    return reading.all(COHORTS, c.group_id == group_id, order_by=(c.starts_on, c.code))
-
-
 def lock(reading: Reading, cohort_id: CohortId) -> Cohort:
     """The cohort as the present transaction may rely on it; writers stand in one line, so a read is enough."""
     return reading.get(COHORTS, cohort_id)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from groupdesk.base.i18n import ngettext
 from groupdesk.desktop.calendar.entries import Board, Entry, next_entry
-from groupdesk.desktop.kit import icons, keyboard, theme
+from groupdesk.desktop.kit import keyboard, theme
 from groupdesk.desktop.kit.announce import announce
 from groupdesk.desktop.kit.fonts import sized
 from groupdesk.desktop.kit.words import plain_tip
@@ -179,9 +179,6 @@ class CalendarGrid(QWidget):
 
     def words_colour(self, entry: Entry, secondary: bool = False) -> QColor:
         return theme.colour("text_secondary" if secondary or entry.is_off else "text")
-
-    def paint_icon(self, painter: QPainter, name: str, at: QPoint, side: int, tint: str) -> None:
-        icons.paint(painter, name, tint, at, side, self.devicePixelRatioF())
 
 
 def hatched(painter: QPainter, rect: QRect, colour: QColor) -> None:

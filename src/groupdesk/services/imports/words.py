@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from groupdesk.base.i18n import _
 from groupdesk.base.i18n import later as __
-from groupdesk.domain.imports.columns import DateOrder, Field
+from groupdesk.domain.imports.columns import Field
 from groupdesk.domain.imports.matches import Reason
 from groupdesk.domain.imports.problems import Problem
 from groupdesk.domain.imports.rows import SkipReason
@@ -83,11 +83,6 @@ SKIPPED: Mapping[SkipReason, str] = {
     SkipReason.HEADER_AGAIN: __("header again"),
 }
 
-ORDERS: Mapping[DateOrder, str] = {
-    DateOrder.MONTH_FIRST: __("month/day/year"),
-    DateOrder.DAY_FIRST: __("day/month/year"),
-}
-
 
 def problem_sentence(problem: Problem) -> str:
     """What to show a person about a cell or a row, in the language in use."""
@@ -107,8 +102,3 @@ def reason_words(reason: Reason) -> str:
 def skip_words(reason: SkipReason) -> str:
     """What a row is that is about the sheet."""
     return _(SKIPPED[reason])
-
-
-def order_words(order: DateOrder) -> str:
-    """How days of a column are read."""
-    return _(ORDERS[order])

@@ -6,7 +6,7 @@ from groupdesk.base.i18n import _
 from groupdesk.base.i18n import later as __
 from groupdesk.domain.imports.problems import Problem
 from groupdesk.domain.meetings.fields import MarkField, ReportKind
-from groupdesk.domain.meetings.matches import Fate, FoundBy
+from groupdesk.domain.meetings.matches import FoundBy
 
 PROBLEMS: Mapping[str, str] = {
     "date-unreadable": __("“{text}” cannot be read as a day."),
@@ -59,12 +59,6 @@ FOUND_BY: Mapping[FoundBy, str] = {
     FoundBy.NOBODY: __("nobody like this"),
 }
 
-FATES: Mapping[Fate, str] = {
-    Fate.PERSON: __("Somebody on file"),
-    Fate.NEW: __("Walk-in by this name"),
-    Fate.LEAVE_OUT: __("Leave out"),
-}
-
 
 def problem_sentence(problem: Problem) -> str:
     """Why a row stays out, in the language in use."""
@@ -84,8 +78,3 @@ def field_words(field: MarkField) -> str:
 def found_words(found_by: FoundBy) -> str:
     """Why a participant was taken for somebody."""
     return _(FOUND_BY[found_by])
-
-
-def fate_words(fate: Fate) -> str:
-    """What becomes of a participant."""
-    return _(FATES[fate])

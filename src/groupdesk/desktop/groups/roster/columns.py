@@ -226,10 +226,6 @@ _SIGNS = {
 }
 
 
-def _handout_words(row: RosterRow) -> str:
-    return language_words(row.handout_language or row.language)
-
-
 def _status_word(row: RosterRow) -> str:
     return state_words(row.state)
 
