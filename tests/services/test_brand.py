@@ -14,7 +14,7 @@ from groupdesk.domain.certificates.design_file import write_design
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.papers import USUAL_COLOUR
 from groupdesk.services.certificates.designs import in_colour, look, our_design
-from groupdesk.store import certificates
+from groupdesk.store import kept_files
 
 
 def a_logo(width: int = 900, height: int = 300) -> bytes:
@@ -102,7 +102,7 @@ def test_a_bad_logo_stores_nothing(bench: Bench, content: bytes, code: str) -> N
     with pytest.raises(Trouble, match=code):
         bench.services.brand.change(replace(before, name="Other"), content)
     assert bench.services.practice.practice() == before
-    kept = bench.services.desk.read(lambda reading: reading.rows(certificates.FILES_TABLE.select()))
+    kept = bench.services.desk.read(lambda reading: reading.rows(kept_files.KEPT_FILES.select()))
     assert not kept
 
 

@@ -23,7 +23,7 @@ from groupdesk.domain.certificates.rows import RegisterOrder, RegisterQuery
 from groupdesk.services.certificates import issuing
 from groupdesk.services.certificates.wishes import IssueWish
 from groupdesk.services.opening import Making, NewPractice, create_practice, open_practice
-from groupdesk.store import certificates
+from groupdesk.store import kept_files
 from groupdesk.store.vault.header import KdfCost
 from groupdesk.store.vault.secret import Secret
 from services.certified import AFTER, a_certified_cohort
@@ -67,7 +67,7 @@ def _die(at: str, calls: int) -> None:
     if at == "drawing":
         issuing.certificate_files = stops(issuing.certificate_files)
     elif at == "keeping":
-        certificates.keep_file = stops(certificates.keep_file)
+        kept_files.keep_file = stops(kept_files.keep_file)
     else:
         event.listen(Engine, "commit", stops(lambda _connection: None))
 

@@ -24,7 +24,7 @@ from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.bundle import Services
 from groupdesk.services.certificates.wishes import IssueWish
 from groupdesk.services.desk import Desk
-from groupdesk.store import certificates
+from groupdesk.store import kept_files
 from groupdesk.store.certificates import CERTIFICATES, SERIES
 from groupdesk.store.database import Database
 from groupdesk.store.engines import server_engine
@@ -133,7 +133,7 @@ class Register(RuleBasedStateMachine):
     @rule(place=st.integers(0, 3), late=st.booleans())
     def crash(self, place: int, late: bool) -> None:
         """In the middle of issuing: before the papers are stored, or after, ahead of the commit."""
-        real = certificates.keep_file
+        real = kept_files.keep_file
 
         def dies(unit: Unit, content: bytes) -> str:
             if late and not content.startswith(b"%PDF"):
@@ -142,12 +142,12 @@ class Register(RuleBasedStateMachine):
                 real(unit, content)
             raise Crash
 
-        certificates.keep_file = dies
+        kept_files.keep_file = dies
         try:
             with pytest.raises((Crash, Refused)):
                 self.services.certificates.issue(self.certified.cohort, [self.certified.stays[place]], WISH)
         finally:
-            certificates.keep_file = real
+            kept_files.keep_file = real
 
     def _went_out(self, one: str, deed: str) -> None:
         self.out[one] = CertificateState.ISSUED, self.services.certificate_files.one(one, looking=True).content

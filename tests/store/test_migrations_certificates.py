@@ -8,7 +8,7 @@ from groupdesk.domain.certificates.rows import CertificateSettings
 from groupdesk.domain.deeds import DeedHead
 from groupdesk.domain.errors import Trouble
 from groupdesk.domain.ids import DeedId
-from groupdesk.store import certificates
+from groupdesk.store import certificates, kept_files
 from groupdesk.store.unit import Unit
 from store.steps import carried
 
@@ -18,7 +18,7 @@ def test_a_practice_of_the_step_before_keeps_its_rows_and_takes_files(empty_engi
     kept: list[str] = []
 
     def work(unit: Unit) -> str:
-        kept.extend(certificates.keep_file(unit, content) for content in (b"%PDF\0\xff", b"%PDF\0\xff", b"other"))
+        kept.extend(kept_files.keep_file(unit, content) for content in (b"%PDF\0\xff", b"%PDF\0\xff", b"other"))
         assert [certificates.next_number(unit, "C-26") for _ in range(3)] == [1, 2, 3]
         return ""
 
@@ -26,10 +26,10 @@ def test_a_practice_of_the_step_before_keeps_its_rows_and_takes_files(empty_engi
     with database.read() as reading:
         assert reading.scalar(sa.text("SELECT value FROM server_keys")) == "ab"
         assert kept[0] == kept[1] != kept[2]
-        assert certificates.kept_file(reading, kept[0]) == b"%PDF\0\xff"
+        assert kept_files.kept_file(reading, kept[0]) == b"%PDF\0\xff"
         assert certificates.settings(reading) == CertificateSettings()
         with pytest.raises(Trouble, match="kept-file-damaged"):
-            certificates.kept_file(reading, "0" * 64)
-    database.jot(lambda connection: connection.execute(sa.update(certificates.FILES_TABLE).values(content=b"forged")))
+            kept_files.kept_file(reading, "0" * 64)
+    database.jot(lambda connection: connection.execute(sa.update(kept_files.KEPT_FILES).values(content=b"forged")))
     with database.read() as reading, pytest.raises(Trouble, match="kept-file-damaged"):
-        certificates.kept_file(reading, kept[0])
+        kept_files.kept_file(reading, kept[0])

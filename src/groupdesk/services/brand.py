@@ -10,7 +10,7 @@ from groupdesk.domain.practice import Practice
 from groupdesk.services.desk import Desk
 from groupdesk.services.practices import PracticeService
 from groupdesk.store import practice
-from groupdesk.store.certificates import kept_file
+from groupdesk.store.kept_files import kept_file
 from groupdesk.store.reading import Reading
 
 _PIXELS = (640, 480)

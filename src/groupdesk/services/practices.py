@@ -15,8 +15,8 @@ from groupdesk.domain.staff import Staff, StaffRow
 from groupdesk.services.desk import Desk
 from groupdesk.services.holiday_places import holiday_place
 from groupdesk.store import closures, practice, staff
-from groupdesk.store.certificates import keep_file
 from groupdesk.store.closures import CLOSURES
+from groupdesk.store.kept_files import keep_file
 from groupdesk.store.practice import PRACTICE
 from groupdesk.store.staff import STAFF
 from groupdesk.store.unit import Unit

@@ -15,7 +15,7 @@ from groupdesk.services.attendance import AttendanceService
 from groupdesk.services.desk import Desk
 from groupdesk.services.printings import paper_roll, people_now, returned
 from groupdesk.store import sign_in_sheets
-from groupdesk.store.certificates import keep_file, kept_file
+from groupdesk.store.kept_files import keep_file, kept_file
 from groupdesk.store.reading import Reading
 from groupdesk.store.sign_in_sheets import SHEETS
 from groupdesk.store.unit import Unit

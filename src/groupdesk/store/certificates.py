@@ -1,6 +1,5 @@
-"""Tables and queries of certificates: the register, series of serials, kept files, designs, settings, keys."""
+"""Tables and queries of certificates: the register, series of serials, designs, settings, keys."""
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -21,19 +20,12 @@ from groupdesk.domain.certificates.rows import (
     RegisterQuery,
 )
 from groupdesk.domain.changes import Topic
-from groupdesk.domain.errors import Trouble
 from groupdesk.store.groups import COHORTS_TABLE
 from groupdesk.store.reading import Reading
 from groupdesk.store.records import record
 from groupdesk.store.registry import ID, KEY, UtcDateTime, Word, metadata, refers, table
 from groupdesk.store.unit import Unit
 
-FILES_TABLE = sa.Table(
-    "certificate_files",
-    metadata,
-    sa.Column("digest", sa.String(64), primary_key=True),
-    sa.Column("content", sa.LargeBinary, nullable=False),
-)
 KEYS_TABLE = sa.Table(
     "certificate_keys",
     metadata,
@@ -104,23 +96,7 @@ DESIGNS_TABLE = table(
 )
 DESIGNS = record(DESIGNS_TABLE, OwnDesign, Topic.CERTIFICATES)
 
-_C, _F = CERTIFICATES_TABLE.c, FILES_TABLE.c
-
-
-def keep_file(unit: Unit, content: bytes) -> str:
-    """The SHA-256 digest under which exactly these bytes are kept from now on; the same bytes are kept once."""
-    digest = hashlib.sha256(content).hexdigest()
-    if unit.first(sa.select(_F.digest).where(_F.digest == digest)) is None:
-        unit.put(FILES_TABLE, {"digest": digest, "content": content})
-    return digest
-
-
-def kept_file(reading: Reading, digest: str) -> bytes:
-    """The bytes of that digest. Trouble: kept-file-damaged, where they are missing or not the same any more."""
-    content = reading.scalar(sa.select(_F.content).where(_F.digest == digest))
-    if content is None or hashlib.sha256(content).hexdigest() != digest:
-        raise Trouble("kept-file-damaged")
-    return bytes(content)
+_C = CERTIFICATES_TABLE.c
 
 
 def next_number(unit: Unit, series: str) -> int:

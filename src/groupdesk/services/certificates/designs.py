@@ -13,7 +13,7 @@ from groupdesk.domain.certificates.design_file import read_design
 from groupdesk.domain.certificates.facts import Signatory
 from groupdesk.domain.certificates.rows import CertificateSettings
 from groupdesk.domain.practice import PRACTICE_ID
-from groupdesk.store import certificates
+from groupdesk.store import certificates, kept_files
 from groupdesk.store.certificates import DESIGNS
 from groupdesk.store.practice import PRACTICE
 from groupdesk.store.reading import Reading
@@ -70,7 +70,7 @@ def bare_design(reading: Reading, key: str) -> Design:
     """The design without the practice's pictures. Refused: not-found."""
     if key in OURS:
         return our_design(key)
-    return read_design(certificates.kept_file(reading, reading.get(DESIGNS, key).digest))
+    return read_design(kept_files.kept_file(reading, reading.get(DESIGNS, key).digest))
 
 
 def look(reading: Reading, key: str) -> Design:
@@ -83,7 +83,7 @@ def look(reading: Reading, key: str) -> Design:
     practice = reading.get(PRACTICE, PRACTICE_ID)
     if LOGO not in design.pictures:
         pictures[LOGO] = practice.logo
-    found = {name: certificates.kept_file(reading, digest) for name, digest in pictures.items() if digest}
+    found = {name: kept_files.kept_file(reading, digest) for name, digest in pictures.items() if digest}
     return replace(in_colour(design, key, practice.colour), pictures={**design.pictures, **found})
 
 

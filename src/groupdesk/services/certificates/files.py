@@ -20,7 +20,7 @@ from groupdesk.services.papers.frame import file_name
 from groupdesk.services.papers.listings import Listing, listing_file
 from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
 from groupdesk.services.practices import PracticeService
-from groupdesk.store import certificates
+from groupdesk.store import certificates, kept_files
 from groupdesk.store.certificates import CERTIFICATES
 from groupdesk.store.reading import Reading
 
@@ -39,7 +39,7 @@ class CertificateFiles:
 
         def query(reading: Reading) -> tuple[Certificate, bytes]:
             found = reading.get(CERTIFICATES, certificate_id)
-            return found, certificates.kept_file(reading, found.file)
+            return found, kept_files.kept_file(reading, found.file)
 
         found, content = self._desk.read(query)
         if seal is not None:
@@ -92,7 +92,7 @@ class CertificateFiles:
 def _batches(reading: Reading, ids: Sequence[CertificateId]) -> tuple[list[Certificate], list[Batch]]:
     """The papers in order, those after each other that look alike in one batch."""
     found = [reading.get(CERTIFICATES, one) for one in ids]
-    designs = {digest: read_design(certificates.kept_file(reading, digest)) for digest in {f.design for f in found}}
+    designs = {digest: read_design(kept_files.kept_file(reading, digest)) for digest in {f.design for f in found}}
     batches: list[tuple[str, Batch]] = []
     for one in found:
         frozen = from_json(one.frozen, one.payload)

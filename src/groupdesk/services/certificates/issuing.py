@@ -19,7 +19,7 @@ from groupdesk.domain.papers import PaperNote
 from groupdesk.services.certificates.designs import look
 from groupdesk.services.certificates.freezing import Drafting, check_wish, frozen_paper
 from groupdesk.services.desk import Desk
-from groupdesk.store import certificates, signing
+from groupdesk.store import certificates, kept_files, signing
 from groupdesk.store.certificates import CERTIFICATES
 from groupdesk.store.unit import Unit
 
@@ -86,7 +86,7 @@ def reissue(unit: Unit, desk: Desk, certificate_id: CertificateId, series_code: 
         issued_by=desk.staff_id,
         duplicate_of=former.id,
     )
-    design = read_design(certificates.kept_file(unit, former.design))
+    design = read_design(kept_files.kept_file(unit, former.design))
     draft = Draft(entry=entry, frozen=frozen.duplicate(paper, made_at))
     made, _notes = keep(unit, desk, [draft], design)
     unit.change(CERTIFICATES, former, state=CertificateState.SUPERSEDED, superseded_by=entry.id)
@@ -98,12 +98,12 @@ def keep(
 ) -> tuple[tuple[Certificate, ...], tuple[PaperNote, ...]]:
     """Signs, draws and stores the papers; all of one design and setting."""
     signed = [_signed(unit, desk, draft) for draft in drafts]
-    digest = certificates.keep_file(unit, write_design(design))
+    digest = kept_files.keep_file(unit, write_design(design))
     made: list[Certificate] = []
     notes: list[PaperNote] = []
     files = certificate_files(design, [draft.frozen.page for draft in signed], signed[0].frozen.setting)
     for draft, file in zip(signed, files, strict=True):
-        kept = certificates.keep_file(unit, file.pdf)
+        kept = kept_files.keep_file(unit, file.pdf)
         page = draft.frozen.page
         made.append(replace(draft.entry, design=digest, file=kept, frozen=to_json(draft.frozen), payload=page.payload))
         notes.extend(file.notes)

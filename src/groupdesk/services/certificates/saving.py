@@ -17,7 +17,7 @@ from groupdesk.services.certificates.wishes import FilesWish, WrittenFile
 from groupdesk.services.certificates.words import kind_name
 from groupdesk.services.desk import Desk
 from groupdesk.services.files import unwritten
-from groupdesk.store import certificates
+from groupdesk.store import kept_files
 from groupdesk.store.certificates import CERTIFICATES
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.reading import Reading
@@ -69,7 +69,7 @@ class CertificateSaving:
         return tuple(written)
 
     def _content(self, one: Certificate, sealer: Sealer | None) -> bytes:
-        content = self._desk.read(lambda reading: certificates.kept_file(reading, one.file))
+        content = self._desk.read(lambda reading: kept_files.kept_file(reading, one.file))
         return sealer.sealed(content) if sealer is not None else content
 
 

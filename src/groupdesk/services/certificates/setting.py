@@ -23,7 +23,7 @@ from groupdesk.services.certificates.designs import OURS, DesignRow, Signer, bar
 from groupdesk.services.certificates.samples import sample_page
 from groupdesk.services.desk import Desk
 from groupdesk.services.practices import PracticeService
-from groupdesk.store import certificates
+from groupdesk.store import certificates, kept_files
 from groupdesk.store.certificates import DESIGNS, SETTINGS
 from groupdesk.store.practice import PRACTICE
 from groupdesk.store.reading import Reading
@@ -82,7 +82,7 @@ class CertificateSettingService:
 
         def query(reading: Reading) -> dict[str, bytes]:
             signing = signers(certificates.settings(reading))
-            return {one.picture: certificates.kept_file(reading, one.picture) for one in signing if one.picture}
+            return {one.picture: kept_files.kept_file(reading, one.picture) for one in signing if one.picture}
 
         return self._desk.read(query)
 
@@ -100,7 +100,7 @@ class CertificateSettingService:
 
         def work(unit: Unit) -> str:
             bare_design(unit, draft.design)
-            kept = {place: certificates.keep_file(unit, content) for place, content in small.items()}
+            kept = {place: kept_files.keep_file(unit, content) for place, content in small.items()}
             fields["signatories"] = _signers_text(
                 [replace(one, picture=kept.get(place, one.picture)) for place, one in enumerate(draft.signers)]
             )
@@ -126,7 +126,7 @@ class CertificateSettingService:
             known = list(signers(certificates.settings(unit)))
             if not 0 <= place < len(known):
                 raise Refused("not-found", kind="certificates")
-            known[place] = replace(known[place], picture=certificates.keep_file(unit, small) if small else "")
+            known[place] = replace(known[place], picture=kept_files.keep_file(unit, small) if small else "")
             return _store(unit, signatories=_signers_text(known))
 
         return self._desk.do("certificate-signature", work)
@@ -160,7 +160,7 @@ class CertificateSettingService:
 
         def work(unit: Unit) -> str:
             _check_name(unit, design.name)
-            unit.add(DESIGNS, replace(made, digest=certificates.keep_file(unit, write_design(design))))
+            unit.add(DESIGNS, replace(made, digest=kept_files.keep_file(unit, write_design(design))))
             return made.id
 
         return self._desk.do("design-add", work)
@@ -178,7 +178,7 @@ class CertificateSettingService:
             former = unit.get(DESIGNS, key)
             if design.name != former.name:
                 _check_name(unit, design.name)
-            digest = certificates.keep_file(unit, write_design(design))
+            digest = kept_files.keep_file(unit, write_design(design))
             unit.change(DESIGNS, former, name=design.name, digest=digest)
             return key
 
