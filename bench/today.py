@@ -9,6 +9,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if "ours" in sys.argv[1:2]:
     import groupdesk.__main__ as beginning  # before Qt, as when it is started
+    from groupdesk.app import load_bindings
+
+    load_bindings()
 from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
