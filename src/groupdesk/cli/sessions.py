@@ -116,7 +116,8 @@ def add(
     when: When,
     kind: Annotated[SessionKind, typer.Option(help=_("What kind of session."))] = SessionKind.EXTRA,
     topic: Annotated[str, typer.Option()] = "",
-    plan: Annotated[str, typer.Option(help=_("What is planned for it, in a few words."))] = "",
+    plan: Annotated[str, typer.Option(help=_("What is planned for it, a step a line: '10 Welcome'."))] = "",
+    materials: Annotated[str, typer.Option(help=_("What to bring, a thing a line."))] = "",
     place: Annotated[str, typer.Option(help=_("Where, if it is elsewhere."))] = "",
     let_join: LetJoin = False,
 ) -> None:
@@ -127,6 +128,7 @@ def add(
         kind=kind,
         topic=topic,
         plan=plan,
+        materials=materials,
         place=place,
         breaks=words.pauses(when.pauses or (), when.at),
         clock=_reading(when.clock, when.later),
@@ -204,12 +206,13 @@ def cancel(
     call.done(call.services.sessions.call_off(chosen, state, reason, ending), _("Called off."))
 
 
-@command(app, "describe", _("Topic, plan, place, link and breaks of one session; what is not said stays."))
+@command(app, "describe", _("Topic, plan, materials, place, link and breaks of one session; what is not said stays."))
 def describe(
     call: Call,
     session: SessionCode,
     topic: Annotated[str | None, typer.Option()] = None,
-    plan: Annotated[str | None, typer.Option(help=_("What is planned for it, in a few words."))] = None,
+    plan: Annotated[str | None, typer.Option(help=_("What is planned for it, a step a line: '10 Welcome'."))] = None,
+    materials: Annotated[str | None, typer.Option(help=_("What to bring, a thing a line."))] = None,
     place: Annotated[str | None, typer.Option()] = None,
     link: Annotated[str | None, typer.Option()] = None,
     pauses: Annotated[
@@ -224,6 +227,7 @@ def describe(
         place=before.place if place is None else place,
         link=before.link if link is None else link,
         plan=plan,
+        materials=materials,
         breaks=None if pauses is None else words.pauses(pauses, before.starts_at.time()),
     )
     call.done(call.services.sessions.describe(chosen, facts), _("Stored."))

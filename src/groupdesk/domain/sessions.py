@@ -15,7 +15,7 @@ from groupdesk.domain.zones import minutes_between
 class GroupSession:
     """`starts_at` and `ends_at` are wall-clock times in `zone` (the truth); `starts_utc` is derived from them.
 
-    `plan` is a short text of what is planned: steps, materials. `number` is None for sessions that are not counted.
+    `plan` says what is planned, a step a line (see running_order); `materials` what to bring, a thing a line. `number` is None for sessions that are not counted.
     `fold` chooses the second of two equal wall times.
     `sheet_opened_at` is when the expected people were written down; from then on the sheet never changes by itself.
     """
@@ -35,6 +35,7 @@ class GroupSession:
     link: str = ""
     topic: str = ""
     plan: str = ""
+    materials: str = ""
     state: SessionState = SessionState.PLANNED
     change_reason: str = ""
     moved_from: datetime | None = None

@@ -58,6 +58,7 @@ class SessionDraft:
     place: str = ""
     topic: str = ""
     plan: str = ""
+    materials: str = ""
     makes_up_for: GroupSessionId | None = None
     breaks: tuple[Break, ...] = ()
     clock: int | None = None
@@ -72,6 +73,7 @@ class SessionDescription:
     place: str
     link: str
     plan: str | None = None
+    materials: str | None = None
     breaks: tuple[Break, ...] | None = None
 
 
@@ -150,11 +152,12 @@ class SessionService:
             place=draft.place.strip(),
             topic=draft.topic.strip(),
             plan=draft.plan.strip(),
+            materials=draft.materials.strip(),
             makes_up_for=draft.makes_up_for,
         )
 
     def describe(self, session_id: GroupSessionId, facts: SessionDescription) -> Done:
-        """Topic, place, link, plan and breaks of one session; calendars are told of another place.
+        """Topic, place, link, plan, materials and breaks of one session; calendars are told of another place.
 
         Other breaks credit the marks that there are anew by the group's rule, but for minutes set by hand.
         Refused: break-impossible, session-locked where the breaks are to change, mark-made-up, not-found.
@@ -171,6 +174,7 @@ class SessionService:
                 place=facts.place.strip(),
                 link=facts.link.strip(),
                 plan=before.plan if facts.plan is None else facts.plan.strip(),
+                materials=before.materials if facts.materials is None else facts.materials.strip(),
                 breaks=breaks,
                 ics_sequence=before.ics_sequence + where,
                 changed_at=self._desk.now() if where else before.changed_at,

@@ -31,6 +31,11 @@ class Record(Generic[E]):
         return tuple(f.name for f in fields(self.kind))  # type: ignore[arg-type]  # every kind is a dataclass
 
     @cached_property
+    def blank(self) -> dict[str, None]:
+        """The fields that may be empty. What a history of before a column says nothing of has the kind's own value."""
+        return {name: None for name in self.names if self.table.c[name].nullable}
+
+    @cached_property
     def select(self) -> sa.Select[Any]:
         return sa.select(*(self.table.c[name] for name in self.names))
 

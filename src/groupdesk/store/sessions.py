@@ -31,6 +31,7 @@ SESSIONS_TABLE = table(
     sa.Column("link", sa.Text, nullable=False),
     sa.Column("topic", sa.Text, nullable=False),
     sa.Column("plan", sa.Text, nullable=False),
+    sa.Column("materials", sa.Text, nullable=False),
     sa.Column("state", Word(SessionState), nullable=False),
     sa.Column("change_reason", sa.Text, nullable=False),
     sa.Column("moved_from", sa.DateTime),

@@ -97,8 +97,7 @@ class Unit(Reading):
             if present is not None:
                 raise Refused("changed-since")
             fields = from_json(revision.before or "{}", record.table)
-            blank = dict.fromkeys(record.names)
-            self.add(record, record.kind(**(blank | fields | {"id": revision.thing_id})))
+            self.add(record, record.kind(**(record.blank | fields | {"id": revision.thing_id})))
             return
         left = from_json(revision.after, record.table)
         left.pop("version", None)

@@ -17,7 +17,8 @@ from groupdesk.domain.states import SessionState
 from groupdesk.domain.zones import to_wall
 
 _WIDE = 560
-_TOLD = ("number", "starts_at", "ends_at", "state", "place", "topic", "plan", "link", "change_reason", "breaks")
+_WORDS = ("topic", "plan", "materials", "place", "link", "change_reason")
+_TOLD = ("number", "starts_at", "ends_at", "state", "breaks", *_WORDS)
 
 
 class HistoryDialog(Dialog):
@@ -66,7 +67,7 @@ def step_words(row: HistoryRow) -> str:
                 before=_when(before.get("starts_at")), after=_when(after.get("starts_at"))
             )
         )
-    said += [str(after[name]) for name in ("topic", "plan", "place", "link", "change_reason") if after.get(name)]
+    said += [" / ".join(str(after[name]).splitlines()) for name in _WORDS if after.get(name)]
     said += [_("Other breaks")] if "breaks" in after else []
     told = facts_line(*said) or _("Other facts")
     return told[:1].upper() + told[1:]
