@@ -264,6 +264,42 @@ def test_the_call_list_is_one_key_away_also_of_a_session_called_off(
     assert asked.args == ["call-list", off]
 
 
+def test_a_plan_and_what_to_bring_are_written_line_by_line(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
+    cohort, _people = desk.enrolled(1)
+    opened(tab, cohort).view.choose(desk.session(cohort, 2))
+    qtbot.keyClick(tab.view, Qt.Key.Key_F2)
+    dialog = dialog_of(tab, SessionDialog)
+    dialog.form.plan_edit.setFocus()
+    qtbot.keyClicks(dialog.form.plan_edit, "10 Welcome")
+    qtbot.keyClick(dialog.form.plan_edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.form.plan_edit, "20 Worry")
+    qtbot.keyClick(dialog.form.plan_edit, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.form.materials_edit
+    qtbot.keyClicks(dialog.form.materials_edit, "Flip chart")
+    dialog.primary.click()
+    desk.settle()
+    session = desk.services.sessions.session(desk.session(cohort, 2))
+    assert (session.plan, session.materials) == ("10 Welcome\n20 Worry", "Flip chart")
+
+
+def test_the_running_sheet_is_one_key_away_but_for_a_session_called_off(
+    desk: AtDesk, tab: SessionsTab, qtbot: QtBot
+) -> None:
+    cohort, _people = desk.enrolled(1)
+    desk.services.sessions.call_off(desk.session(cohort), SessionState.CANCELLED_BY_US, "Snow")
+    opened(tab, cohort).offer_sheets(True)
+    off, on = tab.table.row_at(0).id, tab.table.row_at(1).id
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    tab.view.setFocus()
+    tab.view.choose(off)
+    with qtbot.assertNotEmitted(tab.print_wanted):
+        qtbot.keyClick(tab.view, Qt.Key.Key_R, both)
+    tab.view.choose(on)
+    with qtbot.waitSignal(tab.print_wanted) as asked:
+        qtbot.keyClick(tab.view, Qt.Key.Key_R, both)
+    assert asked.args == ["running-sheet", on]
+
+
 def test_an_impossible_time_is_refused_beside_its_field(desk: AtDesk, tab: SessionsTab) -> None:
     cohort = desk.cohort()
     opened(tab, cohort).add_button.click()

@@ -174,6 +174,21 @@ def call_list(call: Call, session: Session, look: Look, target: Target) -> None:
     _write(call, target, lambda: call.services.papers.call_list(session_id, wish))
 
 
+@command(app, "running-sheet", _("What happens at a session and when, and what to bring; nobody is named in it."))
+def running_sheet(
+    call: Call,
+    session: Session,
+    target: Target,
+    format_: Annotated[
+        Format | None, typer.Option("--format", help=_("As the file's ending says by default, else pdf."))
+    ] = None,
+    paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None,
+) -> None:
+    wish = PaperWish(format=_format(Look(format=format_), target), size=paper, language=target.lang)
+    session_id = references.session(call.services, session).session_id
+    _write(call, target, lambda: call.services.papers.running_sheet(session_id, wish))
+
+
 @command(app, "badges", _("Name badges for everybody with a seat, on label sheets."))
 def badges(call: Call, cohort: Cohort, sheet: LabelSheet, target: Target, look: NameLook) -> None:
     _labels(call, cohort, LabelUse.BADGE, _label_wish(sheet, target, look), target)

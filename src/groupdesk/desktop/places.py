@@ -31,6 +31,7 @@ PAPER = "paper"  # the id of what it is about; the tab says which paper
 PAPER_ROSTER = "roster"  # a cohort's id
 PAPER_SIGN_IN = "sign-in-sheet"  # a session's id
 PAPER_CALLS = "call-list"  # a session's id
+PAPER_RUNNING = "running-sheet"  # a session's id
 PAPER_SCHEDULE = "schedule"  # a cohort's id
 PAPER_ATTENDANCE = "attendance"  # a cohort's id
 PAPER_STATEMENT = "statement"  # a person's id, or a person's and a cohort's joined by a slash

@@ -1,5 +1,7 @@
 """Tables of staff and of who leads what."""
 
+from datetime import date
+
 import sqlalchemy as sa
 
 from groupdesk.domain.changes import Topic
@@ -50,6 +52,19 @@ def staff_rows(reading: Reading, *, archived: bool = False) -> tuple[StaffRow, .
 def assignments(reading: Reading, cohort_id: CohortId) -> tuple[Assignment, ...]:
     """Who leads a cohort or one of its sessions, in the order in which they were named."""
     return reading.all(ASSIGNMENTS, ASSIGNMENTS_TABLE.c.cohort_id == cohort_id)
+
+
+def leaders_at(reading: Reading, cohort_id: str, session_id: str, on: date) -> tuple[str, ...]:
+    """Names of those who lead one session on its day: with the whole cohort, or this session alone."""
+    a, s = ASSIGNMENTS_TABLE.c, STAFF_TABLE.c
+    query = (
+        sa.select(s.display_name)
+        .join_from(ASSIGNMENTS_TABLE, STAFF_TABLE, a.staff_id == s.id)
+        .where(a.cohort_id == cohort_id, sa.or_(a.session_id.is_(None), a.session_id == session_id))
+        .where(sa.or_(a.from_on.is_(None), a.from_on <= on), sa.or_(a.to_on.is_(None), a.to_on >= on))
+        .order_by(a.session_id.is_not(None), a.id)
+    )
+    return tuple(dict.fromkeys(row.display_name for row in reading.rows(query)))
 
 
 def leaders(reading: Reading, cohort_ids: list[str]) -> dict[str, tuple[str, ...]]:

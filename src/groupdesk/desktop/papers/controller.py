@@ -83,7 +83,7 @@ class PaperController(QObject):
         kind, thing, services = self._page.kind, self._page.thing, self._services
 
         def work() -> GroupRow:
-            is_sheet = kind in (places.PAPER_SIGN_IN, places.PAPER_CALLS)
+            is_sheet = kind in (places.PAPER_SIGN_IN, places.PAPER_CALLS, places.PAPER_RUNNING)
             cohort = services.sessions.session(GroupSessionId(thing)).cohort_id if is_sheet else CohortId(thing)
             return services.groups.row(cohort)
 
@@ -192,6 +192,7 @@ class PaperController(QObject):
             places.PAPER_ATTENDANCE: lambda: services.papers.attendance(CohortId(thing), wish, looking=looking),
             places.PAPER_SIGN_IN: lambda: services.papers.sign_in_sheet(GroupSessionId(thing), wish, looking=looking),
             places.PAPER_CALLS: lambda: services.papers.call_list(GroupSessionId(thing), wish, looking=looking),
+            places.PAPER_RUNNING: lambda: services.papers.running_sheet(GroupSessionId(thing), wish, looking=looking),
             places.PAPER_STATEMENT: lambda: services.papers.statement(_asked(thing, wish), wish, looking=looking),
             places.PAPER_SCHEDULE: lambda: services.papers.schedule([CohortId(thing)], wish, looking=looking),
             places.PAPER_CERTIFICATES: lambda: services.certificate_files.together(

@@ -173,6 +173,7 @@ def _title(kind: str) -> str:
         places.PAPER_ROSTER: _("Roster"),
         places.PAPER_SIGN_IN: _("Sign-in sheet"),
         places.PAPER_CALLS: _("Call list"),
+        places.PAPER_RUNNING: _("Running sheet"),
         places.PAPER_SCHEDULE: _("Schedule"),
         places.PAPER_ATTENDANCE: _("Attendance list"),
         places.PAPER_STATEMENT: _("Attendance statement"),

@@ -26,6 +26,11 @@ def time_span_text(starts: time, ends: time, twelve_hours: bool) -> str:
     return _("{starts} to {ends}").format(starts=first, ends=_clock_with_half(ends))
 
 
+def clock_text(moment: time, twelve_hours: bool) -> str:
+    """ "6:00 PM", or "18:00"."""
+    return _clock_with_half(moment) if twelve_hours else f"{moment:%H:%M}"
+
+
 def _clock(moment: time) -> str:
     return f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02d}"
 

@@ -31,6 +31,7 @@ from groupdesk.services.papers.rosters import (
     roster_columns,
     roster_lines,
 )
+from groupdesk.services.papers.running_sheets import running_listing
 from groupdesk.services.papers.statements import StatementAsk, statement_file
 from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
 from groupdesk.services.practices import PracticeService
@@ -149,6 +150,22 @@ class PaperService:
             people = len({line[0] for line in listing.lines})
             self._desk.note("call-list-print", session_id, {"format": wish.format, "people": people})
         return replace(made, no_telephone=silent)
+
+    def running_sheet(
+        self, session_id: GroupSessionId, wish: PaperWish = _USUAL, *, looking: bool = False
+    ) -> PaperFile:
+        """What happens at a session and when, and what to bring, as PDF, CSV or XLSX; nobody who takes part is named.
+
+        Times are wall-clock times of the session's zone, lengths minutes. `looking` leaves the log alone.
+        Refused: not-found, session-cancelled, format-not-possible, paper-language-unknown.
+        """
+        return in_language(self._desk, wish.language, lambda: self._running_sheet(session_id, wish, looking))
+
+    def _running_sheet(self, session_id: GroupSessionId, wish: PaperWish, looking: bool) -> PaperFile:
+        made = listing_file(self._desk, running_listing(self._desk, session_id, wish), wish)
+        if not looking:
+            self._desk.note("running-sheet-print", session_id, {"format": wish.format})
+        return made
 
     def schedule(self, cohort_ids: Sequence[CohortId], wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
         """The sessions of some cohorts as one calendar file: neutral titles, nobody named, called-off ones cancelled.

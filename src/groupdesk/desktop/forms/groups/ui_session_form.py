@@ -1,4 +1,4 @@
-# Made from ui/groups/session_form.ui (18d07c224d0f499e) by ui/compile.py; edit the .ui.
+# Made from ui/groups/session_form.ui (00d8e7447d080bfd) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -7,8 +7,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QGridLayout,
-    QLabel, QLineEdit, QSizePolicy, QSpinBox,
-    QTimeEdit, QVBoxLayout, QWidget)
+    QLabel, QLineEdit, QPlainTextEdit, QSizePolicy,
+    QSpinBox, QTimeEdit, QVBoxLayout, QWidget)
 
 from groupdesk.base.i18n import form_text as _
 
@@ -195,9 +195,9 @@ class Ui_SessionForm(object):
 
         self.plan_column.addWidget(self.plan_label)
 
-        self.plan_edit = QLineEdit(SessionForm)
+        self.plan_edit = QPlainTextEdit(SessionForm)
         self.plan_edit.setObjectName(u"plan_edit")
-        self.plan_edit.setMaxLength(2000)
+        self.plan_edit.setTabChangesFocus(True)
 
         self.plan_column.addWidget(self.plan_edit)
 
@@ -210,7 +210,34 @@ class Ui_SessionForm(object):
         self.plan_column.addWidget(self.plan_below)
 
 
-        self.grid.addLayout(self.plan_column, 4, 0, 1, 2)
+        self.grid.addLayout(self.plan_column, 4, 0, 1, 1)
+
+        self.materials_column = QVBoxLayout()
+        self.materials_column.setSpacing(4)
+        self.materials_column.setObjectName(u"materials_column")
+        self.materials_label = QLabel(SessionForm)
+        self.materials_label.setObjectName(u"materials_label")
+        self.materials_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.materials_label.setProperty(u"role", u"column")
+
+        self.materials_column.addWidget(self.materials_label)
+
+        self.materials_edit = QPlainTextEdit(SessionForm)
+        self.materials_edit.setObjectName(u"materials_edit")
+        self.materials_edit.setTabChangesFocus(True)
+
+        self.materials_column.addWidget(self.materials_edit)
+
+        self.materials_below = QLabel(SessionForm)
+        self.materials_below.setObjectName(u"materials_below")
+        self.materials_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.materials_below.setProperty(u"role", u"secondary")
+        self.materials_below.setWordWrap(True)
+
+        self.materials_column.addWidget(self.materials_below)
+
+
+        self.grid.addLayout(self.materials_column, 4, 1, 1, 1)
 
         self.reason_column = QVBoxLayout()
         self.reason_column.setSpacing(4)
@@ -352,6 +379,7 @@ class Ui_SessionForm(object):
         self.place_label.setBuddy(self.place_edit)
         self.topic_label.setBuddy(self.topic_edit)
         self.plan_label.setBuddy(self.plan_edit)
+        self.materials_label.setBuddy(self.materials_edit)
         self.reason_label.setBuddy(self.reason_combo)
         self.scope_label.setBuddy(self.scope_combo)
         self.clock_label.setBuddy(self.clock_combo)
@@ -364,7 +392,8 @@ class Ui_SessionForm(object):
         QWidget.setTabOrder(self.length_spin, self.place_edit)
         QWidget.setTabOrder(self.place_edit, self.topic_edit)
         QWidget.setTabOrder(self.topic_edit, self.plan_edit)
-        QWidget.setTabOrder(self.plan_edit, self.link_edit)
+        QWidget.setTabOrder(self.plan_edit, self.materials_edit)
+        QWidget.setTabOrder(self.materials_edit, self.link_edit)
         QWidget.setTabOrder(self.link_edit, self.breaks_widget)
         QWidget.setTabOrder(self.breaks_widget, self.reason_combo)
         QWidget.setTabOrder(self.reason_combo, self.scope_combo)
@@ -390,8 +419,14 @@ class Ui_SessionForm(object):
         self.topic_label.setText(_(u"Topic", None))
         self.topic_below.setText("")
         self.plan_label.setText(_(u"Planned", None))
-        self.plan_edit.setPlaceholderText(_(u"Steps, materials, who brings what", None))
+        self.plan_edit.setPlaceholderText(_(u"10 Welcome\n"
+"20 What keeps worry going\n"
+"Open round", None))
         self.plan_below.setText("")
+        self.materials_label.setText(_(u"To bring", None))
+        self.materials_edit.setPlaceholderText(_(u"Flip chart\n"
+"12 pens", None))
+        self.materials_below.setText("")
         self.reason_label.setText(_(u"Reason", None))
         self.reason_below.setText("")
         self.scope_label.setText(_(u"Which sessions", None))

@@ -81,6 +81,7 @@ class CohortPage(Page):
         words = {
             places.PAPER_ROSTER: ("users-round", _("Roster")),
             places.PAPER_SIGN_IN: ("pen-line", _("Sign-in sheet of the next session")),
+            places.PAPER_RUNNING: ("clipboard-list", _("Running sheet of the next session")),
             places.PAPER_ATTENDANCE: ("list-checks", _("Attendance list")),
             places.PAPER_BADGES: ("badge-check", _("Name badges")),
             places.PAPER_TENTS: ("presentation", _("Tent cards")),
@@ -145,8 +146,9 @@ class CohortPage(Page):
 
     def _on_print(self, paper: str) -> None:
         head = self._head
-        if head is not None and (paper != places.PAPER_SIGN_IN or head.next_session):
-            self.print_wanted.emit(paper, head.next_session if paper == places.PAPER_SIGN_IN else head.cohort_id)
+        of_session = paper in (places.PAPER_SIGN_IN, places.PAPER_RUNNING)
+        if head is not None and (head.next_session or not of_session):
+            self.print_wanted.emit(paper, head.next_session if of_session else head.cohort_id)
 
     def _on_certificates(self) -> None:
         if self._head is not None:

@@ -32,6 +32,7 @@ Papers = Callable[[str, str], object]
 _PAPERS = (
     places.PAPER_ROSTER,
     places.PAPER_SIGN_IN,
+    places.PAPER_RUNNING,
     places.PAPER_ATTENDANCE,
     places.PAPER_BADGES,
     places.PAPER_TENTS,

@@ -69,6 +69,8 @@ class SessionsController(QObject):
             self._tab.wanted.emit(places.MARKS_IMPORT, session_id, "")
         elif key == keys.SHEET:
             self._tab.print_wanted.emit(places.PAPER_SIGN_IN, session_id)
+        elif key == keys.RUNNING:
+            self._tab.print_wanted.emit(places.PAPER_RUNNING, session_id)
         elif key == keys.CALLS:
             self._tab.print_wanted.emit(places.PAPER_CALLS, session_id)
         else:

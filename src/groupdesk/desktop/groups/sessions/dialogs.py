@@ -148,7 +148,8 @@ class SessionDialog(FormDialog):
             kind=SessionKind(form.kind_combo.currentData()),
             place=form.place_edit.text().strip(),
             topic=form.topic_edit.text().strip(),
-            plan=form.plan_edit.text().strip(),
+            plan=form.plan_edit.toPlainText().strip(),
+            materials=form.materials_edit.toPlainText().strip(),
             breaks=self.breaks.breaks(),
             clock=self.clock(),
             let_join=self.lets_join(),
@@ -158,7 +159,8 @@ class SessionDialog(FormDialog):
         form = self.form
         return SessionDescription(
             topic=form.topic_edit.text(),
-            plan=form.plan_edit.text(),
+            plan=form.plan_edit.toPlainText(),
+            materials=form.materials_edit.toPlainText(),
             place=form.place_edit.text(),
             link=form.link_edit.text(),
             breaks=self.breaks.breaks(),
@@ -241,6 +243,7 @@ class SessionDialog(FormDialog):
             "place": FormField(form.place_label, form.place_edit, form.place_below),
             "topic": FormField(form.topic_label, form.topic_edit, form.topic_below),
             "plan": FormField(form.plan_label, form.plan_edit, form.plan_below),
+            "materials": FormField(form.materials_label, form.materials_edit, form.materials_below),
             "link": FormField(form.link_label, form.link_edit, form.link_below),
             "reason": FormField(form.reason_label, form.reason_combo, form.reason_below),
             "scope": FormField(form.scope_label, form.scope_combo, form.scope_below),
@@ -263,7 +266,7 @@ class SessionDialog(FormDialog):
 
 def adding_dialog(over: QWidget, day: date, start: time, minutes: int) -> SessionDialog:
     """One more session; an extra one by default, which shifts no numbers."""
-    asked = ("kind", "day", "start", "length", "place", "topic", "plan", "breaks")
+    asked = ("kind", "day", "start", "length", "place", "topic", "plan", "materials", "breaks")
     dialog = SessionDialog(over, _("Add a session"), _("Add the session"), asked)
     dialog.show_times(day, start, minutes)
     dialog.form.kind_combo.setCurrentIndex(_KINDS.index(SessionKind.EXTRA))
@@ -281,10 +284,11 @@ def moving_dialog(over: QWidget, row: SessionRow, following: int) -> SessionDial
 
 def describing_dialog(over: QWidget, session: GroupSession) -> SessionDialog:
     """What a session is about, what is planned for it, where, and its breaks."""
-    dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "plan", "place", "link", "breaks"))
+    dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "plan", "materials", "place", "link", "breaks"))
     dialog.form.grid.setHorizontalSpacing(0)  # nothing stands side by side here
     dialog.form.topic_edit.setText(session.topic)
-    dialog.form.plan_edit.setText(session.plan)
+    dialog.form.plan_edit.setPlainText(session.plan)
+    dialog.form.materials_edit.setPlainText(session.materials)
     dialog.form.place_edit.setText(session.place)
     dialog.form.link_edit.setText(session.link)
     dialog.breaks.show_breaks(session.breaks)

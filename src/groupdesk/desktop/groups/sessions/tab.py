@@ -24,7 +24,8 @@ from groupdesk.domain.states import CALLED_OFF
 
 ROLL, MOVE, DESCRIBE, CALL_OFF, SHEET = "roll", "move", "describe", "call-off", "sheet"
 IMPORT = "import"
-CALLS, EXTEND, HISTORY, LEADERS = "calls", "extend", "history", "leaders"
+CALLS, RUNNING, EXTEND, HISTORY, LEADERS = "calls", "running", "extend", "history", "leaders"
+_PAPERS = (SHEET, CALLS, RUNNING)
 PRINTED = "printed"
 
 
@@ -56,7 +57,7 @@ class SessionsTab(QWidget):
 
     def offer_sheets(self, offered: bool) -> None:
         self._prints = offered
-        for key in (SHEET, CALLS):
+        for key in _PAPERS:
             self.deeds.action(key).setVisible(offered)
         self.deeds.follow()
 
@@ -90,13 +91,14 @@ class SessionsTab(QWidget):
             return row.is_movable
         if key == CALLS:
             return self._prints
-        return key != SHEET or (self._prints and row.state not in CALLED_OFF)
+        return key not in _PAPERS or (self._prints and row.state not in CALLED_OFF)
 
     def _deeds(self) -> RowDeeds:
         deeds = RowDeeds(self.view, _("More to do with the chosen session"))
         deeds.add(ROLL, _("Open the roll call"), "list-checks")
         deeds.add(SHEET, _("Print the sign-in sheet"), "printer", "Ctrl+P")
         deeds.add(PRINTED, _("Printed sheets and scans…"), "scroll-text", "Ctrl+D")
+        deeds.add(RUNNING, _("Running sheet"), "clipboard-list", "Ctrl+Shift+R")
         deeds.add(CALLS, _("Call list"), "phone", "Ctrl+T")
         deeds.add(IMPORT, _("Import marks from a report…"), "file-spreadsheet", "Ctrl+I")
         deeds.add_line()
@@ -109,7 +111,7 @@ class SessionsTab(QWidget):
         deeds.add(HISTORY, _("History…"), "history", "Ctrl+H")
         deeds.allow(self._allows)
         deeds.wanted.connect(self.deed_wanted.emit)
-        for key in (SHEET, CALLS):
+        for key in _PAPERS:
             deeds.action(key).setVisible(False)
         self.view.opened.connect(self._on_opened)
         return deeds
