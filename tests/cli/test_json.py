@@ -155,6 +155,7 @@ def test_deeds_say_what_the_page_says(terminal: Terminal, cohort: str, tmp_path:
         ("export", "sign-in-sheet", "--session", f"{cohort}/4", "--out", tmp_path / "sheet.pdf"),
         ("sheets", "list", "--session", f"{cohort}/4"),
         ("export", "call-list", "--session", f"{cohort}/4", "--out", tmp_path / "calls.csv"),
+        ("export", "running-sheet", "--session", f"{cohort}/4", "--out", tmp_path / "running.pdf"),
         ("export", "badges", "--cohort", cohort, "--out", tmp_path / "badges.pdf"),
         ("export", "tent-cards", "--cohort", cohort, "--out", tmp_path / "tents.pdf"),
         ("export", "address-labels", "--cohort", cohort, "--out", tmp_path / "addresses.pdf"),

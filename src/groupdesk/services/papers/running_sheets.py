@@ -48,7 +48,7 @@ def running_listing(desk: Desk, session_id: GroupSessionId, wish: PaperWish) -> 
     return Listing(
         title=found.session.topic or group,
         facts=_facts(found, group if found.session.topic else "", steps, twelve),
-        columns=_columns(),
+        columns=_columns(is_blank=bool(blank)),
         lines=(*lines, *(("", "", thing, "", "") for thing in things)),
         word=_("running sheet"),
         parts=(_("Steps"),) * len(lines) + (_("To bring"),) * len(things),
@@ -68,11 +68,11 @@ def _found(reading: Reading, session_id: GroupSessionId) -> _Found:
     return _Found(session, sheets.sheet(reading, session_id), led, following)
 
 
-def _columns() -> tuple[RosterColumn, ...]:
+def _columns(*, is_blank: bool) -> tuple[RosterColumn, ...]:
     return (
         RosterColumn(title=_("Time")),
         RosterColumn(title=_("Minutes"), kind=ColumnKind.FIGURE),
-        RosterColumn(title=_("What"), kind=ColumnKind.NAME),
+        RosterColumn(title=_("What"), kind=ColumnKind.BLANK if is_blank else ColumnKind.TEXT),
         RosterColumn(title=_("Who"), kind=ColumnKind.BLANK),
         RosterColumn(title=_("Done"), kind=ColumnKind.BLANK),
     )
