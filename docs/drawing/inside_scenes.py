@@ -23,12 +23,24 @@ from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.page import Page
 from groupdesk.domain.groups import GroupsQuery
-from groupdesk.domain.ids import CohortId
+from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.status_sets import StatusDraft
 from groupdesk.domain.statuses import Meaning
 from groupdesk.domain.zones import to_utc
 from groupdesk.services.care import by_recovery_key
 from groupdesk.services.makeups import Approval, MakeUpDraft
+from groupdesk.services.sessions import SessionDescription
+
+_PLAN = """5 Check-in: one word each
+15 Home practice: what did you notice
+20 What keeps worry going: the loop on the flip chart
+10 Break
+25 Practise in pairs
+10 Home plan
+5 Close"""
+_MATERIALS = """Flip chart and pens
+12 copies of the worry loop
+Tissues, water, cups"""
 
 SHEET = Path(__file__).resolve().parent / "signups.csv"
 GROUP = "Anxiety skills"
@@ -275,6 +287,24 @@ def _paper(kind: str) -> Callable[[Open], None]:
     return scene
 
 
+def _planned(opened: Open) -> GroupSessionId:
+    """Tonight's session with a plan, as somebody who leads it would write it down."""
+    tonight = session_tonight(opened)
+    facts = SessionDescription(topic="What keeps worry going", place="", link="", plan=_PLAN, materials=_MATERIALS)
+    opened.practice.services.sessions.describe(GroupSessionId(tonight), facts)
+    return GroupSessionId(tonight)
+
+
+def running_sheet(opened: Open) -> None:
+    opened.go("paper", _planned(opened), places.PAPER_RUNNING)
+
+
+def planned_session(opened: Open) -> None:
+    _planned(opened)
+    page = opened.go(places.COHORT, cohort(opened), "sessions")
+    _tab(page, SessionsTab).deed_wanted.emit("describe", session_tonight(opened))
+
+
 # the rest
 
 
@@ -382,6 +412,8 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "12-paper-statement": statement,
     "11-paper-roster": _paper(places.PAPER_ROSTER),
     "11-paper-sign-in": _paper(places.PAPER_SIGN_IN),
+    "11-paper-running-sheet": running_sheet,
+    "07-session-planned": planned_session,
     "11-paper-schedule": _paper(places.PAPER_SCHEDULE),
     "11-paper-badges": _paper(places.PAPER_BADGES),
     "11-paper-tent-cards": _paper(places.PAPER_TENTS),

@@ -5,8 +5,6 @@ from datetime import date, time, timedelta
 
 from PySide6.QtWidgets import QScrollArea
 
-from PySide6.QtWidgets import QScrollArea
-
 from drawing.camera import Open, settle
 from drawing.inside_scenes import cohort
 from groupdesk.desktop import places

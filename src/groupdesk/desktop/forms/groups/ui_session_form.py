@@ -1,4 +1,4 @@
-# Made from ui/groups/session_form.ui (00d8e7447d080bfd) by ui/compile.py; edit the .ui.
+# Made from ui/groups/session_form.ui (1309a5909aaf8e5e) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -7,8 +7,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QGridLayout,
-    QLabel, QLineEdit, QPlainTextEdit, QSizePolicy,
-    QSpinBox, QTimeEdit, QVBoxLayout, QWidget)
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QSizePolicy, QSpinBox, QTimeEdit, QVBoxLayout,
+    QWidget)
 
 from groupdesk.base.i18n import form_text as _
 
@@ -131,33 +132,6 @@ class Ui_SessionForm(object):
 
         self.grid.addLayout(self.length_column, 2, 0, 1, 1)
 
-        self.place_column = QVBoxLayout()
-        self.place_column.setSpacing(4)
-        self.place_column.setObjectName(u"place_column")
-        self.place_label = QLabel(SessionForm)
-        self.place_label.setObjectName(u"place_label")
-        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.place_label.setProperty(u"role", u"column")
-
-        self.place_column.addWidget(self.place_label)
-
-        self.place_edit = QLineEdit(SessionForm)
-        self.place_edit.setObjectName(u"place_edit")
-        self.place_edit.setMaxLength(200)
-
-        self.place_column.addWidget(self.place_edit)
-
-        self.place_below = QLabel(SessionForm)
-        self.place_below.setObjectName(u"place_below")
-        self.place_below.setTextFormat(Qt.TextFormat.PlainText)
-        self.place_below.setProperty(u"role", u"secondary")
-        self.place_below.setWordWrap(True)
-
-        self.place_column.addWidget(self.place_below)
-
-
-        self.grid.addLayout(self.place_column, 2, 1, 1, 1)
-
         self.topic_column = QVBoxLayout()
         self.topic_column.setSpacing(4)
         self.topic_column.setObjectName(u"topic_column")
@@ -185,6 +159,9 @@ class Ui_SessionForm(object):
 
         self.grid.addLayout(self.topic_column, 3, 0, 1, 2)
 
+        self.planned_row = QHBoxLayout()
+        self.planned_row.setSpacing(12)
+        self.planned_row.setObjectName(u"planned_row")
         self.plan_column = QVBoxLayout()
         self.plan_column.setSpacing(4)
         self.plan_column.setObjectName(u"plan_column")
@@ -210,7 +187,7 @@ class Ui_SessionForm(object):
         self.plan_column.addWidget(self.plan_below)
 
 
-        self.grid.addLayout(self.plan_column, 4, 0, 1, 1)
+        self.planned_row.addLayout(self.plan_column)
 
         self.materials_column = QVBoxLayout()
         self.materials_column.setSpacing(4)
@@ -237,86 +214,40 @@ class Ui_SessionForm(object):
         self.materials_column.addWidget(self.materials_below)
 
 
-        self.grid.addLayout(self.materials_column, 4, 1, 1, 1)
-
-        self.reason_column = QVBoxLayout()
-        self.reason_column.setSpacing(4)
-        self.reason_column.setObjectName(u"reason_column")
-        self.reason_label = QLabel(SessionForm)
-        self.reason_label.setObjectName(u"reason_label")
-        self.reason_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.reason_label.setProperty(u"role", u"column")
-
-        self.reason_column.addWidget(self.reason_label)
-
-        self.reason_combo = QComboBox(SessionForm)
-        self.reason_combo.setObjectName(u"reason_combo")
-        self.reason_combo.setEditable(True)
-
-        self.reason_column.addWidget(self.reason_combo)
-
-        self.reason_below = QLabel(SessionForm)
-        self.reason_below.setObjectName(u"reason_below")
-        self.reason_below.setTextFormat(Qt.TextFormat.PlainText)
-        self.reason_below.setProperty(u"role", u"secondary")
-        self.reason_below.setWordWrap(True)
-
-        self.reason_column.addWidget(self.reason_below)
+        self.planned_row.addLayout(self.materials_column)
 
 
-        self.grid.addLayout(self.reason_column, 5, 0, 1, 2)
+        self.grid.addLayout(self.planned_row, 4, 0, 1, 2)
 
-        self.scope_column = QVBoxLayout()
-        self.scope_column.setSpacing(4)
-        self.scope_column.setObjectName(u"scope_column")
-        self.scope_label = QLabel(SessionForm)
-        self.scope_label.setObjectName(u"scope_label")
-        self.scope_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.scope_label.setProperty(u"role", u"column")
+        self.where_row = QHBoxLayout()
+        self.where_row.setSpacing(12)
+        self.where_row.setObjectName(u"where_row")
+        self.place_column = QVBoxLayout()
+        self.place_column.setSpacing(4)
+        self.place_column.setObjectName(u"place_column")
+        self.place_label = QLabel(SessionForm)
+        self.place_label.setObjectName(u"place_label")
+        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.place_label.setProperty(u"role", u"column")
 
-        self.scope_column.addWidget(self.scope_label)
+        self.place_column.addWidget(self.place_label)
 
-        self.scope_combo = QComboBox(SessionForm)
-        self.scope_combo.setObjectName(u"scope_combo")
+        self.place_edit = QLineEdit(SessionForm)
+        self.place_edit.setObjectName(u"place_edit")
+        self.place_edit.setMaxLength(200)
 
-        self.scope_column.addWidget(self.scope_combo)
+        self.place_column.addWidget(self.place_edit)
 
-        self.scope_below = QLabel(SessionForm)
-        self.scope_below.setObjectName(u"scope_below")
-        self.scope_below.setTextFormat(Qt.TextFormat.PlainText)
-        self.scope_below.setProperty(u"role", u"secondary")
-        self.scope_below.setWordWrap(True)
+        self.place_below = QLabel(SessionForm)
+        self.place_below.setObjectName(u"place_below")
+        self.place_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.place_below.setProperty(u"role", u"secondary")
+        self.place_below.setWordWrap(True)
 
-        self.scope_column.addWidget(self.scope_below)
-
-
-        self.grid.addLayout(self.scope_column, 6, 0, 1, 2)
-
-        self.clock_column = QVBoxLayout()
-        self.clock_column.setSpacing(4)
-        self.clock_column.setObjectName(u"clock_column")
-        self.clock_label = QLabel(SessionForm)
-        self.clock_label.setObjectName(u"clock_label")
-        self.clock_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.clock_label.setProperty(u"role", u"column")
-
-        self.clock_column.addWidget(self.clock_label)
-
-        self.clock_combo = QComboBox(SessionForm)
-        self.clock_combo.setObjectName(u"clock_combo")
-
-        self.clock_column.addWidget(self.clock_combo)
-
-        self.clock_below = QLabel(SessionForm)
-        self.clock_below.setObjectName(u"clock_below")
-        self.clock_below.setTextFormat(Qt.TextFormat.PlainText)
-        self.clock_below.setProperty(u"role", u"secondary")
-        self.clock_below.setWordWrap(True)
-
-        self.clock_column.addWidget(self.clock_below)
+        self.place_column.addWidget(self.place_below)
 
 
-        self.grid.addLayout(self.clock_column, 7, 0, 1, 2)
+        self.where_row.addLayout(self.place_column)
 
         self.link_column = QVBoxLayout()
         self.link_column.setSpacing(4)
@@ -343,7 +274,89 @@ class Ui_SessionForm(object):
         self.link_column.addWidget(self.link_below)
 
 
-        self.grid.addLayout(self.link_column, 8, 0, 1, 2)
+        self.where_row.addLayout(self.link_column)
+
+
+        self.grid.addLayout(self.where_row, 5, 0, 1, 2)
+
+        self.reason_column = QVBoxLayout()
+        self.reason_column.setSpacing(4)
+        self.reason_column.setObjectName(u"reason_column")
+        self.reason_label = QLabel(SessionForm)
+        self.reason_label.setObjectName(u"reason_label")
+        self.reason_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason_label.setProperty(u"role", u"column")
+
+        self.reason_column.addWidget(self.reason_label)
+
+        self.reason_combo = QComboBox(SessionForm)
+        self.reason_combo.setObjectName(u"reason_combo")
+        self.reason_combo.setEditable(True)
+
+        self.reason_column.addWidget(self.reason_combo)
+
+        self.reason_below = QLabel(SessionForm)
+        self.reason_below.setObjectName(u"reason_below")
+        self.reason_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason_below.setProperty(u"role", u"secondary")
+        self.reason_below.setWordWrap(True)
+
+        self.reason_column.addWidget(self.reason_below)
+
+
+        self.grid.addLayout(self.reason_column, 6, 0, 1, 2)
+
+        self.scope_column = QVBoxLayout()
+        self.scope_column.setSpacing(4)
+        self.scope_column.setObjectName(u"scope_column")
+        self.scope_label = QLabel(SessionForm)
+        self.scope_label.setObjectName(u"scope_label")
+        self.scope_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.scope_label.setProperty(u"role", u"column")
+
+        self.scope_column.addWidget(self.scope_label)
+
+        self.scope_combo = QComboBox(SessionForm)
+        self.scope_combo.setObjectName(u"scope_combo")
+
+        self.scope_column.addWidget(self.scope_combo)
+
+        self.scope_below = QLabel(SessionForm)
+        self.scope_below.setObjectName(u"scope_below")
+        self.scope_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.scope_below.setProperty(u"role", u"secondary")
+        self.scope_below.setWordWrap(True)
+
+        self.scope_column.addWidget(self.scope_below)
+
+
+        self.grid.addLayout(self.scope_column, 7, 0, 1, 2)
+
+        self.clock_column = QVBoxLayout()
+        self.clock_column.setSpacing(4)
+        self.clock_column.setObjectName(u"clock_column")
+        self.clock_label = QLabel(SessionForm)
+        self.clock_label.setObjectName(u"clock_label")
+        self.clock_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.clock_label.setProperty(u"role", u"column")
+
+        self.clock_column.addWidget(self.clock_label)
+
+        self.clock_combo = QComboBox(SessionForm)
+        self.clock_combo.setObjectName(u"clock_combo")
+
+        self.clock_column.addWidget(self.clock_combo)
+
+        self.clock_below = QLabel(SessionForm)
+        self.clock_below.setObjectName(u"clock_below")
+        self.clock_below.setTextFormat(Qt.TextFormat.PlainText)
+        self.clock_below.setProperty(u"role", u"secondary")
+        self.clock_below.setWordWrap(True)
+
+        self.clock_column.addWidget(self.clock_below)
+
+
+        self.grid.addLayout(self.clock_column, 8, 0, 1, 2)
 
         self.breaks_column = QVBoxLayout()
         self.breaks_column.setSpacing(4)
@@ -376,24 +389,24 @@ class Ui_SessionForm(object):
         self.day_label.setBuddy(self.day_date)
         self.start_label.setBuddy(self.start_time)
         self.length_label.setBuddy(self.length_spin)
-        self.place_label.setBuddy(self.place_edit)
         self.topic_label.setBuddy(self.topic_edit)
         self.plan_label.setBuddy(self.plan_edit)
         self.materials_label.setBuddy(self.materials_edit)
+        self.place_label.setBuddy(self.place_edit)
+        self.link_label.setBuddy(self.link_edit)
         self.reason_label.setBuddy(self.reason_combo)
         self.scope_label.setBuddy(self.scope_combo)
         self.clock_label.setBuddy(self.clock_combo)
-        self.link_label.setBuddy(self.link_edit)
         self.breaks_label.setBuddy(self.breaks_widget)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.kind_combo, self.day_date)
         QWidget.setTabOrder(self.day_date, self.start_time)
         QWidget.setTabOrder(self.start_time, self.length_spin)
-        QWidget.setTabOrder(self.length_spin, self.place_edit)
-        QWidget.setTabOrder(self.place_edit, self.topic_edit)
+        QWidget.setTabOrder(self.length_spin, self.topic_edit)
         QWidget.setTabOrder(self.topic_edit, self.plan_edit)
         QWidget.setTabOrder(self.plan_edit, self.materials_edit)
-        QWidget.setTabOrder(self.materials_edit, self.link_edit)
+        QWidget.setTabOrder(self.materials_edit, self.place_edit)
+        QWidget.setTabOrder(self.place_edit, self.link_edit)
         QWidget.setTabOrder(self.link_edit, self.breaks_widget)
         QWidget.setTabOrder(self.breaks_widget, self.reason_combo)
         QWidget.setTabOrder(self.reason_combo, self.scope_combo)
@@ -414,8 +427,6 @@ class Ui_SessionForm(object):
         self.length_label.setText(_(u"Length", None))
         self.length_spin.setSuffix(_(u" min", None))
         self.length_below.setText("")
-        self.place_label.setText(_(u"Where", None))
-        self.place_below.setText("")
         self.topic_label.setText(_(u"Topic", None))
         self.topic_below.setText("")
         self.plan_label.setText(_(u"Planned", None))
@@ -427,14 +438,16 @@ class Ui_SessionForm(object):
         self.materials_edit.setPlaceholderText(_(u"Flip chart\n"
 "12 pens", None))
         self.materials_below.setText("")
+        self.place_label.setText(_(u"Where", None))
+        self.place_below.setText("")
+        self.link_label.setText(_(u"Video link", None))
+        self.link_below.setText("")
         self.reason_label.setText(_(u"Reason", None))
         self.reason_below.setText("")
         self.scope_label.setText(_(u"Which sessions", None))
         self.scope_below.setText("")
         self.clock_label.setText(_(u"Which time is meant", None))
         self.clock_below.setText("")
-        self.link_label.setText(_(u"Video link", None))
-        self.link_below.setText("")
         self.breaks_label.setText(_(u"Breaks", None))
         self.breaks_below.setText("")
         pass
