@@ -108,3 +108,30 @@ def test_a_statement_is_written_in_both_formats_and_never_over_a_file(
     assert "no session" in terminal.refused("export", "statement", "--person", 3, "--out", tmp_path / "none.pdf")
     assert terminal.type("export", "statement", "--person", 1, "--format", "odt", "--out", out).code == 2
     assert terminal.type("export", "statement", "--person", 1, "--format", "pdf,csv", "--out", out / "x.pdf").code == 2
+
+
+def test_somebody_who_comes_back_is_told_and_nobody_is_taken_for_another(terminal: Terminal, cohort: str) -> None:
+    words = ("roll", "walk-in", "--session", f"{cohort}/1")
+    first = terminal.ask(*words, "--alias", "J., Tuesday regular")
+    documented.check("roll walk-in", first)
+    assert first["returning"] == []
+    found = terminal.ask("roll", "returning", "tues", "--cohort", cohort)
+    documented.check("roll returning", found)
+    assert [(one["person_id"], one["times"], one["last_on"]) for one in found["returning"]] == [
+        (first["id"], 1, "2026-10-06")
+    ]
+    terminal.today = "2026-10-13"
+    answer = terminal.type("roll", "walk-in", "--session", f"{cohort}/2", "--alias", "J.", "--json")
+    assert answer.err.startswith("J., Tuesday regular (#4) was seen before 1 time, last on 2026-10-06.")
+    assert answer.document["id"] != first["id"]
+    assert [one["person_id"] for one in answer.document["returning"]] == [first["id"]]
+    assert terminal.do("roll", "returning", "Nobody else", "--cohort", cohort).startswith("Nobody like this")
+
+
+def test_an_alias_gets_a_seat_in_a_drop_in_group_only(terminal: Terminal, cohort: str) -> None:
+    said = terminal.refused("enrol", "--alias", "Sunny", "--cohort", cohort)
+    assert said.startswith(f"{cohort} is no drop-in group")
+    terminal.do("groups", "change", "Anxiety skills", "--openness", "drop-in")
+    told = terminal.ask("enrol", "--alias", "Sunny", "--cohort", cohort)
+    documented.check("enrol", told)
+    assert [row["person_id"] for row in terminal.ask("roster", "--cohort", cohort)["roster"]] == told["enrolled"]

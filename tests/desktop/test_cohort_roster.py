@@ -19,6 +19,7 @@ from groupdesk.desktop.groups.roster.offer_dialog import OfferDialog
 from groupdesk.desktop.groups.roster.tab import RosterTab
 from groupdesk.desktop.kit import privacy
 from groupdesk.domain.attendance import MarkDraft
+from groupdesk.domain.groups import GroupDraft, Openness
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.states import EnrolmentState
 from groupdesk.services.seats import Wish
@@ -117,6 +118,33 @@ def test_typing_a_name_and_enter_enrols(desk: AtDesk, tab: RosterTab, qtbot: QtB
     assert desk.heard.last() == "Bartosz Wiśniewski is enrolled."
     desk.take_back()
     assert names(tab) == []
+
+
+def test_a_drop_in_group_takes_an_alias_and_offers_who_came_before(desk: AtDesk, tab: RosterTab, qtbot: QtBot) -> None:
+    cohort = desk.cohort()
+    opened(tab, cohort)
+    qtbot.keyClicks(tab.add_field, "sunny")
+    assert tab.add_field.offered() == ["Add “sunny” as a new person"]
+    group = desk.services.groups.group(desk.services.groups.cohort(cohort).group_id)
+    desk.services.groups.change_group(group.id, GroupDraft(name=group.name, openness=Openness.DROP_IN), group.version)
+    desk.services.attendance.walk_in(desk.session(cohort), alias="Sunny")
+    opened(tab, cohort)
+    qtbot.keyClicks(tab.add_field, "sun")
+    assert tab.add_field.offered() == [
+        "Sunny, seen before 1 time, last on Tue 6 Oct",
+        "Add “sun” as a new person",
+        "Add “sun” by alias only",
+    ]
+    for _step in range(2):
+        qtbot.keyClick(tab.add_field, Qt.Key.Key_Down)
+    qtbot.keyClick(tab.add_field, Qt.Key.Key_Return)
+    desk.settle()
+    assert names(tab) == ["sun"]
+    assert desk.heard.last() == "sun is enrolled, known by an alias only."
+    qtbot.keyClicks(tab.add_field, "sunn")
+    qtbot.keyClick(tab.add_field, Qt.Key.Key_Return)
+    desk.settle()
+    assert names(tab) == ["sun", "Sunny"]
 
 
 def test_arrows_choose_among_people_of_one_name(desk: AtDesk, tab: RosterTab, qtbot: QtBot) -> None:

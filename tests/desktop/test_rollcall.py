@@ -76,6 +76,31 @@ def test_a_click_on_a_letter_marks_and_a_second_click_clears(desk: AtDesk, page:
         assert stored(desk, session)[2][0] == expected
 
 
+def test_somebody_who_comes_back_under_an_alias_is_offered_and_taken_by_choice(
+    desk: AtDesk, page: RollCallPage, qtbot: QtBot
+) -> None:
+    session = taken(desk, page, 1)
+    cohort = desk.services.sessions.session(session).cohort_id
+    before = desk.services.attendance.walk_in(session, alias="J., Tuesday regular").id
+    desk.turn_to(2026, 10, 14, 9)
+    page.open_at(desk.session(cohort, 2), "")
+    line = page.foot.line
+    qtbot.keyClicks(line, "j")
+    offer = "J., Tuesday regular · seen before 1 time, last on Tue 6 Oct"
+    assert page.foot._suggestions.stringList() == [offer]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk.settle()
+    new = [row for row in desk.services.attendance.sheet(desk.session(cohort, 2)).rows if row.is_walk_in]
+    assert [(row.name, row.person_id == before) for row in new] == [("j", False)]
+    qtbot.keyClicks(line, "j")
+    line.setText(offer)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk.settle()
+    assert before in {row.person_id for row in desk.services.attendance.sheet(desk.session(cohort, 2)).rows}
+    qtbot.keyClicks(line, "j")
+    assert page.foot._suggestions.stringList() == ["j · no. 3", "J., Tuesday regular · no. 2"]  # both are on the sheet
+
+
 def test_a_walk_in_by_alias_and_one_by_choice(desk: AtDesk, page: RollCallPage, qtbot: QtBot) -> None:
     session = taken(desk, page, 1)
     guest = desk.person("Zoë Guest")

@@ -3,6 +3,8 @@
 from datetime import date
 
 from builders import Bench
+from groupdesk.domain.attendance import MarkDraft
+from groupdesk.domain.states import CohortState
 from groupdesk.domain.waiting import OfferDraft
 from groupdesk.services.seats import Wish
 from groupdesk.services.today import MissingKind
@@ -31,3 +33,14 @@ def test_an_unanswered_offer_is_brought_up(bench: Bench) -> None:
     bench.services.waiting.offer(waiting, OfferDraft(ends_on=date(2026, 10, 7)))
     bench.turn_to(2026, 10, 8, 9)
     assert [m.kind for m in bench.services.today.today().missing] == [MissingKind.OFFER_OVER]
+
+
+def test_a_cancelled_cohort_leaves_no_roll_to_be_taken_but_one_that_was_begun(bench: Bench) -> None:
+    cohort, people = bench.enrolled(2)
+    begun = bench.session(cohort, 2)
+    bench.turn_to(2026, 10, 13, 20)
+    bench.services.attendance.mark(begun, [MarkDraft(person_id=people[0], status="present")])
+    bench.turn_to(2026, 10, 21, 9)
+    assert [m.on.day for m in bench.services.today.today().missing] == [20, 13, 6]
+    bench.services.groups.set_state(cohort, CohortState.CANCELLED, "Funding ended")
+    assert [(m.on.day, m.count) for m in bench.services.today.today().missing] == [(13, 1)]

@@ -1,6 +1,6 @@
 """Enrolling, withdrawing, transferring."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
@@ -13,6 +13,7 @@ from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Person
 from groupdesk.cli.stay_facts import StayOptions, facts_of
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.ids import PersonId
 from groupdesk.domain.states import EnrolmentState
 from groupdesk.services.enrolments import Admitted
 from groupdesk.services.seats import Terms, Wish
@@ -28,6 +29,9 @@ class EnrolForm:
     ] = None
     wishes: Annotated[
         str, typer.Option(metavar="GROUP", help=_("All who asked for this group in a sign-up sheet; the rest waits."))
+    ] = ""
+    alias: Annotated[
+        str, typer.Option(help=_("Somebody new in a drop-in group, known by this alias only; see roll returning."))
     ] = ""
     joined: Annotated[date | None, options.day(_("The first day; today or the first session."))] = None
     wait: Annotated[bool, typer.Option("--wait", help=_("Whoever finds no seat waits, in the order given."))] = False
@@ -49,14 +53,19 @@ class Leaving:
 
 @command(app, "enrol", _("Give people seats, all of them or nobody; with --wait those who find none wait in order."))
 def enrol(call: Call, form: EnrolForm, facts: StayOptions) -> None:
-    if bool(form.people) == bool(form.wishes):
-        raise typer.BadParameter(_("say either which people, or --wishes"), param_hint="PERSON")
+    if sum(map(bool, (form.people, form.wishes, form.alias))) != 1:
+        raise typer.BadParameter(_("say either which people, or --wishes, or --alias"), param_hint="PERSON")
     if form.over_capacity and not form.reason.strip():
         raise Refused("reason-missing")
     services = call.services
     cohort_id = services.groups.resolve(form.cohort)
     if form.wishes:
         admitted(call, services.imports.admit(cohort_id, form.wishes))
+        return
+    if form.alias:
+        terms = Terms(joined_on=form.joined, over_capacity_reason=form.reason if form.over_capacity else "")
+        done = services.enrolments.enrol_alias(cohort_id, form.alias, terms=terms)
+        admitted(call, Admitted(replace(done, id=cohort_id), (PersonId(done.id),), (), ()))
         return
     people = [services.people.resolve(who) for who in form.people or ()]
     terms = Terms(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from groupdesk.base.i18n import _, ngettext
-from groupdesk.cli import references, words
+from groupdesk.cli import references, saying, words
 from groupdesk.cli.call import Call
 from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
@@ -17,6 +17,7 @@ from groupdesk.cli.roll_import import forget, import_marks, list_names
 from groupdesk.domain.absences import AbsenceRow
 from groupdesk.domain.attendance import MarkDraft, Sheet, SheetRow
 from groupdesk.domain.deeds import HistoryRow
+from groupdesk.domain.returning import Returning
 from groupdesk.domain.statuses import Mode
 
 app = noun(_("Roll call: mark, fill, walk-ins, head count, planned absences."))
@@ -61,6 +62,13 @@ ABSENCES: tuple[Column[AbsenceRow], ...] = (
     Column("from_on", lambda row: row.from_on, _("From")),
     Column("to_on", lambda row: row.to_on, _("To")),
     Column("reason", lambda row: row.reason, _("Reason")),
+)
+RETURNING: tuple[Column[Returning], ...] = (
+    Column("person_id", lambda row: row.person_id),
+    Column("number", lambda row: row.number, _("No.")),
+    Column("name", lambda row: row.name, _("Name")),
+    Column("times", lambda row: row.times, _("Came")),
+    Column("last_on", lambda row: row.last_on, _("Last on")),
 )
 STEPS: tuple[Column[HistoryRow], ...] = (
     Column("at", lambda row: row.at, _("When (UTC)")),
@@ -120,9 +128,24 @@ def walk_in(
 ) -> None:
     if bool(person) == bool(alias):
         raise typer.BadParameter(_("say either who of those on file, or an alias"), param_hint="PERSON, --alias")
-    chosen = references.session(call.services, session).session_id
+    found = references.session(call.services, session)
+    attendance = call.services.attendance
     known = call.services.people.resolve(person) if person else None
-    call.done(call.services.attendance.walk_in(chosen, person_id=known, alias=alias, status=status), _("Added."))
+    back = attendance.returning(found.cohort_id, alias) if alias else ()
+    done = attendance.walk_in(found.session_id, person_id=known, alias=alias, status=status)
+    for one in back:
+        saying.warn(_("{name} (#{number}) was {seen}.").format(name=one.name, number=one.number, seen=_seen(one)))
+    call.done(done, _("Added."), returning=documents(RETURNING, back))
+
+
+@command(app, "returning", _("Who may have come back: people known by a like alias, seen in this group before."))
+def returning(
+    call: Call,
+    cohort: Cohort,
+    alias: Annotated[str, typer.Argument(help=_("What somebody is called here, or its beginning."))],
+) -> None:
+    rows = call.services.attendance.returning(call.services.groups.resolve(cohort), alias)
+    call.rows("returning", RETURNING, rows, empty=_("Nobody like this was seen here before."))
 
 
 @command(app, "heads", _("The number of people in the room, kept beside the named marks."))
@@ -164,6 +187,11 @@ def absence(
 @command(app, "absence-remove", _("Take a planned absence back, by the id that the list tells."))
 def absence_remove(call: Call, absence_id: Annotated[str, typer.Argument(metavar="ID", help=_("Its id."))]) -> None:
     call.done(call.services.absences.take_back(absence_id.strip()), _("Taken back."))
+
+
+def _seen(one: Returning) -> str:
+    told = ngettext("seen before {count} time, last on {day}", "seen before {count} times, last on {day}", one.times)
+    return told.format(count=one.times, day=one.last_on)
 
 
 def _fields(values: Mapping[str, object] | None) -> dict[str, object] | None:

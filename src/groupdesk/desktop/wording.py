@@ -1,9 +1,11 @@
 """How groups, cohorts and sessions are called and drawn, the same on every page."""
 
-from groupdesk.base.i18n import _
+from groupdesk.base.i18n import _, ngettext
 from groupdesk.base.i18n import later as __
+from groupdesk.desktop.kit.moments import weekday_words
 from groupdesk.desktop.kit.signs import Sign
 from groupdesk.domain.groups import GroupKind, Openness
+from groupdesk.domain.returning import Returning
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import CohortState, SessionState
 
@@ -11,6 +13,12 @@ from groupdesk.domain.states import CohortState, SessionState
 def cohort_title(group_name: str, cohort_name: str) -> str:
     """A cohort with its group: Anxiety skills · Spring 2026."""
     return _("{group} · {cohort}").format(group=group_name, cohort=cohort_name) if cohort_name else group_name
+
+
+def returning_words(one: Returning) -> str:
+    """How often and when somebody known by an alias was here: "seen before 3 times, last on Tue 3 Mar"."""
+    told = ngettext("seen before {count} time, last on {day}", "seen before {count} times, last on {day}", one.times)
+    return told.format(count=one.times, day=weekday_words(one.last_on))
 
 
 def facts_line(*facts: str) -> str:

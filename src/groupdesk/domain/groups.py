@@ -30,6 +30,11 @@ class Openness(StrEnum):
     DROP_IN = "drop-in"
 
 
+def takes_aliases(openness: Openness) -> bool:
+    """Whether somebody may have a seat who is known by an alias only: where people come and go as they like."""
+    return openness is Openness.DROP_IN
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupDefinition:
     """A group as it is offered again and again. Sizes of None mean no limit.

@@ -64,6 +64,20 @@ def same_words(text: str, other: str) -> bool:
     return bool(a) and bool(b) and fuzz.ratio(a, b) >= CLOSE_NAME
 
 
+def alias_score(typed: str, alias: str) -> int:
+    """How much an alias is like what was typed, up to 100; 0 where it is not worth a word.
+
+    An alias is short and unlike a name: each word that was typed may begin a word of it, or be a slip of one.
+    """
+    said, known = _WORD.findall(fold(typed)), _WORD.findall(fold(alias))
+    if not said or not known:
+        return 0
+    if all(any(word.startswith(part) for word in known) for part in said):
+        return 100
+    score = round(fuzz.ratio(" ".join(said), " ".join(known)))
+    return score if score >= ALIKE_NAME else 0
+
+
 def pairs_between(left: Sequence[Identity], right: Sequence[Identity], watch: Watch = UNWATCHED) -> list[Pair]:
     """Every pair worth a word, by the order of `left`, the likest first. Raises Refused("cancelled")."""
     blocks = _blocks(right)

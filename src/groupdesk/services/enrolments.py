@@ -7,12 +7,14 @@ from datetime import date
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.enrolments import Enrolment, RosterRow, Screening, StayFacts, StayStep
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.groups import takes_aliases
 from groupdesk.domain.ids import CohortId, DeedId, EnrolmentId, PersonId
+from groupdesk.domain.people import PersonDraft, PersonKind, checked
 from groupdesk.domain.states import SEATED, EnrolmentState, Kind, move
 from groupdesk.services.absences import AbsenceService
 from groupdesk.services.desk import Desk
 from groupdesk.services.leaving import ENDINGS, Farewell, Transfer, leave, transfer
-from groupdesk.services.people import living
+from groupdesk.services.people import add_to, living
 from groupdesk.services.seats import (
     IN_ORDER,
     Places,
@@ -29,7 +31,7 @@ from groupdesk.services.seats import (
 from groupdesk.services.stay_history import steps_of
 from groupdesk.store import enrolments, rosters
 from groupdesk.store.enrolments import ENROLMENTS
-from groupdesk.store.groups import COHORTS
+from groupdesk.store.groups import COHORTS, GROUPS
 from groupdesk.store.reading import Reading
 from groupdesk.store.status_sets import came_codes
 from groupdesk.store.unit import Unit
@@ -100,6 +102,23 @@ class EnrolmentService:
             return seat(unit, self._desk, cohort, wish, terms).id
 
         return self._desk.do("enrol", work, deed=deed)
+
+    def enrol_alias(self, cohort_id: CohortId, alias: str, *, terms: Terms = IN_ORDER) -> Done:
+        """Somebody new, known by an alias only, with a seat in a drop-in group; gives the person.
+
+        Refused: alias-needs-drop-in (cohort), name-missing, name-too-long, and as for enrol.
+        """
+
+        def work(unit: Unit) -> str:
+            cohort = open_cohort(unit, cohort_id)
+            if not takes_aliases(unit.get(GROUPS, cohort.group_id).openness):
+                raise Refused("alias-needs-drop-in", cohort=cohort.code)
+            draft = PersonDraft(full_name=alias.strip(), kind=PersonKind.ALIAS_ONLY)
+            person_id = add_to(unit, self._desk, checked(draft, self._desk.today(cohort.zone)))
+            seat(unit, self._desk, cohort, Wish(person_id=person_id), terms)
+            return person_id
+
+        return self._desk.do("enrol-alias", work)
 
     def admit(
         self, cohort_id: CohortId, wishes: Sequence[Wish], *, terms: Terms = IN_ORDER, deed: DeedId | None = None

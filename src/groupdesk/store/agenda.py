@@ -10,6 +10,7 @@ from groupdesk.domain.attendance import UNMARKED
 from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.sessions import AgendaRow, SessionRow
+from groupdesk.domain.states import CohortState
 from groupdesk.store import attendance, enrolments, makeups, sessions
 from groupdesk.store.attendance import MARKS_TABLE
 from groupdesk.store.enrolments import ABSENCES_TABLE, ENROLMENTS_TABLE
@@ -94,10 +95,14 @@ def agenda(reading: Reading, start: datetime, end: datetime, came: Sequence[str]
 
 
 def unmarked(reading: Reading, end: datetime, came: Sequence[str], limit: int) -> tuple[AgendaRow, ...]:
-    """Sessions before an instant with blanks on their sheet, or with none opened although people were expected."""
+    """Sessions before an instant with blanks on their sheet, or with none opened although people were expected.
+
+    In a cohort that was cancelled nobody was expected any more: only rolls that somebody began are left to finish.
+    """
     blanks = sa.exists().where(MARKS_TABLE.c.session_id == _S.id, MARKS_TABLE.c.status == UNMARKED)
+    not_opened = sa.and_(_S.sheet_opened_at.is_(None), _C.state != CohortState.CANCELLED)
     query = (
-        _AGENDA.where(_S.starts_utc < end, _S.state.not_in(OFF), sa.or_(_S.sheet_opened_at.is_(None), blanks))
+        _AGENDA.where(_S.starts_utc < end, _S.state.not_in(OFF), sa.or_(not_opened, blanks))
         .order_by(_S.starts_utc.desc(), _S.id)
         .limit(limit)
     )

@@ -4,16 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import icons, theme
 from groupdesk.desktop.kit.fitting_row import FittingRow
 from groupdesk.desktop.kit.number_field import NumberField
+from groupdesk.desktop.kit.privacy import shown
+from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.wording import facts_line, returning_words
 from groupdesk.domain.people import PersonRow
+from groupdesk.domain.returning import Returning
 
-_FIELD_W, _FIELD_LEAST = 290, 120
+_FIELD_W, _FIELD_LEAST, _OFFERS_W = 290, 120, 440
 _NO_COUNT = -1
 
 
@@ -63,9 +67,14 @@ class Foot(QWidget):
         self.heads.setValue(_NO_COUNT if heads is None else heads)
         self.heads.blockSignals(False)
 
-    def suggest(self, people: Sequence[PersonRow]) -> None:
-        """People on file who fit; choosing one adds that person instead of an alias."""
-        self._people = {_("{name} · no. {number}").format(name=p.name, number=p.number): p.id for p in people}
+    def suggest(self, people: Sequence[PersonRow], returning: Sequence[Returning] = ()) -> None:
+        """Who may have come back, then people on file; choosing one adds that person instead of a new alias."""
+        back = {facts_line(shown(one.name), returning_words(one)): one.person_id for one in returning}
+        known = set(back.values())
+        listed = {
+            _("{name} · no. {number}").format(name=p.name, number=p.number): p.id for p in people if p.id not in known
+        }
+        self._people = {**back, **listed}
         self._suggestions.setStringList(list(self._people))
 
     def _turn(self, jumping: bool, hint: str) -> None:
@@ -99,6 +108,10 @@ class Foot(QWidget):
         completer = QCompleter(self._suggestions, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offers = QListView()
+        with_role(offers, "offers")
+        offers.setMinimumWidth(theme.scaled(_OFFERS_W))
+        completer.setPopup(offers)
         self.line.setCompleter(completer)
         self.line.returnPressed.connect(self._on_return)
         self.line.textEdited.connect(self._on_text)

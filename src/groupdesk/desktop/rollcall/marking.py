@@ -14,6 +14,7 @@ from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.moments import long_day_words
 from groupdesk.desktop.rollcall.lines import status_words
 from groupdesk.desktop.rollcall.pane import SheetPane
+from groupdesk.desktop.rollcall.walk_ins import find_walk_ins
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.attendance import UNMARKED, MarkDraft, MarkSource, Sheet, SheetRow
 from groupdesk.domain.changes import Topic
@@ -150,8 +151,7 @@ class PaneController(QObject):
 
     @Slot(str)
     def _search(self, text: str) -> None:
-        find = self._services.people.find
-        self._tasks.read(self._pane, lambda: find(text, 8), self._pane.foot.suggest, latest="walk-ins")
+        find_walk_ins(self._pane, self._services, self._tasks, text)
 
     @Slot(int)
     def _count_heads(self, heads: int) -> None:

@@ -6,6 +6,9 @@ from groupdesk.base.i18n import later as __
 
 CODES: Mapping[str, str] = {
     "ages-impossible": __("The youngest age is above the oldest one, so nothing was stored; please mend the two ages."),
+    "alias-needs-drop-in": __(
+        "{cohort} is no drop-in group, so nobody was added by an alias alone; add the person by name."
+    ),
     "already-enrolled": __("This person already has a place in this cohort, so nothing was changed."),
     "already-waiting": __("This person already waits for this cohort, so nothing was changed."),
     "birth-date-impossible": __("A birth date of {on} cannot be right, so nothing was stored; please check the year."),

@@ -13,28 +13,45 @@ from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, PersonId
 from groupdesk.domain.people import PersonDraft, PersonRow
+from groupdesk.domain.returning import Returning
 from groupdesk.services.bundle import Services
 from groupdesk.services.seats import Wish
 
 
 class Adding(QObject):
-    """`cohort` and `seats` are those of the roster in sight."""
+    """`cohort`, `seats` and `takes_aliases` are those of the roster in sight."""
 
     def __init__(self, tab: RosterTab, services: Services, tasks: Worker, deeds: Deeds) -> None:
         super().__init__(tab)
         self._tab, self._services, self._tasks, self._deeds = tab, services, tasks, deeds
         self.cohort = CohortId("")
         self.seats: int | None = None
+        self.takes_aliases = False
         field = tab.add_field
         field.found_wanted.connect(self._find)
         field.person_chosen.connect(self._enrol)
         field.new_person_chosen.connect(self._enrol_new)
+        field.new_alias_chosen.connect(self._enrol_alias)
 
     def _find(self, typed: str) -> None:
-        def found(people: tuple[PersonRow, ...]) -> None:
-            self._tab.add_field.show_people(typed, people, self._tab.people())
+        cohort, services = self.cohort, self._services
 
-        self._tasks.read(self._tab, lambda: self._services.people.find(typed), found, latest="find")
+        def read() -> tuple[tuple[PersonRow, ...], tuple[Returning, ...]]:
+            back = services.attendance.returning(cohort, typed) if self.takes_aliases else ()
+            known = {one.person_id for one in back}
+            return tuple(row for row in services.people.find(typed) if row.id not in known), back
+
+        def found(answer: tuple[tuple[PersonRow, ...], tuple[Returning, ...]]) -> None:
+            people, back = answer
+            self._tab.add_field.show_people(typed, people, self._tab.people(), back)
+
+        self._tasks.read(self._tab, read, found, latest="find")
+
+    def _enrol_alias(self, alias: str) -> None:
+        """A seat for somebody new who gives no name."""
+        cohort, enrolments = self.cohort, self._services.enrolments
+        says = _("{name} is enrolled, known by an alias only.").format(name=shown(alias))
+        self._deeds.do(self._tab, lambda: enrolments.enrol_alias(cohort, alias), says, self._after_adding)
 
     def _enrol(self, person_id: str) -> None:
         person = PersonId(person_id)

@@ -25,7 +25,7 @@ from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.alert_words import alert_words
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.enrolments import RosterRow
-from groupdesk.domain.groups import GroupRow, GroupsQuery
+from groupdesk.domain.groups import GroupRow, GroupsQuery, takes_aliases
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.states import EnrolmentState
 from groupdesk.domain.waiting import Vacancy, WaitingRow
@@ -48,6 +48,7 @@ class _Answer:
     today: date
     next_on: date
     alerts: dict[str, str]
+    takes_aliases: bool
 
 
 class RosterController(QObject):
@@ -82,24 +83,27 @@ class RosterController(QObject):
         services, cohort_id = self._services, self._cohort
         cohort = services.groups.cohort(cohort_id)
         today = services.desk.today(cohort.zone)
-        sessions = services.sessions.rows(cohort_id)
+        sessions, row = services.sessions.rows(cohort_id), services.groups.row(cohort_id)
         return _Answer(
             roster=services.enrolments.roster(cohort_id, former=self._with_former),
             waiting=(*services.waiting.line(cohort_id), *services.waiting.on_the_way(cohort_id)),
             vacancy=services.waiting.vacancy(cohort_id),
             seats=cohort.seats,
             least=cohort.min_seats,
-            taken=services.groups.row(cohort_id).enrolled,
+            taken=row.enrolled,
+            takes_aliases=takes_aliases(row.openness),
             today=today,
             next_on=next((s.starts_at.date() for s in sessions if s.starts_at.date() >= today), today),
             alerts={
-                row.enrolment_id: ", ".join(alert_words(alert) for alert in row.alerts)
-                for row in services.alerts.of_cohort(cohort_id)
+                one.enrolment_id: ", ".join(alert_words(alert) for alert in one.alerts)
+                for one in services.alerts.of_cohort(cohort_id)
             },
         )
 
     def _show(self, answer: _Answer) -> None:
         self._adding.seats, self._next_on = answer.seats, answer.next_on
+        self._adding.takes_aliases = answer.takes_aliases
+        self._tab.add_field.takes_aliases(answer.takes_aliases)
         self._tab.alerts = answer.alerts
         self._tab.show_rows(answer.roster, answer.waiting, answer.today)
         held = sum(row.state is EnrolmentState.OFFERED for row in answer.waiting)

@@ -13,9 +13,10 @@ from groupdesk.desktop.kit.hits import Hit, HitGroup, HitList
 from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.kit.search_field import SearchField
 from groupdesk.desktop.kit.theme import with_role
-from groupdesk.desktop.wording import facts_line
+from groupdesk.desktop.wording import facts_line, returning_words
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.people import PersonRow
+from groupdesk.domain.returning import Returning
 
 _WIDE, _MOST_SEEN = 520, 9
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
@@ -27,30 +28,47 @@ class PersonField(SearchField):
     found_wanted = Signal(str)
     person_chosen = Signal(str)  # a person's id
     new_person_chosen = Signal(str)  # the name as typed
+    new_alias_chosen = Signal(str)  # the alias as typed
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(hint, "user-plus", parent)
         self._asked = ""
         self._enters_when_found = False
+        self._takes_aliases = False
         self.list = HitList()
         self._popup: QFrame | None = None
         self.searched.connect(self._on_searched)
         self.list.chosen.connect(lambda hit: hit.deed())
         self.list.moved.connect(self._on_moved)
 
-    def show_people(self, typed: str, people: Sequence[PersonRow], already: frozenset[str]) -> None:
-        """The people found for what was typed; an answer to an older question is passed over."""
+    def takes_aliases(self, takes: bool) -> None:
+        """Whether somebody may be added who is known by an alias only."""
+        self._takes_aliases = takes
+
+    def show_people(
+        self,
+        typed: str,
+        people: Sequence[PersonRow],
+        already: frozenset[str],
+        returning: Sequence[Returning] = (),
+    ) -> None:
+        """The people found for what was typed, and who may have come back; an answer to an older question is passed
+        over."""
         if typed != self._asked or not typed:
             return
         new_ones_first = sorted(people, key=lambda row: row.id in already)
         hits = tuple(self._hit(row, row.id in already) for row in new_ones_first)
-        new = Hit(_("Add “{name}” as a new person").format(name=typed), self._newcomer(typed), "", "plus")
-        groups = [HitGroup(_("On file"), hits), HitGroup(_("New"), (new,))]
+        back = tuple(self._back(one) for one in returning if one.person_id not in already)
+        groups = [
+            HitGroup(_("Seen here before"), back),
+            HitGroup(_("On file"), hits),
+            HitGroup(_("New"), self._new(typed)),
+        ]
         self.list.show_groups([group for group in groups if group.hits], typed)
         self._open()
         if self._enters_when_found:
             self._enters_when_found = False
-            if len(self.list.hits()) <= 2:
+            if not back and len(hits) <= 1:
                 self.list.choose_current()
 
     def done(self) -> None:
@@ -78,6 +96,22 @@ class PersonField(SearchField):
 
     def _newcomer(self, typed: str) -> Callable[[], None]:
         return lambda: self._choose_new(typed)
+
+    def _back(self, one: Returning) -> Hit:
+        return Hit(shown(one.name), lambda: self._choose(one.person_id), returning_words(one), "history")
+
+    def _new(self, typed: str) -> tuple[Hit, ...]:
+        person = Hit(_("Add “{name}” as a new person").format(name=typed), self._newcomer(typed), "", "plus")
+        if not self._takes_aliases:
+            return (person,)
+        return person, Hit(_("Add “{name}” by alias only").format(name=typed), self._by_alias(typed), "", "user-x")
+
+    def _by_alias(self, typed: str) -> Callable[[], None]:
+        return lambda: self._choose_alias(typed)
+
+    def _choose_alias(self, alias: str) -> None:
+        self._close()
+        self.new_alias_chosen.emit(alias)
 
     def _choose(self, person_id: PersonId) -> None:
         self._close()
