@@ -15,8 +15,8 @@ from groupdesk.domain.zones import minutes_between
 class GroupSession:
     """`starts_at` and `ends_at` are wall-clock times in `zone` (the truth); `starts_utc` is derived from them.
 
-    `plan` says what is planned, a step a line (see running_order); `materials` what to bring, a thing a line. `number` is None for sessions that are not counted.
-    `fold` chooses the second of two equal wall times.
+    `plan` says what is planned, a step a line (see running_order); `materials` what to bring, a thing a line.
+    `number` is None for sessions that are not counted. `fold` chooses the second of two equal wall times.
     `sheet_opened_at` is when the expected people were written down; from then on the sheet never changes by itself.
     """
 

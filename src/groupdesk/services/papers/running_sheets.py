@@ -79,9 +79,7 @@ def _columns(*, is_blank: bool) -> tuple[RosterColumn, ...]:
 
 
 def _step_lines(steps: tuple[Step, ...], twelve_hours: bool) -> Lines:
-    return tuple(
-        (_clock(step.starts_at, twelve_hours), str(step.minutes or ""), step.words, "", "") for step in steps
-    )
+    return tuple((_clock(step.starts_at, twelve_hours), str(step.minutes or ""), step.words, "", "") for step in steps)
 
 
 def _facts(found: _Found, group: str, steps: tuple[Step, ...], twelve_hours: bool) -> tuple[str, ...]:
@@ -98,7 +96,8 @@ def _facts(found: _Found, group: str, steps: tuple[Step, ...], twelve_hours: boo
         day = short_day_text(found.following.on)
         time = _clock(found.following.starts_at, twelve_hours)
         then.append(_("Next: {day}, {time}").format(day=day, time=time))
-    return tuple(" · ".join(fact for fact in line if fact) for line in (course, when, led, [*people, *then]) if any(line))
+    lines = (course, when, led, [*people, *then])
+    return tuple(" · ".join(fact for fact in line if fact) for line in lines if any(line))
 
 
 def _expected(sheet: Sheet) -> str:

@@ -284,8 +284,8 @@ def moving_dialog(over: QWidget, row: SessionRow, following: int) -> SessionDial
 
 def describing_dialog(over: QWidget, session: GroupSession) -> SessionDialog:
     """What a session is about, what is planned for it, where, and its breaks."""
-    dialog = SessionDialog(over, _("Edit the session"), _("Save"), ("topic", "plan", "materials", "place", "link", "breaks"))
-    dialog.form.grid.setHorizontalSpacing(0)  # nothing stands side by side here
+    asked = ("topic", "plan", "materials", "place", "link", "breaks")
+    dialog = SessionDialog(over, _("Edit the session"), _("Save"), asked)
     dialog.form.topic_edit.setText(session.topic)
     dialog.form.plan_edit.setPlainText(session.plan)
     dialog.form.materials_edit.setPlainText(session.materials)
