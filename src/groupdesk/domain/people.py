@@ -154,9 +154,9 @@ def called(full_name: str, goes_by: str) -> str:
 
     A preferred name of several words, or for a name of one word, stands alone.
     """
-    words = full_name.split()
     if not goes_by:
         return full_name
+    words = full_name.split()
     if len(words) < 2 or len(goes_by.split()) > 1:
         return goes_by
     return " ".join([goes_by, *words[1:]])

@@ -1,5 +1,6 @@
 """Group sessions: one gathering each, kept as a row with its own wall-clock time, state and calendar identity."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +10,11 @@ from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import TO_COME, SessionState
 from groupdesk.domain.zones import minutes_between
+
+
+def minutes_offered(starts_at: datetime, ends_at: datetime, zone: str, fold: int, breaks: Iterable[Break]) -> int:
+    """What a session offers: the real minutes between two wall-clock times without its breaks."""
+    return minutes_between(starts_at, ends_at, zone, fold) - total_minutes(breaks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +65,7 @@ class GroupSession:
     @property
     def offered_minutes(self) -> int:
         """What it offers: its length without its breaks."""
-        return self.minutes - total_minutes(self.breaks)
+        return minutes_offered(self.starts_at, self.ends_at, self.zone, self.fold, self.breaks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

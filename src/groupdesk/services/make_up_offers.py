@@ -1,12 +1,11 @@
 """Sessions to come in which an absence can be made up."""
 
-from groupdesk.domain.breaks import total_minutes
 from groupdesk.domain.completion.facts import SessionFacts
 from groupdesk.domain.completion.rule import CompletionRule
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.makeup_credits import MakeUpOffer
 from groupdesk.domain.schedule.kinds import SessionKind
-from groupdesk.domain.zones import minutes_between
+from groupdesk.domain.sessions import minutes_offered
 from groupdesk.services.desk import Desk
 from groupdesk.store import courses
 from groupdesk.store.reading import Reading
@@ -26,7 +25,7 @@ def make_up_offers(reading: Reading, desk: Desk, cohort: Cohort) -> tuple[MakeUp
             number=number,
             starts_at=starts_at,
             zone=zone,
-            minutes=minutes_between(starts_at, ends_at, zone, fold) - total_minutes(pauses),
+            minutes=minutes_offered(starts_at, ends_at, zone, fold, pauses),
             is_make_up_session=kind is SessionKind.MAKE_UP,
             is_same_cohort=owner == cohort.id,
         )

@@ -1,11 +1,10 @@
 """Make-ups and absences as lists show them."""
 
-from groupdesk.domain.breaks import total_minutes
 from groupdesk.domain.enrolments import Enrolment
 from groupdesk.domain.makeup_credits import MakeUpRow, OpenAbsence
 from groupdesk.domain.people import called
+from groupdesk.domain.sessions import minutes_offered
 from groupdesk.domain.states import CALLED_OFF
-from groupdesk.domain.zones import minutes_between
 from groupdesk.store import makeups, sessions, status_sets
 from groupdesk.store.attendance import MARKS, MARKS_TABLE
 from groupdesk.store.reading import Reading
@@ -25,7 +24,7 @@ def make_up_rows(reading: Reading, *, cohort_id: str = "", person_id: str = "") 
             missed_number=missed_number,
             missed_at=missed_at,
             missed_status=status,
-            minutes_missed=minutes_between(missed_at, missed_until, zone, fold) - total_minutes(pauses),
+            minutes_missed=minutes_offered(missed_at, missed_until, zone, fold, pauses),
             session_id=session,
             session_code=code or "",
             session_number=session_number,

@@ -1,25 +1,22 @@
 """Queries of one person's sessions across all groups, with who recorded each mark and what made up for it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from groupdesk.domain.attendance import UNMARKED, MarkSource
-from groupdesk.domain.breaks import total_minutes
 from groupdesk.domain.enrolments import is_expected
 from groupdesk.domain.histories import HistoryLine
 from groupdesk.domain.ids import PersonId
-from groupdesk.domain.makeup_credits import MadeUp
+from groupdesk.domain.sessions import minutes_offered
 from groupdesk.domain.states import CALLED_OFF, ON_ROSTERS
 from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import AttendanceStatus, Meaning, Mode, StatusSet
-from groupdesk.domain.zones import minutes_between
 from groupdesk.store.attendance import MARKS_TABLE
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
-from groupdesk.store.makeups import MAKE_UPS_TABLE
+from groupdesk.store.makeups import MAKE_UPS_TABLE, made_up
 from groupdesk.store.people import PEOPLE_TABLE
 from groupdesk.store.prepared import Cells, Prepared, among
 from groupdesk.store.reading import Reading
@@ -65,10 +62,10 @@ _MARKED = Prepared(
         _U.minutes.label("made_up_minutes"),
         _U.made_up_on,
         _U.task,
-        _U.approved_by,
         _THEIRS.c.code.label("made_up_code"),
         _OTHERS.c.number.label("made_up_number"),
         _OTHERS.c.starts_at.label("made_up_at"),
+        _U.approved_by,
     )
     .select_from(MARKS_TABLE)
     .join(SESSIONS_TABLE, _M.session_id == _S.id)
@@ -121,7 +118,7 @@ def _marked(row: Cells, names: dict[str | None, str]) -> HistoryLine:
         minutes_reason=reason,
         remark=remark,
         source=source,
-        made_up=_made_up(row[27:], names),
+        made_up=None if row[27] is None else made_up(row[27:], names),
         recorded_by=names.get(who, ""),
         recorded_at=when,
     )
@@ -163,34 +160,15 @@ def _session(row: Cells, code: str) -> dict[str, Any]:
         "zone": zone,
         "starts_utc": utc,
         "state": state,
-        "offered": _offered(starts, ends, zone, fold) - total_minutes(pauses),
+        "offered": minutes_offered(starts, ends, zone, fold, pauses),
         "status": _status(read_set(row[14]), code, is_off=state in CALLED_OFF),
     }
-
-
-def _offered(starts: datetime, ends: datetime, zone: str, fold: int) -> int:
-    return minutes_between(starts, ends, zone, fold)
 
 
 def _status(statuses: StatusSet, code: str, *, is_off: bool) -> AttendanceStatus:
     if is_off:
         return next(status for status in statuses.statuses if status.meaning is Meaning.CANCELLED)
     return statuses.status(code)
-
-
-def _made_up(cells: Sequence[Any], names: dict[str | None, str]) -> MadeUp | None:
-    minutes, on, task, approved_by, code, number, at = cells
-    if minutes is None or on is None:
-        return None
-    return MadeUp(
-        minutes=minutes,
-        on=on,
-        task=task,
-        code=code or "",
-        number=number,
-        at=at,
-        approved_by=names.get(approved_by, ""),
-    )
 
 
 def others_named(reading: Reading, person_id: PersonId, cohort_ids: Sequence[str]) -> tuple[str, ...]:

@@ -110,18 +110,21 @@ def made_up_for(reading: Reading, session_id: GroupSessionId) -> dict[str, MadeU
     """What made up for absences at one session, by the absence's mark; without any, nobody's name is read."""
     rows = reading.fetch(_FOR_SESSION, {"session": session_id})
     names = reading.staff_names() if rows else {}
-    return {
-        mark: MadeUp(
-            minutes=minutes,
-            on=on,
-            task=task,
-            code=code or "",
-            number=number,
-            at=at,
-            approved_by=names.get(approved_by, ""),
-        )
-        for mark, minutes, on, task, code, number, at, approved_by in rows
-    }
+    return {mark: made_up(cells, names) for mark, *cells in rows}
+
+
+def made_up(cells: Sequence[Any], names: Mapping[str | None, str]) -> MadeUp:
+    """Of minutes, day and task, of code, number and start of the session where it was made up, and of who approved."""
+    minutes, on, task, code, number, at, approved_by = cells
+    return MadeUp(
+        minutes=minutes,
+        on=on,
+        task=task,
+        code=code or "",
+        number=number,
+        at=at,
+        approved_by=names.get(approved_by, ""),
+    )
 
 
 _SOURCE, _MISSED = MARKS_TABLE.alias("source"), MARKS_TABLE.alias("missed")

@@ -128,7 +128,7 @@ def _person_row(row: Cells) -> PersonRow:
     return PersonRow(
         id=thing_id,
         number=number,
-        name=called(full_name, goes_by) if goes_by else full_name,
+        name=called(full_name, goes_by),
         full_name=full_name,
         birth_date=birth_date,
         birth_year=birth_year,

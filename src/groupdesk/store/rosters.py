@@ -59,7 +59,7 @@ def roster(
             enrolment_id=enrolment,
             person_id=person,
             number=number,
-            name=called(full_name, goes_by) if goes_by else full_name,
+            name=called(full_name, goes_by),
             full_name=full_name,
             state=state,
             joined_on=joined_on,
