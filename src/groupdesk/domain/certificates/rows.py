@@ -56,11 +56,9 @@ class CertificateSeries:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CertificateSettings:
-    """What the practice puts on its certificates. `signatories` is JSON; the logo is the practice's."""
+class CertificateWords:
+    """What the practice says on its certificates, with what is usual."""
 
-    id: str = SETTINGS_ID
-    version: int = 1
     series_code: str = "C"
     contact: str = ""
     provider_name: str = ""
@@ -71,6 +69,14 @@ class CertificateSettings:
     language: str = "en"
     second_language: str = "es"
     design: str = "formal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateSettings(CertificateWords):
+    """What the practice puts on its certificates. `signatories` is JSON; the logo is the practice's."""
+
+    id: str = SETTINGS_ID
+    version: int = 1
     signatories: str = "[]"
 
 

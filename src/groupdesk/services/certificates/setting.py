@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from types import MappingProxyType
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from groupdesk.documents.certificates.drawing import print_certificates
@@ -12,7 +13,7 @@ from groupdesk.domain.certificates.design import LOGO, SIGNATURES, Design, Orien
 from groupdesk.domain.certificates.design_file import read_design, write_design
 from groupdesk.domain.certificates.facts import wording_of
 from groupdesk.domain.certificates.printing import CertificateSetting
-from groupdesk.domain.certificates.rows import CertificateSettings, OwnDesign
+from groupdesk.domain.certificates.rows import CertificateSettings, CertificateWords, OwnDesign
 from groupdesk.domain.certificates.serials import series_id
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused
@@ -34,23 +35,12 @@ _DESIGN_PIXELS = (1754, 1754)
 _MOST_LETTERS = 300
 _HOURS = (50, 60)
 _NO_PICTURES: Mapping[int, bytes] = MappingProxyType({})
-_NOT_WORDS = ("id", "version", "signatories")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SettingsDraft:
+class SettingsDraft(CertificateWords):
     """The words on certificates as somebody wrote them; `signers` keep the pictures that they have."""
 
-    series_code: str = "C"
-    contact: str = ""
-    provider_name: str = ""
-    provider_body: str = ""
-    provider_number: str = ""
-    provider_line: str = ""
-    minutes_an_hour: int = 60
-    language: str = "en"
-    second_language: str = "es"
-    design: str = "formal"
     signers: tuple[Signer, ...] = ()
 
 
@@ -74,8 +64,7 @@ class CertificateSettingService:
     def draft(self) -> SettingsDraft:
         """The settings as they can be changed."""
         own = self.settings()
-        plain = {name: value for name, value in asdict(own).items() if name not in _NOT_WORDS}
-        return SettingsDraft(**(plain | {"signers": signers(own)}))
+        return SettingsDraft(**_words(own), signers=signers(own))
 
     def signature_pictures(self) -> dict[str, bytes]:
         """The kept pictures of signatures by their digest, as small PNG files. Trouble: kept-file-damaged."""
@@ -96,15 +85,15 @@ class CertificateSettingService:
         """
         _check(draft)
         small = {place: small_png(content, _SIGNATURE_PIXELS) for place, content in pictures.items()}
-        fields = {name: value for name, value in asdict(draft).items() if name != "signers"}
+        words = _words(draft)
 
         def work(unit: Unit) -> str:
             bare_design(unit, draft.design)
             kept = {place: kept_files.keep_file(unit, content) for place, content in small.items()}
-            fields["signatories"] = _signers_text(
+            words["signatories"] = _signers_text(
                 [replace(one, picture=kept.get(place, one.picture)) for place, one in enumerate(draft.signers)]
             )
-            return _store(unit, **fields)
+            return _store(unit, **words)
 
         return self._desk.do("certificate-settings", work)
 
@@ -226,6 +215,10 @@ def _with_own(design: Design, other: Design) -> Design:
     return replace(design, pictures={**design.pictures, **own})
 
 
+def _words(said: CertificateWords) -> dict[str, Any]:
+    return {one.name: getattr(said, one.name) for one in fields(CertificateWords)}
+
+
 def _check(draft: SettingsDraft) -> None:
     series_id(draft.series_code, 2000)
     for language in (draft.language, draft.second_language):
@@ -244,12 +237,12 @@ def _signers_text(signing: Sequence[Signer]) -> str:
     return json.dumps(kept, ensure_ascii=False)
 
 
-def _store(unit: Unit, **fields: str | int) -> str:
+def _store(unit: Unit, **words: str | int) -> str:
     found = unit.all(SETTINGS)
     if found:
-        unit.change(SETTINGS, found[0], **fields)
+        unit.change(SETTINGS, found[0], **words)
     else:
-        unit.add(SETTINGS, replace(CertificateSettings(), **fields))  # type: ignore[arg-type]  # names are checked
+        unit.add(SETTINGS, replace(CertificateSettings(), **words))  # type: ignore[arg-type]  # names are checked
     return CertificateSettings().id
 
 
