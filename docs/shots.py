@@ -1,7 +1,7 @@
 """Draws every page and dialog of the sample practice: python3 dev.py shots [FOLDER] [--only WORD] [--theme NAME]
 
-Each is drawn at 1280 × 800 and at 1024 × 700 in each theme, on one fixed day, without a screen. What fails, or logs a
-warning, is named at the end, and the exit code is then 1. `--guide` draws the
+Each is drawn at 1280 × 800 and at 1024 × 700 in each theme, on one fixed day, without a screen. What fails, logs a
+warning or is cut off is named at the end, and the exit code is then 1. `--guide` draws the
 pictures of the guide and the README anew instead.
 """
 

@@ -14,6 +14,7 @@ from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.domain.completion.facts import Standing
 from groupdesk.domain.completion.presets import presets
 from groupdesk.domain.completion.rows import OutlookRow
+from groupdesk.domain.completion.rule import CompletionRule, Requirement
 from groupdesk.domain.groups import GroupsQuery
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.schedule.kinds import SessionKind
@@ -60,6 +61,16 @@ def own_minutes(opened: Open) -> None:
         dialog.segments.choose("credit")
 
 
+def decide_all(opened: Open) -> None:
+    """Everybody who meets a rule that is as good as met, with the tick that ends their stays."""
+    services, found = opened.practice.services, cohort(opened)
+    easy = CompletionRule(name="Half", requirements=(Requirement(amount=2),))
+    done = services.completion_rules.set_for_cohort(found, easy)
+    page = opened.go(places.COHORT, found, "completion")
+    page.findChildren(CompletionTab)[0].all_wanted.emit()
+    services.deeds.undo(done.deed)
+
+
 def alerts(opened: Open) -> None:
     tab(opened).alerts_wanted.emit()
 
@@ -101,6 +112,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "07-completion-minutes": own_minutes,
     "07-completion-make-up": _dialog(deeds.MAKE_UP),
     "07-completion-decide": _dialog(deeds.DECIDE),
+    "07-completion-decide-all": decide_all,
     "07-completion-order": _dialog(deeds.ORDER),
     "07-completion-alerts": alerts,
 }

@@ -22,6 +22,7 @@ from groupdesk.desktop.imports.page import MATCHES, SUMMARY
 from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.leaving import KeepingBackup
 from groupdesk.domain.groups import GroupsQuery
 from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.status_sets import StatusDraft
@@ -169,6 +170,17 @@ def new_person(opened: Open) -> None:
     opened.go(places.PEOPLE, "", places.NEW)
 
 
+def person_checks(opened: Open) -> None:
+    """The end of the form, with what keeps somebody off papers."""
+    opened.go(places.PEOPLE, "", places.NEW)
+    dialog = open_dialog(opened.window)
+    if dialog is None:
+        raise LookupError(places.NEW)
+    dialog.form.name_edit.setText("Zinaida Petrova")
+    dialog.form.no_print_check.setChecked(True)
+    dialog.form.no_print_check.setFocus()
+
+
 def person_begun(opened: Open) -> None:
     """Somebody was called away over this form."""
     opened.go(places.PEOPLE, "", places.NEW)
@@ -229,6 +241,12 @@ def made_up(opened: Open) -> None:
             return
 
 
+def made_up_in_table(opened: Open) -> None:
+    """The attendance table with that absence made up."""
+    made_up(opened)
+    attendance(opened)
+
+
 def time_line(opened: Open) -> None:
     page = opened.go(places.ROLL_CALL, session_tonight(opened))
     page.view.setFocus()
@@ -257,11 +275,6 @@ def own_statuses(opened: Open) -> None:
     opened.go(places.SETTINGS, "", "statuses")
 
 
-def statement(opened: Open) -> None:
-    roster = opened.practice.services.enrolments.roster(cohort(opened))
-    opened.go(places.PAPER, f"{roster[0].person_id}/{cohort(opened)}", places.PAPER_STATEMENT)
-
-
 def roll_rules(opened: Open) -> None:
     opened.go(places.ROLL_CALL, session_tonight(opened)).rules_action.trigger()
 
@@ -274,17 +287,6 @@ def message_bar(opened: Open) -> None:
     page = opened.go(places.ROLL_CALL, session_tonight(opened))
     page.view.setFocus()
     QTest.keyClicks(page.view, "a")
-
-
-# papers
-
-
-def _paper(kind: str) -> Callable[[Open], None]:
-    def scene(opened: Open) -> None:
-        thing = session_tonight(opened) if kind == places.PAPER_SIGN_IN else cohort(opened)
-        opened.go("paper", thing, kind)
-
-    return scene
 
 
 def _planned(opened: Open) -> GroupSessionId:
@@ -327,6 +329,14 @@ def _settings_dialog(tab: str, button: str) -> Callable[[Open], None]:
         getattr(part, button).click()
 
     return scene
+
+
+def leaving(opened: Open) -> None:
+    """The window is closing and keeps a backup."""
+    opened.go(places.TODAY)
+    dialog = KeepingBackup(opened.window, settle)
+    dialog.open()
+    dialog.progress.show_share(62, 100)
 
 
 def lost_passphrase(opened: Open) -> None:
@@ -394,6 +404,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "07-attendance": attendance,
     "08-people": people,
     "08-people-new": new_person,
+    "08-people-new-checks": person_checks,
     "08-people-new-begun": person_begun,
     "08-people-edit": edit_person,
     "09-import-file": import_start,
@@ -403,20 +414,15 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "10-roll-call": roll_call,
     "10-roll-call-details": mark_details,
     "10-roll-call-made-up": made_up,
+    "10-roll-call-made-up-table": made_up_in_table,
     "10-roll-call-message": message_bar,
     "10-roll-call-time": time_line,
     "10-roll-call-beside": roll_calls_beside,
     "10-roll-call-absence": planned_absence,
     "10-roll-call-rules": roll_rules,
     "13-settings-statuses": own_statuses,
-    "12-paper-statement": statement,
-    "11-paper-roster": _paper(places.PAPER_ROSTER),
-    "11-paper-sign-in": _paper(places.PAPER_SIGN_IN),
     "11-paper-running-sheet": running_sheet,
     "07-session-planned": planned_session,
-    "11-paper-schedule": _paper(places.PAPER_SCHEDULE),
-    "11-paper-badges": _paper(places.PAPER_BADGES),
-    "11-paper-tent-cards": _paper(places.PAPER_TENTS),
     "12-settings-practice": _settings("practice"),
     "12-settings-staff": _settings("staff"),
     "12-settings-staff-add": _settings_dialog("staff", "add_button"),
@@ -433,6 +439,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "14-about": _command("shell.about"),
     "14-keyboard-focus": focus,
     "16-backing-up": backing_up,
+    "16-leaving": leaving,
     "16-lost-passphrase": lost_passphrase,
     "16-lost-passphrase-later": lost_passphrase_later,
 }

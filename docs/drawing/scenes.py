@@ -12,10 +12,12 @@ from drawing import (
     inside_scenes,
     meeting_scenes,
     paper_scenes,
+    print_scenes,
     schedule_scenes,
     waiting_scenes,
 )
 from drawing.camera import SMALL, WIDE, Camera, Open, settle
+from drawing.cut import cut_off
 from groupdesk.desktop.window import Window
 
 # What they leave behind would stand in every picture after them: more groups, a strip over every page.
@@ -38,6 +40,7 @@ class _Round:
             window.resize(wide, high)
             settle()
             self.camera.shoot(window, f"{name}-{wide}x{high}-{self.theme}")
+            self.camera.failed += [f"{name} at {wide}: {line}" for line in dict.fromkeys(cut_off(window))]
 
 
 def _scenes() -> dict[str, Callable[[Open], object]]:
@@ -51,6 +54,7 @@ def _scenes() -> dict[str, Callable[[Open], object]]:
         certificate_scenes,
         waiting_scenes,
         paper_scenes,
+        print_scenes,
     )
     for room in rooms:
         scenes |= room.SCENES

@@ -72,6 +72,18 @@ def duplicates(opened: Open) -> None:
     page.duplicates_button.click()
 
 
+def two_stays(opened: Open) -> None:
+    """A pair that has a seat each in one cohort: which stay goes on is chosen."""
+    people, enrolments = opened.practice.services.people, opened.practice.services.enrolments
+    which = cohort(opened, "Evening drop-in")
+    duplicates(opened)
+    opened.tidy()
+    for row in people.find("Duarte"):
+        if not people.enrolments(row.id):
+            enrolments.enrol(which, row.id)
+    duplicates(opened)
+
+
 SCENES: dict[str, Callable[[Open], object]] = {
     "04-roster-seat-free": a_seat_is_free,
     "04-roster-offer": offer,
@@ -79,4 +91,5 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "04-roster-agreed": agreed,
     "04-roster-history": history,
     "06-people-duplicates": duplicates,
+    "06-people-duplicates-stays": two_stays,
 }

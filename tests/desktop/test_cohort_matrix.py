@@ -398,3 +398,16 @@ def test_an_absence_made_up_by_a_task_is_drawn_as_such_and_counts_as_come(desk: 
     desk.settle()
     assert (tab.table.drawn(0, 1).look, tab.table.drawn(0, 1).text) == (Look.MADE_UP, "A")
     assert "Absent, made up" in tab.table.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_legend_takes_a_second_line_where_one_is_too_narrow(desk: AtDesk, tab: AttendanceTab) -> None:
+    cohort, _people = desk.enrolled(2)
+    opened(tab, cohort)
+    legend = tab.legend
+    heights = []
+    for width in (1400, 420):
+        legend.resize(width, 40)
+        heights.append(legend.sizeHint().height())
+        metrics = tab.marks.look().minutes.metrics
+        assert all(at + metrics.horizontalAdvance(text) <= width for _line, at, _drawn, text in legend._places())
+    assert heights[1] >= 2 * heights[0]

@@ -42,7 +42,7 @@ class FormDialog(Dialog):
     def __init__(self, over: QWidget, title: str, primary: str, text: str = "", role: str = "primary") -> None:
         super().__init__(over, title, primary, wide=self.room, role=role)
         if text:
-            self.body.addWidget(Paragraph(text, theme.scaled(self.room - 50)))
+            self.body.addWidget(Paragraph(text, theme.scaled(self.room - 52)))
         self.holder = QWidget()
         self.body.addWidget(self.holder)
         self._problem = words("", wrap=True, status="problem")

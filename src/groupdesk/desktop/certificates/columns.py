@@ -32,9 +32,18 @@ def register_columns() -> tuple[Column[CertificateRow], ...]:
         Column(RegisterOrder.SERIAL, _("Number"), lambda row: row.serial, width=140),
         Column(RegisterOrder.NAME, _("Name"), lambda row: privacy.shown(row.name), stretch=True, strong=True),
         Column(RegisterOrder.STATE, _("State"), lambda row: state_name(row.state), sign=state_sign, width=112),
-        Column(RegisterOrder.KIND, _("Kind"), lambda row: kind_name(row.kind), width=142, quiet=True),
-        Column(RegisterOrder.TITLE, _("Title"), lambda row: row.title, width=150, quiet=True),
-        Column("cohort", _("Cohort"), lambda row: row.cohort_code, width=120, quiet=True, shown=False, sortable=False),
+        Column(RegisterOrder.KIND, _("Kind"), lambda row: kind_name(row.kind), width=142, quiet=True, gives_way=3),
+        Column(RegisterOrder.TITLE, _("Title"), lambda row: row.title, width=150, quiet=True, gives_way=2),
+        Column(
+            "cohort",
+            _("Cohort"),
+            lambda row: row.cohort_code,
+            width=120,
+            quiet=True,
+            shown=False,
+            sortable=False,
+            gives_way=5,
+        ),
         Column(
             RegisterOrder.ISSUED,
             _("Issued"),
@@ -42,7 +51,9 @@ def register_columns() -> tuple[Column[CertificateRow], ...]:
             width=100,
             align="right",
         ),
-        Column("by", _("By"), lambda row: row.issued_by, width=120, quiet=True, shown=False, sortable=False),
+        Column(
+            "by", _("By"), lambda row: row.issued_by, width=120, quiet=True, shown=False, sortable=False, gives_way=4
+        ),
     )
 
 
@@ -78,6 +89,7 @@ def candidate_columns(hours: Callable[[Candidate], str]) -> tuple[Column[Line], 
             sort_by=lambda line: line.candidate.name.casefold(),
             stretch=True,
             strong=True,
+            width=118,
         ),
         Column(
             "came",

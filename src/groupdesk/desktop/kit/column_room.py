@@ -123,7 +123,7 @@ class ColumnRoom(QObject):
                 room -= width
 
     def _set_width(self, number: int, width: int) -> None:
-        self._widths[number] = width
+        self._widths[number] = width = max(width, _NARROWEST)
         with self._arranged():
             self._view.setColumnWidth(number, width)
 

@@ -26,6 +26,7 @@ from groupdesk.desktop.kit.words import words
 
 _MARGIN = 24
 _AROUND = 48
+_EDGES = 4  # the border of the panel and the margins inside it
 
 
 class _Dialogs(QObject):
@@ -177,12 +178,15 @@ class Dialog(QDialog):
     def _fit(self) -> None:
         window = self._window
         self.setGeometry(window.rect())
-        width = min(theme.scaled(self._wide), window.width() - _AROUND)
         self.body.invalidate()
-        wanted = max(self.body.heightForWidth(width - 2), self.body.sizeHint().height())
+        needed = self.body.minimumSize().width() + _EDGES
+        width = min(max(theme.scaled(self._wide), needed), window.width() - _AROUND)
+        wanted = max(self.body.heightForWidth(width - _EDGES), self.body.sizeHint().height())
         column = self.panel.layout()
         frame = column.sizeHint().height() - self._scroll.sizeHint().height() if column else 0
         height = min(wanted + frame + 2, window.height() - _AROUND)
+        if height < wanted + frame + 2:  # it scrolls, and the bar wants room beside the fields
+            width = min(width + self._scroll.verticalScrollBar().sizeHint().width(), window.width() - _AROUND)
         self.panel.setGeometry((window.width() - width) // 2, max((window.height() - height) // 2, 24), width, height)
 
     def _focus_first(self) -> None:

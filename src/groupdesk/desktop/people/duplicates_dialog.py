@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.base.i18n import later as __
@@ -12,6 +12,7 @@ from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.progress import ProgressPanel
+from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.people.merge_part import MergePart, person_words
 from groupdesk.domain.errors import Refused, Trouble
@@ -20,7 +21,7 @@ from groupdesk.domain.merging import Duplicate, MergePreview
 from groupdesk.services.sentences import sentence
 
 _SEARCHING, _FOUND, _NONE = 0, 1, 2
-_LIST_HIGH, _ROW_HIGH = 180, 26
+_LIST_HIGH, _ROW_HIGH = 180, 28
 _REASONS = {
     Reason.SAME_NAME: __("same name"),
     Reason.SIMILAR_NAME: __("similar name"),
@@ -52,6 +53,7 @@ class DuplicatesDialog(Dialog):
         self._is_swapped = False
         self.progress = ProgressPanel(_("Comparing people"))
         self.list = QListWidget()
+        with_role(self.list, "framed")
         self.list.setAccessibleName(_("Pairs, the likest first"))
         self.part = MergePart()
         self.swap_button = Button(_("Keep the other one"), "repeat", role="quiet", dense=True)
@@ -68,8 +70,9 @@ class DuplicatesDialog(Dialog):
         self._pairs = list(pairs)
         self.list.clear()
         for pair in pairs:
-            self.list.addItem(pair_words(pair))
-        self.list.setFixedHeight(min(theme.scaled(_ROW_HIGH) * max(len(pairs), 1) + 8, theme.scaled(_LIST_HIGH)))
+            item = QListWidgetItem(pair_words(pair), self.list)
+            item.setSizeHint(QSize(0, theme.scaled(_ROW_HIGH)))
+        self.list.setFixedHeight(min(theme.scaled(_ROW_HIGH) * max(len(pairs), 1) + 10, theme.scaled(_LIST_HIGH)))
         found = ngettext("{count} pair", "{count} pairs", len(pairs)).format(count=len(pairs))
         self.foot_words.setText(found if pairs else "")
         self._turn_to(_FOUND if pairs else _NONE)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
@@ -138,16 +138,12 @@ class CompletionDetails(QFrame):
         if stay.due_on:
             lines.append(_("done by {day}").format(day=day_words(stay.due_on, outlook.today)))
         self._column.addWidget(words(" · ".join(lines) or _("None."), "facts", wrap=True))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
         order = Button(_("Edit the order…"), role="quiet", dense=True)
         order.clicked.connect(lambda: self.order_wanted.emit())
         sign = Button(_("Take the sign-off back") if stay.is_signed_off else _("Sign off"), role="quiet", dense=True)
         sign.clicked.connect(lambda: self.sign_off_wanted.emit())
-        buttons.addWidget(order)
-        buttons.addWidget(sign)
-        buttons.addStretch(1)
-        self._column.addLayout(buttons)
+        for button in (order, sign):  # below each other: side by side they are wider than a narrow panel
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_decision(self, outlook: PersonOutlook) -> None:
         decision = outlook.row.decision

@@ -26,7 +26,7 @@ from groupdesk.domain.completion.words import rule_words
 
 MAKE_UP, DECIDE, ORDER, SIGN_OFF = "make-up", "decide", "order", "sign-off"
 _LIST, _NO_RULE, _NOBODY = 0, 1, 2
-_DETAILS, _DETAILS_NARROW, _NARROW = 330, 280, 980
+_DETAILS, _DETAILS_NARROW, _NARROW = 330, 290, 980
 
 
 class CompletionTab(QWidget):

@@ -1,7 +1,7 @@
 """The line of totals under the attendance matrix, and the legend of its marks."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from groupdesk.base.i18n import _
@@ -78,10 +78,15 @@ class Legend(QWidget):
         super().__init__()
         self._marks = marks
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lines = 1
         marks.table.modelReset.connect(self._on_statuses)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, theme.scaled(MARK_HIGH) + 2)
+        return QSize(200, self._lines * self._line_high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count_lines()
 
     def entries(self) -> list[tuple[Drawn, str]]:
         statuses = self._marks.table.statuses.keyed
@@ -103,35 +108,56 @@ class Legend(QWidget):
     def _on_statuses(self) -> None:
         words = ", ".join(f"{drawn.text} {text}".strip() for drawn, text in self.entries())
         self.setAccessibleName(_("Legend: {words}; hatched: called off").format(words=words))
+        self._count_lines()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._marks.look(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at, apart = 0, self._apart()
         wide = theme.scaled(MARK_WIDE)
-        for drawn, text in self.entries():
-            look.paint_cell(painter, self._from_start(at, wide), drawn)
-            at = self._paint_text(painter, at + wide + _GAP, text) + apart
-        self._paint_text(painter, at, _("hatched: called off"))
+        for line, start, drawn, text in self._places():
+            if drawn is not None:
+                look.paint_cell(painter, self._from_start(line, start, wide), drawn)
+                start += wide + _GAP
+            self._paint_text(painter, line, start, text)
 
-    def _from_start(self, at: int, wide: int) -> QRect:
-        """A part of the line that begins so far from its start, which lies at the right in right-to-left."""
-        return QRect(self.width() - at - wide if self.isRightToLeft() else at, 0, wide, self.height())
+    # inside
 
-    def _apart(self) -> int:
-        """Entries stand closer in a narrow window."""
-        entries = self.entries()
-        metrics = self._marks.look().minutes.metrics
-        texts = [text for _drawn, text in entries] + [_("hatched: called off")]
-        taken = sum(map(metrics.horizontalAdvance, texts)) + len(entries) * (theme.scaled(MARK_WIDE) + _GAP)
-        return max(min((self.width() - taken) // len(entries), _APART), _GAP)
+    def _line_high(self) -> int:
+        return theme.scaled(MARK_HIGH) + 2
 
-    def _paint_text(self, painter: QPainter, at: int, text: str) -> int:
+    def _count_lines(self) -> None:
+        """A window too narrow for one line gets a second one."""
+        lines = self._places()[-1][0] + 1
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+    def _places(self) -> list[tuple[int, int, Drawn | None, str]]:
+        """Line, distance from its start, what is drawn there, and its words."""
+        metrics, mark = self._marks.look().minutes.metrics, theme.scaled(MARK_WIDE) + _GAP
+        entries: list[tuple[Drawn | None, str]] = [*self.entries(), (None, _("hatched: called off"))]
+        widths = [metrics.horizontalAdvance(text) + (mark if drawn else 0) for drawn, text in entries]
+        spare = (self.width() - sum(widths)) // max(len(entries) - 1, 1)
+        apart = min(spare, _APART) if spare >= _GAP else _APART  # closer in a narrow window, then in two lines
+        places: list[tuple[int, int, Drawn | None, str]] = []
+        line = at = 0
+        for (drawn, text), width in zip(entries, widths, strict=True):
+            if at and at + width > self.width():
+                line, at = line + 1, 0
+            places.append((line, at, drawn, text))
+            at += width + apart
+        return places
+
+    def _from_start(self, line: int, at: int, wide: int) -> QRect:
+        """A part of a line that begins so far from its start, which lies at the right in right-to-left."""
+        high = self._line_high()
+        return QRect(self.width() - at - wide if self.isRightToLeft() else at, line * high, wide, high)
+
+    def _paint_text(self, painter: QPainter, line: int, at: int, text: str) -> None:
         look = self._marks.look()
         face = look.minutes
         painter.setFont(face.font)
         painter.setPen(look.quiet)
         width = face.metrics.horizontalAdvance(text)
-        painter.drawText(self._from_start(at, width + 2), Qt.AlignmentFlag.AlignCenter, text)
-        return at + width
+        painter.drawText(self._from_start(line, at, width + 2), Qt.AlignmentFlag.AlignCenter, text)
