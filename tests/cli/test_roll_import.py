@@ -103,3 +103,13 @@ def test_a_report_of_another_day_is_refused_by_its_day(terminal: Terminal, sessi
     said = terminal.refused("roll", "import", "--session", session, path)
     assert "2026-09-29" in said
     assert "2026-10-06" in said
+
+
+def test_a_row_may_be_somebody_on_file_who_is_not_on_the_sheet(terminal: Terminal, session: str, report: Path) -> None:
+    terminal.do("people", "add", "Zoë Guest")
+    words = ("roll", "import", "--session", session, report, *ZONE, "--match", "tablet=Zoë Guest")
+    found = terminal.ask(*words)
+    documented.check("roll import", found)
+    assert "Zoë Guest" in terminal.do("roll", "show", "--session", session)
+    sheet = terminal.ask("roll", "show", "--session", session)["marks"]
+    assert [row["name"] for row in sheet if row["is_walk_in"]] == ["Zoë Guest"]

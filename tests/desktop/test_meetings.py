@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
@@ -202,3 +203,42 @@ def test_remembered_names_are_seen_and_forgotten(
     desk.settle()
     assert dialog.table.rowCount() == 0
     dialog.reject()
+
+
+def test_a_row_is_given_to_somebody_who_is_not_on_the_sheet_and_they_become_a_walk_in(
+    desk: AtDesk, page: MeetingPage, session: GroupSessionId, report: Path, qtbot: QtBot
+) -> None:
+    guest = desk.person("Zoe Guest")
+    desk.person("Zoe Other")
+    page.controller.open(report)
+    desk.settle()
+    page.names.zone.take_button.click()
+    other = page.names.other
+    qtbot.keyClicks(other, "zo")
+    assert other.offered() == ["Zoe Guest (no. 3)", "Zoe Other (no. 4)"]
+    qtbot.keyClick(other, Qt.Key.Key_Return)  # two may be meant, so nobody is taken
+    assert page.names.table.row_at(0).answer is None
+    qtbot.keyClicks(other, "e g")
+    assert other.offered() == ["Zoe Guest (no. 3)"]
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    desk.settle()
+    assert (other.text(), page.names.table.row_at(0).means) == ("", "Zoe Guest")
+    assert page.names.answer.currentData() == Answer(Fate.PERSON, guest)
+    page.next_button.click()
+    page.next_button.click()
+    desk.settle()
+    assert marks(desk, session)["Zoe Guest"][0] == "late"
+    (row,) = [row for row in desk.services.attendance.sheet(session).rows if row.is_walk_in]
+    assert row.person_id == guest
+
+
+def test_minutes_of_grace_change_who_is_late(desk: AtDesk, page: MeetingPage, tmp_path: Path) -> None:
+    page.controller.open(written(tmp_path, HEAD + "Amara Okafor,,2026-10-06 18:08:00,2026-10-06 19:30:00,82,No\n"))
+    desk.settle()
+    page.names.zone.take_button.click()
+    desk.settle()
+    assert (page.names.grace.value(), page.names.table.row_at(0).mark) == (5, "Late")
+    page.names.grace.setValue(10)
+    desk.settle()
+    assert page.names.table.row_at(0).mark == "By video"
+    assert page.names.grace.value() == 10

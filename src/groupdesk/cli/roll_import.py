@@ -83,6 +83,8 @@ def import_marks(call: Call, session: Session, report: Report, settling: Settlin
             options = replace(options, fields=tuple(field_of(report.mapping, columns)))
         preview = call.services.meetings.preview(session_id, sheet, options, watch)
         decisions = _decisions(call, preview, settling)
+        meant = [answer.person_id for answer in decisions.answers.values() if answer.person_id is not None]
+        preview = call.services.meetings.knowing(preview, meant)
         plan = call.services.meetings.plan(preview, decisions)
         done = None if settling.dry_run else call.services.meetings.accept(preview, decisions, watch)
     call.tell(

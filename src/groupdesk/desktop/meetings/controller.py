@@ -17,10 +17,11 @@ from groupdesk.desktop.sheets.long_work import LongWork
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.attendance import Sheet
 from groupdesk.domain.deeds import Done
-from groupdesk.domain.ids import CohortId, GroupSessionId
+from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId
 from groupdesk.domain.imports.sheets import NeedsEncoding, RawSheet, SheetChoice
 from groupdesk.domain.imports.watch import Watch
 from groupdesk.domain.meetings.fields import ReportKind, SheetLayout
+from groupdesk.domain.meetings.matches import Fate
 from groupdesk.domain.meetings.preview import (
     Answer,
     MarksImported,
@@ -58,6 +59,9 @@ class MeetingController(QObject):
         page.names.answered.connect(self._on_answer)
         page.names.suggestions_taken.connect(self._take_suggestions)
         page.names.parted.connect(self._on_parted)
+        page.names.person_given.connect(self._on_person)
+        page.names.grace_chosen.connect(self._on_grace)
+        page.names.other.searched.connect(self._find)
         page.names.zone.zone_chosen.connect(self._on_zone)
         page.marks.changed.connect(self._replan)
         page.step_wanted.connect(self._go)
@@ -152,6 +156,28 @@ class MeetingController(QObject):
     @Slot(str)
     def _on_zone(self, zone: str) -> None:
         self._again(replace(self._options, zone=zone))
+
+    @Slot(int)
+    def _on_grace(self, minutes: int) -> None:
+        self._again(replace(self._options, grace_minutes=minutes))
+
+    @Slot(str)
+    def _find(self, text: str) -> None:
+        find, other = self._services.people.find, self._page.names.other
+        self._tasks.read(self._page, lambda: find(text), other.show_people, latest="find")
+
+    @Slot(int, str)
+    def _on_person(self, key: int, person_id: str) -> None:
+        """Somebody who is not on the sheet: they become a walk-in."""
+        preview, meetings = self._preview, self._services.meetings
+
+        def show(known: MeetingPreview) -> None:
+            if preview is self._preview:
+                self._preview = known
+                self._on_answer(key, Answer(Fate.PERSON, PersonId(person_id)))
+
+        if preview is not None:
+            self._tasks.read(self._page, lambda: meetings.knowing(preview, [PersonId(person_id)]), show)
 
     def _again(self, options: MeetingOptions, then: Callable[[], None] | None = None) -> None:
         raw, session_id = self._raw, GroupSessionId(self._page.session_id)

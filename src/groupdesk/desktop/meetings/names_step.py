@@ -9,10 +9,12 @@ from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.columns import Column
+from groupdesk.desktop.kit.number_field import NumberField
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.table import RowTable
 from groupdesk.desktop.kit.table_view import TableView
-from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.kit.words import tip, words
+from groupdesk.desktop.meetings.other_person import OtherPerson
 from groupdesk.desktop.meetings.wording import Line, found_sign, why_words
 from groupdesk.desktop.meetings.zone_row import ZoneRow
 from groupdesk.desktop.tasks import Worker
@@ -20,7 +22,8 @@ from groupdesk.domain.ids import PersonId
 from groupdesk.domain.meetings.matches import Fate
 from groupdesk.domain.meetings.preview import Answer, MeetingPreview
 
-_ASIDE = 290
+_ASIDE, _GRACE_W = 290, 96
+_MOST_GRACE = 180
 
 
 class NamesStep(QWidget):
@@ -29,6 +32,8 @@ class NamesStep(QWidget):
     answered = Signal(int, object)  # a participant's key and an Answer
     suggestions_taken = Signal()
     parted = Signal(object)  # rows that stand for somebody of their own
+    person_given = Signal(int, str)  # a participant's key and the id of somebody on file
+    grace_chosen = Signal(int)  # minutes
 
     def __init__(self, tasks: Worker) -> None:
         super().__init__()
@@ -39,6 +44,8 @@ class NamesStep(QWidget):
         self.table: RowTable[Line] = RowTable(self._columns(), lambda line: line.id, tasks, self)
         self.view = TableView(self.table, _("People in the report"), rows="two-line")
         self.answer = QComboBox()
+        self.other = OtherPerson()
+        self.grace = NumberField(0, _MOST_GRACE, _(" min"))
         self.confirm_button = Button("", "check", dense=True)
         self.take_button = Button(_("Take all suggestions"), "check", dense=True)
         self.part_button = Button(_("These rows are different people"), "git-merge", dense=True, role="quiet")
@@ -50,14 +57,17 @@ class NamesStep(QWidget):
         self.take_button.clicked.connect(lambda: self.suggestions_taken.emit())
         self.part_button.clicked.connect(self._on_part)
         self.confirm_button.clicked.connect(self._on_confirm)
+        self.other.person_chosen.connect(self._on_other)
+        self.grace.valueChanged.connect(self.grace_chosen.emit)
 
     def show_lines(self, preview: MeetingPreview, lines: Sequence[Line]) -> None:
         """The participants as they stand; the one that was looked at is looked at still."""
-        is_new = preview is not self._preview
+        is_new = self._preview is None or preview.deed != self._preview.deed
         self._preview = preview
         self._lines = {line.id: line for line in lines}
         if is_new:
             self.zone.show_preview(preview)
+            self._show_grace(preview.options.grace_minutes)
         self.table.show_rows(lines)
         still_open = [line for line in lines if line.answer is None]
         self._show_facts(len(lines), len(still_open))
@@ -119,7 +129,8 @@ class NamesStep(QWidget):
         self.answer.addItem(_("Leave out"), Answer(Fate.LEAVE_OUT))
         likely = {one.person_id for one in line.match.candidates}
         for known in preview.people.values():
-            if known.person_id not in likely and known.is_on_sheet:
+            is_chosen = line.answer is not None and line.answer.person_id == known.person_id
+            if known.person_id not in likely and (known.is_on_sheet or is_chosen):
                 self._offer(known.person_id, known.name)
         chosen = line.answer
         places = (at for at in range(self.answer.count()) if self.answer.itemData(at) == chosen)
@@ -139,6 +150,16 @@ class NamesStep(QWidget):
         if line is not None and line.match.fate is not None:
             self.answered.emit(line.key, Answer(line.match.fate, line.match.person_id))
 
+    def _on_other(self, person_id: str) -> None:
+        line = self._lines.get(self._shown)
+        if line is not None:
+            self.person_given.emit(line.key, person_id)
+
+    def _show_grace(self, minutes: int) -> None:
+        self.grace.blockSignals(True)
+        self.grace.setValue(minutes)
+        self.grace.blockSignals(False)
+
     def _on_part(self) -> None:
         line = self._lines.get(self._shown)
         if line is not None:
@@ -146,15 +167,25 @@ class NamesStep(QWidget):
 
     def _lay_out(self) -> None:
         self.answer.setAccessibleName(_("Who this is"))
+        self.grace.setAccessibleName(_("So many minutes late or early still count as there"))
+        self.grace.setKeyboardTracking(False)
+        self.grace.setFixedWidth(theme.scaled(_GRACE_W))
+        tip(self.grace, _("So many minutes late or early still count as there."))
         card = Card(16)
         card.setFixedWidth(theme.scaled(_ASIDE))
         label = words(_("Who this is"), "column")
         label.setBuddy(self.answer)
-        for part in (self._title, self._why, self.confirm_button, label, self.answer, self._rows, self.part_button):
+        asked = (self._title, self._why, self.confirm_button, label, self.answer, self.other)
+        for part in (*asked, self._rows, self.part_button):
             card.body.addWidget(part)
         card.body.addStretch(1)
         upper = QHBoxLayout()
         upper.addWidget(self._facts, 1)
+        upper.setSpacing(8)
+        late = words(_("Late or early after"), "facts")
+        late.setBuddy(self.grace)
+        upper.addWidget(late)
+        upper.addWidget(self.grace)
         upper.addWidget(self.take_button)
         both = QHBoxLayout()
         both.setSpacing(16)

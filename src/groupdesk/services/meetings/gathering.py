@@ -13,6 +13,7 @@ from groupdesk.domain.meetings.matches import Known
 from groupdesk.domain.meetings.participants import Participant
 from groupdesk.domain.meetings.preview import SessionHead, Standing
 from groupdesk.domain.meetings.zones import Placing
+from groupdesk.domain.people import Person, called
 from groupdesk.domain.practice import Practice
 from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import CALLED_OFF, SessionState
@@ -106,6 +107,17 @@ def register_for(reading: Reading, sheet: Sheet, participants: Sequence[Particip
     known = (*on_sheet, *(one for one in others if one.person_id not in here))
     leading = (name for row in staff.staff_rows(reading) for name in names_of(row.display_name, ""))
     return Register(known, remembered, frozenset(leading))
+
+
+def known_as(person: Person) -> Known:
+    """Somebody on file who is not on the sheet."""
+    return Known(
+        person_id=person.id,
+        number=person.number,
+        name=called(person.full_name, person.goes_by),
+        full_name=person.full_name,
+        is_on_sheet=False,
+    )
 
 
 def _on_sheet(reading: Reading, sheet: Sheet) -> list[Known]:

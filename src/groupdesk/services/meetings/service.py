@@ -1,6 +1,6 @@
 """Marks from outside: open a report, look at what it would mark, accept it in one deed, and what is remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,9 +33,9 @@ from groupdesk.interop.meetings.reading import ReportChoice, kind_and_shape, lay
 from groupdesk.services.attendance import AttendanceService
 from groupdesk.services.desk import Desk
 from groupdesk.services.imports.remembering import usual_order
-from groupdesk.services.meetings.gathering import Gathered, gathered, head_of, register_for, standing_on
+from groupdesk.services.meetings.gathering import Gathered, gathered, head_of, known_as, register_for, standing_on
 from groupdesk.services.meetings.remembering import fields_of, order_of, remember_names, remember_reading
-from groupdesk.services.people import add_to
+from groupdesk.services.people import add_to, living
 from groupdesk.store import imports, meetings
 from groupdesk.store.meetings import MEETING_NAMES
 from groupdesk.store.unit import Unit
@@ -103,6 +103,17 @@ class MeetingService:
             standing=standing,
             expected=tuple(row.person_id for row in found.sheet.rows if row.person_id not in standing),
         )
+
+    def knowing(self, preview: MeetingPreview, person_ids: Iterable[PersonId]) -> MeetingPreview:
+        """The preview with people on file beside those who were compared, so that rows can be given to them too.
+
+        Who is not on the sheet becomes a walk-in. Refused: not-found, person-merged (number).
+        """
+        missing = [person_id for person_id in person_ids if person_id not in preview.people]
+        if not missing:
+            return preview
+        others = self._desk.read(lambda reading: [known_as(living(reading, person_id)) for person_id in missing])
+        return replace(preview, people={**preview.people, **{one.person_id: one for one in others}})
 
     def plan(self, preview: MeetingPreview, decisions: MeetingDecisions = _AS_FOUND_OUT) -> Plan:
         """What accepting these decisions would store. Refused: status-unknown (status, known) for the rest."""
