@@ -18,7 +18,7 @@ from groupdesk.domain.completion.rule import CompletionRule, Requirement
 from groupdesk.domain.groups import GroupsQuery
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.schedule.kinds import SessionKind
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.session_making import SessionDraft
 
 _SATURDAY = 5
 

@@ -22,7 +22,7 @@ from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.session_making import SessionDraft
 
 
 @pytest.fixture

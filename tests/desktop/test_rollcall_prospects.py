@@ -14,7 +14,7 @@ from groupdesk.desktop.rollcall.page import RollCallPage
 from groupdesk.domain.completion.presets import preset
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.schedule.kinds import SessionKind
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.session_making import SessionDraft
 
 
 @pytest.fixture(autouse=True)

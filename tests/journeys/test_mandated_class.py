@@ -31,7 +31,7 @@ from groupdesk.domain.ids import CohortId, GroupId, PersonId
 from groupdesk.domain.people import PersonDraft
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.services.cohort_making import CohortDraft
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.session_making import SessionDraft
 from journeys.at_window import AtWindow
 
 FIRST = datetime(2026, 10, 6, 17, 30, tzinfo=practices.NEW_YORK)

@@ -23,7 +23,7 @@ from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.make_ups_kept import absence_of, credited_minutes
 from groupdesk.services.makeups import MakeUpDraft
 from groupdesk.services.rearranging import Ending
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.session_making import SessionDraft
 from groupdesk.store.attendance import MARKS
 from groupdesk.store.enrolments import ABSENCES
 from groupdesk.store.makeups import MAKE_UPS

@@ -15,7 +15,8 @@ from groupdesk.domain.schedule.moving import Terms
 from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.papers.statements import StatementAsk
 from groupdesk.services.papers.wishes import Format, PaperWish
-from groupdesk.services.sessions import SessionDescription, SessionDraft
+from groupdesk.services.session_making import SessionDraft
+from groupdesk.services.sessions import SessionDescription
 
 TEA = Break(60, 15)  # 19:00 to 19:15
 

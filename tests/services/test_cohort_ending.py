@@ -10,7 +10,7 @@ from groupdesk.domain.ids import CohortId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.states import CohortState, SessionState
 from groupdesk.services.cohort_ending import StillToCome
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.session_making import SessionDraft
 
 OFF = SessionState.CANCELLED_BY_US
 

@@ -9,7 +9,7 @@ from groupdesk.domain.ids import CohortId, PersonId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.session_making import SessionDraft
 
 SUNDAY = datetime(2026, 10, 4, 18)
 TERMS = Terms(reason="Room")

@@ -22,7 +22,7 @@ from groupdesk.services.groups import CohortDraft
 from groupdesk.services.makeups import Approval, MakeUpDraft
 from groupdesk.services.papers.statements import StatementAsk
 from groupdesk.services.papers.wishes import Format, PaperWish
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.session_making import SessionDraft
 
 SATURDAY = datetime(2026, 10, 24, 10)
 

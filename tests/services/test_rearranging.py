@@ -18,7 +18,7 @@ from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import SessionState
 from groupdesk.services.makeups import MakeUpDraft
 from groupdesk.services.rearranging import Ending
-from groupdesk.services.sessions import SessionDraft
+from groupdesk.services.session_making import SessionDraft
 
 SNOW = "Weather"
 AT_END = Ending(make_good=True)

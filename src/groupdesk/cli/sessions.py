@@ -26,7 +26,8 @@ from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.zones import to_utc
 from groupdesk.services.rearranging import Ending
-from groupdesk.services.sessions import SessionDescription, SessionDraft
+from groupdesk.services.session_making import SessionDraft
+from groupdesk.services.sessions import SessionDescription
 
 app = noun(_("Single meetings: list, move, cancel, add."))
 

@@ -1,26 +1,22 @@
 """Group sessions: listing them, adding, moving, cancelling."""
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from groupdesk.domain.breaks import Break, check_breaks, in_order
+from groupdesk.domain.breaks import Break, in_order
 from groupdesk.domain.deeds import Done, HistoryRow
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.schedule.calling_off import add_at_end
-from groupdesk.domain.schedule.clock import ClockQuestion, placed
-from groupdesk.domain.schedule.kinds import SessionKind, fixed_number
+from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.schedule.moving import Terms
-from groupdesk.domain.schedule.plan import PlannedSession
 from groupdesk.domain.schedule.timetable import Rearrangement
 from groupdesk.domain.sessions import AgendaRow, GroupSession, SessionRow
 from groupdesk.domain.states import CALLED_OFF, OPEN_COHORTS, SessionState
-from groupdesk.domain.zones import ClockChoice, ends_at
 from groupdesk.services.crediting import credit_anew
 from groupdesk.services.desk import Desk
 from groupdesk.services.latecomers import Latecomer, days_of_first, days_of_move, latecomers, let_join
-from groupdesk.services.planning import new_row
 from groupdesk.services.rearranging import (
     ONE,
     Ending,
@@ -34,35 +30,13 @@ from groupdesk.services.rearranging import (
     store,
     timetable_of,
 )
+from groupdesk.services.session_making import SessionDraft, check_times, new_session
 from groupdesk.store import agenda, deeds
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.reading import Reading
 from groupdesk.store.sessions import SESSIONS
 from groupdesk.store.status_sets import came_codes
 from groupdesk.store.unit import Unit
-
-_LONGEST = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionDraft:
-    """One more session of a cohort, at wall-clock times of its zone.
-
-    `clock` answers a start that a clock change skips or repeats: 0 the earlier one, 1 the later one. `let_join` lets
-    people who were to begin with a later first session begin with this one.
-    """
-
-    starts_at: datetime
-    ends_at: datetime
-    kind: SessionKind = SessionKind.EXTRA
-    place: str = ""
-    topic: str = ""
-    plan: str = ""
-    materials: str = ""
-    makes_up_for: GroupSessionId | None = None
-    breaks: tuple[Break, ...] = ()
-    clock: int | None = None
-    let_join: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,12 +91,11 @@ class SessionService:
         Refused: session-time-skipped, session-time-twice, times-reversed, length-impossible, break-impossible,
         sessions-overlap, date-impossible, cohort-not-open, not-found.
         """
-        _check_span(draft.starts_at, draft.ends_at)
-        check_breaks(int((draft.ends_at - draft.starts_at).total_seconds() // 60), draft.breaks)
+        check_times(draft)
 
         def work(unit: Unit) -> str:
             cohort = _open_cohort(unit, cohort_id)
-            made = self._made(cohort, draft)
+            made = new_session(self._desk, cohort, draft)
             refuse_overlap(unit, made)
             late = latecomers(unit, cohort_id, days_of_first(unit, cohort_id, made.on, made.kind))
             unit.add(SESSIONS, made)
@@ -132,29 +105,6 @@ class SessionService:
             return made.id
 
         return self._desk.do("session-add", work)
-
-    def _made(self, cohort: Cohort, draft: SessionDraft) -> GroupSession:
-        choice = _placed(draft, cohort.zone)
-        length = draft.ends_at - draft.starts_at
-        planned = PlannedSession(
-            number=fixed_number(draft.kind),
-            kind=draft.kind,
-            starts_at=choice.wall,
-            ends_at=ends_at(choice.wall, cohort.zone, choice.fold, length)[0],
-            zone=cohort.zone,
-            fold=choice.fold,
-            starts_utc=choice.utc,
-            length_minutes=int(length.total_seconds() // 60),
-            breaks=in_order(draft.breaks),
-        )
-        return replace(
-            new_row(self._desk, cohort, planned),
-            place=draft.place.strip(),
-            topic=draft.topic.strip(),
-            plan=draft.plan.strip(),
-            materials=draft.materials.strip(),
-            makes_up_for=draft.makes_up_for,
-        )
 
     def describe(self, session_id: GroupSessionId, facts: SessionDescription) -> Done:
         """Topic, place, link, plan, materials and breaks of one session; calendars are told of another place.
@@ -286,19 +236,3 @@ def _open_cohort(reading: Reading, cohort_id: CohortId) -> Cohort:
 
 def _cohort_of(reading: Reading, session_id: GroupSessionId) -> Cohort:
     return reading.get(COHORTS, reading.get(SESSIONS, session_id).cohort_id)
-
-
-def _placed(draft: SessionDraft, zone: str) -> ClockChoice:
-    """Where on the clock the session begins. Refused: session-time-skipped, session-time-twice, zone-unknown."""
-    found = placed(draft.starts_at, zone, draft.clock)
-    if isinstance(found, ClockQuestion):
-        refuse_doubt([found])
-        return found.chosen
-    return found
-
-
-def _check_span(starts_at: datetime, ends_at: datetime) -> None:
-    if ends_at <= starts_at:
-        raise Refused("times-reversed", time_in=starts_at.time(), time_out=ends_at.time())
-    if ends_at - starts_at > _LONGEST:
-        raise Refused("length-impossible", minutes=int((ends_at - starts_at).total_seconds() // 60), most=1440)

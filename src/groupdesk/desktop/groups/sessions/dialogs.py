@@ -22,7 +22,8 @@ from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.sessions import GroupSession, SessionRow
-from groupdesk.services.sessions import SessionDescription, SessionDraft
+from groupdesk.services.session_making import SessionDraft
+from groupdesk.services.sessions import SessionDescription
 
 _KINDS = (
     SessionKind.REGULAR,
