@@ -1,29 +1,26 @@
 """Papers and calendars as files."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from groupdesk.base.i18n import _
-from groupdesk.cli import certificate_files, references
+from groupdesk.cli import certificate_files, label_files, references
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
-from groupdesk.cli.options import Cohort, Force, Session, day
+from groupdesk.cli.options import Cohort, Session, day
+from groupdesk.cli.paper_files import Target, document, placed, write_paper
 from groupdesk.domain.groups import CohortsShown, GroupsQuery
 from groupdesk.domain.ids import CohortId
-from groupdesk.domain.labels import LabelUse
 from groupdesk.domain.paper_names import NameStyle
-from groupdesk.domain.papers import NoteKind, PaperSize, SheetLayout
+from groupdesk.domain.papers import PaperSize, SheetLayout
 from groupdesk.services import files
 from groupdesk.services.papers.statements import StatementAsk
 from groupdesk.services.papers.wishes import (
     USUAL_FIELDS,
     Format,
-    PaperFile,
     PaperWish,
     RosterField,
     RosterOrder,
@@ -31,16 +28,8 @@ from groupdesk.services.papers.wishes import (
 )
 
 app = noun(_("Rosters, sign-in sheets and calendars as files."))
-app.registered_commands.extend(certificate_files.app.registered_commands)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Target:
-    """Where the file goes."""
-
-    out: Annotated[Path, typer.Option(help=_("A file, or a folder: the name tells day and group then."))] = Path()
-    force: Force = False
-    lang: Annotated[str, typer.Option(help=_("Language of the words: en or es; the practice's own by default."))] = ""
+for own in (certificate_files.app, label_files.app):
+    app.registered_commands.extend(own.registered_commands)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,21 +63,16 @@ class StatementForm:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LabelSheet:
-    """The labels in the printer."""
+class SheetForm:
+    """How a sign-in sheet looks."""
 
-    stock: Annotated[str, typer.Option(help=_("The label sheet; a wrong name lists all."))] = ""
     paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None
-    first: Annotated[int, typer.Option(help=_("The label to start with, where some are used up."))] = 1
-    outlines: Annotated[bool, typer.Option("--outlines", help=_("Draw cutting lines, for plain card."))] = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class NameLook:
-    """What a badge or a card says of somebody."""
-
     names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL
-    pronouns: Annotated[bool, typer.Option("--pronouns", help=_("Pronouns under the names."))] = False
+    walk_ins: Annotated[int, typer.Option(min=0, max=100, help=_("Blank lines for people who just come."))] = 4
+    layout: Annotated[SheetLayout, typer.Option(help=_("One list, or a slip for each person."))] = SheetLayout.LIST
+    cover_strip: Annotated[
+        bool, typer.Option("--cover-strip", help=_("Add a strip to cut out that hides the other names."))
+    ] = False
 
 
 @command(app, "roster", _("The people of a cohort as PDF, CSV or XLSX."))
@@ -111,14 +95,14 @@ def roster(
         former=arranged.former,
     )
     cohort_id = call.services.groups.resolve(cohort)
-    _write(call, target, lambda: call.services.papers.roster(cohort_id, wish))
+    write_paper(call, target, lambda: call.services.papers.roster(cohort_id, wish))
 
 
 @command(app, "attendance", _("People and sessions of a cohort as PDF, CSV or XLSX."))
 def attendance(call: Call, cohort: Cohort, look: Look, target: Target) -> None:
     wish = PaperWish(format=_format(look, target), size=look.paper, names=look.names, language=target.lang)
     cohort_id = call.services.groups.resolve(cohort)
-    _write(call, target, lambda: call.services.papers.attendance(cohort_id, wish))
+    write_paper(call, target, lambda: call.services.papers.attendance(cohort_id, wish))
 
 
 @command(app, "statement", _("Every session of one person up to today, as PDF, CSV, XLSX; nobody else is named."))
@@ -139,39 +123,33 @@ def statement(
     wishes = [replace(look, format=one) for one in _formats(form.format, target)]
     if len(wishes) > 1 and not target.out.is_dir():
         raise typer.BadParameter(_("several formats need a folder"), param_hint="--out")
-    paths = [_placed(target, services.papers.statement(ask, wish, looking=True)) for wish in wishes]
+    paths = [placed(target, services.papers.statement(ask, wish, looking=True)) for wish in wishes]
     made = [services.papers.statement(ask, wish) for wish in wishes]
     for file, path in zip(made, paths, strict=True):
         files.write(path, file.content, force=target.force)
-    documents = [_document(file, path) for file, path in zip(made, paths, strict=True)]
+    documents = [document(file, path) for file, path in zip(made, paths, strict=True)]
     call.tell({"files": documents}, *(_("Written: {path}").format(path=path) for path in paths))
 
 
 @command(app, "sign-in-sheet", _("The sheet that people sign at a session, as PDF, with a code that finds it again."))
-def sign_in_sheet(
-    call: Call,
-    session: Session,
-    target: Target,
-    paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None,
-    names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL,
-    walk_ins: Annotated[int, typer.Option(min=0, max=100, help=_("Blank lines for people who just come."))] = 4,
-    layout: Annotated[SheetLayout, typer.Option(help=_("One list, or a slip for each person."))] = SheetLayout.LIST,
-    cover_strip: Annotated[
-        bool, typer.Option("--cover-strip", help=_("Add a strip to cut out that hides the other names."))
-    ] = False,
-) -> None:
+def sign_in_sheet(call: Call, session: Session, target: Target, form: SheetForm) -> None:
     wish = PaperWish(
-        size=paper, names=names, walk_ins=walk_ins, layout=layout, cover_strip=cover_strip, language=target.lang
+        size=form.paper,
+        names=form.names,
+        walk_ins=form.walk_ins,
+        layout=form.layout,
+        cover_strip=form.cover_strip,
+        language=target.lang,
     )
     session_id = references.session(call.services, session).session_id
-    _write(call, target, lambda: call.services.papers.sign_in_sheet(session_id, wish))
+    write_paper(call, target, lambda: call.services.papers.sign_in_sheet(session_id, wish))
 
 
 @command(app, "call-list", _("Who is expected at a session, with the telephones that may be called or texted."))
 def call_list(call: Call, session: Session, look: Look, target: Target) -> None:
     wish = PaperWish(format=_format(look, target), size=look.paper, names=look.names, language=target.lang)
     session_id = references.session(call.services, session).session_id
-    _write(call, target, lambda: call.services.papers.call_list(session_id, wish))
+    write_paper(call, target, lambda: call.services.papers.call_list(session_id, wish))
 
 
 @command(app, "running-sheet", _("What happens at a session and when, and what to bring; nobody is named in it."))
@@ -186,22 +164,7 @@ def running_sheet(
 ) -> None:
     wish = PaperWish(format=_format(Look(format=format_), target), size=paper, language=target.lang)
     session_id = references.session(call.services, session).session_id
-    _write(call, target, lambda: call.services.papers.running_sheet(session_id, wish))
-
-
-@command(app, "badges", _("Name badges for everybody with a seat, on label sheets."))
-def badges(call: Call, cohort: Cohort, sheet: LabelSheet, target: Target, look: NameLook) -> None:
-    _labels(call, cohort, LabelUse.BADGE, _label_wish(sheet, target, look), target)
-
-
-@command(app, "tent-cards", _("Cards that stand on the table, folded, the name on both sides."))
-def tent_cards(call: Call, cohort: Cohort, sheet: LabelSheet, target: Target, look: NameLook) -> None:
-    _labels(call, cohort, LabelUse.TENT, _label_wish(sheet, target, look), target)
-
-
-@command(app, "address-labels", _("Address labels for those whom post may reach."))
-def address_labels(call: Call, cohort: Cohort, sheet: LabelSheet, target: Target) -> None:
-    _labels(call, cohort, LabelUse.ADDRESS, _label_wish(sheet, target, NameLook()), target)
+    write_paper(call, target, lambda: call.services.papers.running_sheet(session_id, wish))
 
 
 @command(app, "calendar", _("Sessions as a calendar file (.ics) with neutral titles; nobody is named in it."))
@@ -221,24 +184,7 @@ def calendar(
         chosen = _led_by(call, facilitator)
     else:
         chosen = tuple(call.services.groups.resolve(code) for code in cohort or ())
-    _write(call, target, lambda: papers.schedule(chosen, PaperWish(language=target.lang)))
-
-
-def _label_wish(sheet: LabelSheet, target: Target, look: NameLook) -> PaperWish:
-    return PaperWish(
-        size=sheet.paper,
-        language=target.lang,
-        names=look.names,
-        stock=sheet.stock,
-        first=sheet.first,
-        outlines=sheet.outlines,
-        pronouns=look.pronouns,
-    )
-
-
-def _labels(call: Call, cohort: str, use: LabelUse, wish: PaperWish, target: Target) -> None:
-    cohort_id = call.services.groups.resolve(cohort)
-    _write(call, target, lambda: call.services.papers.labels(cohort_id, use, wish))
+    write_paper(call, target, lambda: papers.schedule(chosen, PaperWish(language=target.lang)))
 
 
 def _led_by(call: Call, facilitator: str) -> tuple[CohortId, ...]:
@@ -260,46 +206,3 @@ def _formats(text: str, target: Target) -> tuple[Format, ...]:
     if not set(words) <= {one.value for one in offered}:
         raise typer.BadParameter(_("a statement is written as pdf, csv, xlsx or several"), param_hint="--format")
     return tuple(Format(word) for word in dict.fromkeys(words))
-
-
-def _write(call: Call, target: Target, make: Callable[[], PaperFile]) -> None:
-    """Makes the file only where it may be put, since a print stands in the log."""
-    into_folder = target.out.is_dir()
-    if not into_folder:
-        files.untaken(target.out, force=target.force)
-    made = make()
-    path = _placed(target, made)
-    files.write(path, made.content, force=target.force)
-    call.tell(_document(made, path), _("Written: {path}").format(path=path), *_lines(made))
-
-
-def _placed(target: Target, made: PaperFile) -> Path:
-    """Where the file goes, if it may. Refused: file-exists (name). Trouble: folder-missing."""
-    return files.untaken(target.out / made.name if target.out.is_dir() else target.out, force=target.force)
-
-
-def _document(made: PaperFile, path: Path) -> dict[str, object]:
-    return {
-        "file": str(path),
-        "format": made.format,
-        "size_bytes": len(made.content),
-        "pages": made.pages,
-        "left_out": made.left_out,
-        "no_telephone": made.no_telephone,
-        "notes": [{"kind": n.kind, "row": n.row, "column": n.column, "letters": n.letters} for n in made.notes],
-    }
-
-
-def _lines(made: PaperFile) -> list[str]:
-    """What whoever prints should look at; text that was only set smaller or wrapped needs no look."""
-    notes = made.notes
-    shortened = sum(note.kind is NoteKind.SHORTENED for note in notes)
-    letters = sorted({letter for note in notes if note.kind is NoteKind.UNPRINTABLE for letter in note.letters})
-    told = [_("Cells that were shortened to fit: {count}").format(count=shortened)] if shortened else []
-    if made.left_out:
-        told.append(_("People left out, by their wish or without an address: {count}").format(count=made.left_out))
-    if made.no_telephone:
-        told.append(_("People who may not be called or texted: {count}").format(count=made.no_telephone))
-    if letters:
-        told.append(_("Letters for which there is no font: {letters}").format(letters=" ".join(letters)))
-    return told
