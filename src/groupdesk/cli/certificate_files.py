@@ -11,6 +11,7 @@ from groupdesk.base.i18n import _
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Force
+from groupdesk.cli.paper_files import format_of
 from groupdesk.cli.passphrases import signing_passphrase
 from groupdesk.domain.certificates.file_naming import USUAL_PATTERN
 from groupdesk.domain.certificates.printing import Seal
@@ -88,12 +89,10 @@ def register(
     paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None,
     force: Force = False,
 ) -> None:
-    ending = out.suffix.removeprefix(".").casefold()
-    kind = format or (Format(ending) if ending in (Format.CSV, Format.XLSX) else Format.PDF)
     if not out.is_dir():
         files.untaken(out, force=force)
     made: PaperFile = call.services.certificate_files.register(
-        RegisterQuery(descending=False), PaperWish(format=kind, size=paper)
+        RegisterQuery(descending=False), PaperWish(format=format_of(format, out), size=paper)
     )
     path = out / made.name if out.is_dir() else out
     files.write(path, made.content, force=force)

@@ -11,7 +11,7 @@ from groupdesk.cli import certificate_files, label_files, references
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Session, day
-from groupdesk.cli.paper_files import Target, document, placed, write_paper
+from groupdesk.cli.paper_files import Target, document, format_of, placed, write_paper
 from groupdesk.domain.groups import CohortsShown, GroupsQuery
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.paper_names import NameStyle
@@ -85,7 +85,7 @@ def roster(
     columns: Annotated[list[RosterField] | None, typer.Option("--column", help=_("A column; may be repeated."))] = None,
 ) -> None:
     wish = PaperWish(
-        format=_format(look, target),
+        format=format_of(look.format, target.out),
         size=look.paper,
         language=target.lang,
         names=look.names,
@@ -100,7 +100,7 @@ def roster(
 
 @command(app, "attendance", _("People and sessions of a cohort as PDF, CSV or XLSX."))
 def attendance(call: Call, cohort: Cohort, look: Look, target: Target) -> None:
-    wish = PaperWish(format=_format(look, target), size=look.paper, names=look.names, language=target.lang)
+    wish = PaperWish(format=format_of(look.format, target.out), size=look.paper, names=look.names, language=target.lang)
     cohort_id = call.services.groups.resolve(cohort)
     write_paper(call, target, lambda: call.services.papers.attendance(cohort_id, wish))
 
@@ -147,7 +147,7 @@ def sign_in_sheet(call: Call, session: Session, target: Target, form: SheetForm)
 
 @command(app, "call-list", _("Who is expected at a session, with the telephones that may be called or texted."))
 def call_list(call: Call, session: Session, look: Look, target: Target) -> None:
-    wish = PaperWish(format=_format(look, target), size=look.paper, names=look.names, language=target.lang)
+    wish = PaperWish(format=format_of(look.format, target.out), size=look.paper, names=look.names, language=target.lang)
     session_id = references.session(call.services, session).session_id
     write_paper(call, target, lambda: call.services.papers.call_list(session_id, wish))
 
@@ -162,7 +162,7 @@ def running_sheet(
     ] = None,
     paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None,
 ) -> None:
-    wish = PaperWish(format=_format(Look(format=format_), target), size=paper, language=target.lang)
+    wish = PaperWish(format=format_of(format_, target.out), size=paper, language=target.lang)
     session_id = references.session(call.services, session).session_id
     write_paper(call, target, lambda: call.services.papers.running_sheet(session_id, wish))
 
@@ -191,11 +191,6 @@ def _led_by(call: Call, facilitator: str) -> tuple[CohortId, ...]:
     staff_id = references.staff(call.services, facilitator)
     query, service = GroupsQuery(shown=CohortsShown.ALL, staff_id=staff_id), call.services.groups
     return tuple(row.cohort_id for row in service.page(query, 0, service.count(query)))
-
-
-def _format(look: Look, target: Target) -> Format:
-    ending = target.out.suffix.removeprefix(".").casefold()
-    return look.format or (Format(ending) if ending in (Format.CSV, Format.XLSX) else Format.PDF)
 
 
 def _formats(text: str, target: Target) -> tuple[Format, ...]:

@@ -12,7 +12,7 @@ from groupdesk.cli.call import Call
 from groupdesk.cli.options import Force
 from groupdesk.domain.papers import NoteKind
 from groupdesk.services import files
-from groupdesk.services.papers.wishes import PaperFile
+from groupdesk.services.papers.wishes import Format, PaperFile
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,12 @@ def write_paper(call: Call, target: Target, make: Callable[[], PaperFile]) -> No
     path = placed(target, made)
     files.write(path, made.content, force=target.force)
     call.tell(document(made, path), _("Written: {path}").format(path=path), *_lines(made))
+
+
+def format_of(wished: Format | None, out: Path) -> Format:
+    """What is wished, else what the file's ending says, else PDF."""
+    ending = out.suffix.removeprefix(".").casefold()
+    return wished or (Format(ending) if ending in (Format.CSV, Format.XLSX) else Format.PDF)
 
 
 def placed(target: Target, made: PaperFile) -> Path:
