@@ -1,4 +1,4 @@
-"""500 certificates beside the leanest that ReportLab and pikepdf can do without tags: one PDF, and a file each."""
+"""500 certificates beside the leanest that ReportLab and pikepdf can do without tags: one PDF, with and without tags, and a file each."""
 
 import io
 import itertools
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from measure import PEERS, Row, prepared, tell, work
 from PIL import Image, ImageDraw
+from untagged import UntaggedCanvas
 
 HERE = Path(__file__)
 COUNT = 500
@@ -29,6 +30,7 @@ def rows() -> list[Row]:
     files = (peer, "rl_swap", "--n", str(COUNT), "--mode", "files")
     return [
         Row("500 certificates, one tagged PDF", (HERE, "one"), one, 1.6, "work_cpu"),
+        Row("500 certificates, one PDF without tags", (HERE, "untagged"), one, 1.25, "work_cpu"),
         Row("500 certificates, 500 tagged files", (HERE, "files"), files, 1.6, "work_cpu"),
         *flat,
     ]
@@ -93,6 +95,14 @@ def one(folder: Path) -> None:
     assert printed.pages == COUNT
 
 
+def untagged(folder: Path) -> None:
+    """The same drawing on a canvas that keeps no structure."""
+    from groupdesk.documents.certificates import drawing
+
+    drawing.TaggedCanvas = UntaggedCanvas
+    one(folder)
+
+
 def files(folder: Path) -> None:
     from groupdesk.documents.certificates.drawing import certificate_files
 
@@ -113,7 +123,7 @@ def memory(folder: Path) -> None:
     tell(grown_mb=(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
 
 
-WORK: dict[str, Callable[[Path], None]] = {"one": one, "files": files, "memory": memory}
+WORK: dict[str, Callable[[Path], None]] = {"one": one, "untagged": untagged, "files": files, "memory": memory}
 
 
 if __name__ == "__main__":

@@ -143,5 +143,5 @@ def test_a_row_can_get_further_kids() -> None:
     first = structure.add_row(structure.add("Table"), ["TD"], [""])
     structure.add("TD", first - 1)
     structure.end_page()
-    written = structure.elements(1, 10, [5])
+    written = list(structure.elements(1, 10, [5]))
     assert written[1] == "<</S/TR/P 10 0 R/K[ 12 0 R 13 0 R]>>"

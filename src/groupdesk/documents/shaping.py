@@ -14,6 +14,7 @@ from groupdesk.documents.fonts import Fit, FontBook
 from groupdesk.documents.tagging.canvas import TaggedCanvas
 from groupdesk.domain.graphemes import graphemes
 
+_MOST_LINES = 2_000  # remembered of each cut
 _INVISIBLE = "\u200b"  # the text of glyphs whose letters another glyph already carries
 # Ligatures of right-to-left letters stand for their one-character form, because readers that turn drawn order into
 # reading order turn the letters inside a longer text round as well.
@@ -95,6 +96,8 @@ class Typesetter:
         lines = self._lines[strong + 2 * serif]
         known = lines.get(text)
         if known is None:
+            if len(lines) >= _MOST_LINES:
+                lines.clear()  # names that come once would stay for ever; what is needed often is soon back
             known = lines[text] = self._everyday(text, cut) or self._set(clean(text), cut)
         return known
 

@@ -41,6 +41,7 @@ from groupdesk.domain.papers import NoteKind, PaperNote, Printed
 _ALIGN = {TextAlign.LEFT: Align.LEFT, TextAlign.CENTRE: Align.CENTRE, TextAlign.RIGHT: Align.RIGHT}
 _ROLES = {Role.TITLE: "H1", Role.HEADING: "H2", Role.TEXT: "P"}
 _WRAP_BELOW = 0.8  # of the wanted size: two lines look better than one in small print
+_MOST_SET = 300  # texts kept, so that memory does not grow with the pages
 _SIGNED = ("P", "", "signatory")
 
 
@@ -174,6 +175,8 @@ class _Press:
         key = (place, words)
         known = self._set.get(key)
         if known is None:
+            if len(self._set) >= _MOST_SET:
+                self._set.clear()  # most are names and numbers that come once; what pages share is soon back
             known = self._set[key] = self._fitted(words, style, self._ground.box(place))
         if not known.drawn:
             return

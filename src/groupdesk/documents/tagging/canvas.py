@@ -24,7 +24,7 @@ from reportlab.pdfgen.canvas import Canvas
 from groupdesk.documents.tagging.metadata import About, info, packet
 from groupdesk.documents.tagging.stencil import PageApart, Shared, Stencil
 from groupdesk.documents.tagging.structure import Structure, text_string
-from groupdesk.documents.tagging.writing import pdf_file
+from groupdesk.documents.tagging.writing import Packed, pdf_file
 
 _PAGE_LEVEL = 3  # half the time of zlib's default for a tenth more size
 _FONTS = "BasicFonts"  # ReportLab's name for the one font dictionary that all pages share
@@ -164,7 +164,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         first = len(objects) + 2
         objects[root - 1] = self.structure.root(first, first - 1).encode("ascii")
         objects.append(self.structure.parent_tree(first).encode("ascii"))
-        return pdf_file(objects, self.structure.elements(root, first, pages), catalog, facts)
+        elements = Packed(len(self.structure), self.structure.elements(root, first, pages))
+        return pdf_file(objects, elements, catalog, facts)
 
     def _number(self, thing: pdfdoc.PDFObject) -> int:
         name = self._doc.Reference(thing).name

@@ -1,6 +1,6 @@
 """The structure tree of a tagged PDF: elements, what is drawn for each, and the dictionaries that say so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 ROOT = -1
 _BITS = 32  # a drawn piece is stored as a negative number: its page shifted by these plus its number on the page
@@ -101,12 +101,11 @@ class Structure:
         )
         return f"<</Nums[{' '.join(pages)}]>>"
 
-    def elements(self, root: int, first: int, pages: Sequence[int]) -> list[str]:
+    def elements(self, root: int, first: int, pages: Sequence[int]) -> Iterator[str]:
         """The dictionary of each element in order, given the object numbers of root, element 0 and pages."""
         numbers = [f" {number} 0 R" for number in (*range(first, first + len(self._roles)), root)]
         on_pages = [f"/Pg {number} 0 R/K " for number in pages]
         details = self._details
-        written: list[str] = []
         for element, (role, parent, kids) in enumerate(zip(self._roles, self._parents, self._kids, strict=True)):
             if kids is None:
                 content = ""
@@ -115,8 +114,7 @@ class Structure:
             else:
                 content = f"/K[{''.join([numbers[kid] if kid >= 0 else _piece(kid, pages) for kid in kids])}]"
             detail = details[element] if element in details else ""  # noqa: SIM401 (this loop runs for every cell)
-            written.append(f"<</S/{role}/P{numbers[parent]}{content}{detail}>>")
-        return written
+            yield f"<</S/{role}/P{numbers[parent]}{content}{detail}>>"
 
 
 def _piece(kid: int, pages: Sequence[int]) -> str:

@@ -2,10 +2,11 @@
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import md5
-from itertools import accumulate, repeat
-from typing import Self
+from io import BytesIO
+from itertools import accumulate, islice, repeat
+from typing import NamedTuple, Self
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _MOST_IN_ONE = 8000  # objects in one stream; viewers unpack a stream whole
@@ -13,8 +14,15 @@ _FREE, _PLAIN, _PACKED = 0, 1, 2
 _LEVEL = 1  # a fifth of the time of the default for five per cent more size
 
 
-def pdf_file(objects: Sequence[bytes], packed: Sequence[str], root: int, info: int) -> bytes:
-    """The whole file. Objects are numbered from 1: first `objects`, then `packed`, which hold no streams.
+class Packed(NamedTuple):
+    """So many objects that hold no streams; made as they are written, so that never all of them are there at once."""
+
+    objects: int
+    bodies: Iterable[str]
+
+
+def pdf_file(objects: Sequence[bytes], packed: Packed, root: int, info: int) -> bytes:
+    """The whole file. Objects are numbered from 1: first `objects`, then `packed`.
 
     `objects` that are streams stand by themselves; all others are packed too. The same input gives the same bytes.
     """
@@ -25,13 +33,14 @@ def pdf_file(objects: Sequence[bytes], packed: Sequence[str], root: int, info: i
             file.add(number, content)
         else:
             loose.append(number)
-    free = len(objects) + len(packed) + 1
+    first = len(objects) + 1
+    free = first + packed.objects
     file.add_packed(free, loose, [objects[number - 1].decode("latin-1") for number in loose])
-    for start in range(0, len(packed), _MOST_IN_ONE):
+    bodies = iter(packed.bodies)
+    while some := list(islice(bodies, _MOST_IN_ONE)):
         free += 1
-        bodies = packed[start : start + _MOST_IN_ONE]
-        first = len(objects) + 1 + start
-        file.add_packed(free, range(first, first + len(bodies)), bodies)
+        file.add_packed(free, range(first, first + len(some)), some)
+        first += len(some)
     return file.finished(free + 1, root, info)
 
 
@@ -39,20 +48,21 @@ class FileParts:
     """Collects what was written and where each object stands."""
 
     def __init__(self) -> None:
-        self._parts: list[bytes] = [_HEAD]
-        self._length = len(_HEAD)
+        self._written = BytesIO()
+        self._written.write(_HEAD)
         self._places: dict[int, bytes] = {0: struct.pack(">BIH", _FREE, 0, 65535)}
         self._digest = md5(_HEAD, usedforsecurity=False)
 
     def __copy__(self) -> Self:
         """The same beginning, to be gone on with apart."""
         made = type(self).__new__(type(self))
-        made.__dict__.update(_parts=[b"".join(self._parts)], _length=self._length)
-        made.__dict__.update(_places=dict(self._places), _digest=self._digest.copy())
+        written = BytesIO()
+        written.write(self._written.getvalue())
+        made.__dict__.update(_written=written, _places=dict(self._places), _digest=self._digest.copy())
         return made
 
     def add(self, number: int, content: bytes) -> None:
-        self._places[number] = struct.pack(">BIH", _PLAIN, self._length, 0)
+        self._places[number] = struct.pack(">BIH", _PLAIN, self._written.tell(), 0)
         self._write(b"%d 0 obj\n%s\nendobj\n" % (number, content.rstrip()))
 
     def add_packed(self, number: int, members: Sequence[int], bodies: Sequence[str]) -> None:
@@ -66,7 +76,7 @@ class FileParts:
         self._places.update(zip(members, entries, strict=True))
 
     def finished(self, number: int, root: int, info: int) -> bytes:
-        start = self._length
+        start = self._written.tell()
         self._places[number] = struct.pack(">BIH", _PLAIN, start, 0)
         table = zlib.compress(b"".join([self._places[place] for place in range(number + 1)]), _LEVEL)
         name = self._digest.hexdigest()
@@ -75,11 +85,10 @@ class FileParts:
             f"/Filter/FlateDecode/Length {len(table)}>>"
         )
         self._write(b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, _stream(head, table), start))
-        return b"".join(self._parts)
+        return self._written.getvalue()
 
     def _write(self, content: bytes) -> None:
-        self._parts.append(content)
-        self._length += len(content)
+        self._written.write(content)
         self._digest.update(content)
 
 
