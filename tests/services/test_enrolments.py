@@ -142,3 +142,15 @@ def test_one_undo_takes_back_a_whole_admission(bench: Bench) -> None:
     assert bench.services.waiting.line(cohort) == ()
     bench.services.deeds.undo(bench.services.deeds.log(limit=1)[0].id)
     assert len(bench.services.enrolments.roster(cohort)) == 2
+
+
+@pytest.mark.parametrize("state", [EnrolmentState.WITHDRAWN, EnrolmentState.DID_NOT_START])
+def test_who_leaves_before_the_first_day_has_never_joined(bench: Bench, state: EnrolmentState) -> None:
+    cohort = bench.cohort(seats=1)
+    done = bench.services.enrolments.enrol(cohort, bench.person(), joined_on=date(2026, 10, 13))
+    bench.services.enrolments.leave(done.id, state, reason="Other plans")
+    stay = bench.services.enrolments.stay(done.id)
+    assert (stay.state, stay.joined_on, stay.left_on) == (state, None, None)
+    assert [row.expected for row in bench.services.sessions.rows(cohort)] == [0] * 8
+    bench.services.enrolments.enrol(cohort, bench.person("Grace Lindqvist"))
+    assert bench.services.attendance.matrix(cohort).people[0].name == "Grace Lindqvist"

@@ -30,11 +30,17 @@ class Farewell:
 
 
 def leave(unit: Unit, desk: Desk, enrolment_id: EnrolmentId, farewell: Farewell) -> Enrolment:
-    """Ends a stay within a deed. Refused: as EnrolmentService.leave."""
+    """Ends a stay within a deed; whoever leaves before their first day has never joined.
+
+    Refused: as EnrolmentService.leave.
+    """
     before = unit.get(ENROLMENTS, enrolment_id)
     cohort = unit.get(COHORTS, before.cohort_id)
     answer_offer(unit, desk, cohort, enrolment_id, Answer.DECLINED)
-    last = None if before.joined_on is None else farewell.left_on or desk.today(cohort.zone)
+    today = desk.today(cohort.zone)
+    last = None if before.joined_on is None else farewell.left_on or today
+    if before.joined_on is not None and last is not None and last < before.joined_on and today < before.joined_on:
+        before, last = unit.change(ENROLMENTS, before, joined_on=None), None  # they never joined
     return end(unit, before, farewell, last)
 
 
