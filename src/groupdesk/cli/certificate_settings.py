@@ -1,6 +1,6 @@
 """What the practice puts on its certificates: series, contact, provider, who signs, logo and signatures."""
 
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,18 +9,45 @@ import typer
 from groupdesk.base.i18n import _
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
+from groupdesk.domain.certificates.rows import CertificateWords
 from groupdesk.services import files
 from groupdesk.services.certificates.designs import Signer
 
 app = noun(_("What stands on every certificate."))
-_WORDS = ("series_code", "contact", "provider_name", "provider_body", "provider_number", "provider_line")
+_WORDS = tuple(one.name for one in fields(CertificateWords))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """Words on certificates, by the names that the practice keeps them under; None stays as it is."""
+
+    series_code: Annotated[str | None, typer.Option("--series", help=_("One to four capitals before each number."))] = (
+        None
+    )
+    contact: Annotated[str | None, typer.Option(help=_("Where people ask about a certificate."))] = None
+    provider_name: Annotated[
+        str | None, typer.Option("--provider", help=_("Name of the provider of continuing education."))
+    ] = None
+    provider_body: Annotated[str | None, typer.Option("--body", help=_("Who approved the provider."))] = None
+    provider_number: Annotated[str | None, typer.Option("--number", help=_("The number of the approval."))] = None
+    provider_line: Annotated[str | None, typer.Option("--line", help=_("A sentence that the body demands."))] = None
+    minutes_an_hour: Annotated[
+        int | None, typer.Option("--hour", help=_("Minutes of an hour of education: 50 or 60."))
+    ] = None
+    language: Annotated[str | None, typer.Option("--lang", help=_("The language: en or es."))] = None
+    second_language: Annotated[
+        str | None, typer.Option("--second-lang", help=_("The second language of designs with two."))
+    ] = None
+    design: Annotated[str | None, typer.Option(help=_("The usual design."))] = None
+    signed_by: Annotated[list[str] | None, typer.Option(metavar="NAME=ROLE", help=_("Who signs; may be repeated."))] = (
+        None
+    )
 
 
 @command(app, "show", _("What is set."))
 def show(call: Call) -> None:
     draft = call.services.certificate_settings.draft()
-    document = {name: getattr(draft, name) for name in (*_WORDS, "minutes_an_hour", "language", "second_language")}
-    document["design"] = draft.design
+    document = {name: getattr(draft, name) for name in _WORDS}
     document["has_logo"] = bool(call.services.practice.practice().logo)
     document["signatories"] = [
         {"name": one.name, "role": one.role, "has_picture": bool(one.picture)} for one in draft.signers
@@ -29,30 +56,13 @@ def show(call: Call) -> None:
 
 
 @command(app, "set", _("Change what is given, leave the rest."))
-def set_(
-    call: Call,
-    series: Annotated[str | None, typer.Option(help=_("One to four capitals before each number."))] = None,
-    contact: Annotated[str | None, typer.Option(help=_("Where people ask about a certificate."))] = None,
-    provider: Annotated[str | None, typer.Option(help=_("Name of the provider of continuing education."))] = None,
-    body: Annotated[str | None, typer.Option(help=_("Who approved the provider."))] = None,
-    number: Annotated[str | None, typer.Option(help=_("The number of the approval."))] = None,
-    line: Annotated[str | None, typer.Option(help=_("A sentence that the body demands."))] = None,
-    hour: Annotated[int | None, typer.Option(help=_("Minutes of an hour of education: 50 or 60."))] = None,
-    lang: Annotated[str | None, typer.Option(help=_("The language: en or es."))] = None,
-    second_lang: Annotated[str | None, typer.Option(help=_("The second language of designs with two."))] = None,
-    design: Annotated[str | None, typer.Option(help=_("The usual design."))] = None,
-    signed_by: Annotated[
-        list[str] | None, typer.Option(metavar="NAME=ROLE", help=_("Who signs; may be repeated."))
-    ] = None,
-) -> None:
-    given = dict(zip(_WORDS, (series, contact, provider, body, number, line), strict=True))
-    more = {"minutes_an_hour": hour, "language": lang, "second_language": second_lang, "design": design}
+def set_(call: Call, said: Said) -> None:
     service = call.services.certificate_settings
     draft = service.draft()
-    changes: dict[str, Any] = {name: value for name, value in (given | more).items() if value is not None}
-    if signed_by is not None:
+    changes: dict[str, Any] = {name: getattr(said, name) for name in _WORDS if getattr(said, name) is not None}
+    if said.signed_by is not None:
         pictures = {one.name: one.picture for one in draft.signers}
-        changes["signers"] = tuple(_signer(words, pictures) for words in signed_by)
+        changes["signers"] = tuple(_signer(words, pictures) for words in said.signed_by)
     call.done(service.change(replace(draft, **changes)), _("Stored."))
 
 
