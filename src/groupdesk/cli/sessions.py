@@ -77,6 +77,32 @@ class When:
 
 
 @dataclass(frozen=True, kw_only=True)
+class What:
+    """What one more session is."""
+
+    kind: Annotated[SessionKind, typer.Option(help=_("What kind of session."))] = SessionKind.EXTRA
+    topic: Annotated[str, typer.Option()] = ""
+    plan: Annotated[str, typer.Option(help=_("What is planned for it, a step a line: '10 Welcome'."))] = ""
+    materials: Annotated[str, typer.Option(help=_("What to bring, a thing a line."))] = ""
+    place: Annotated[str, typer.Option(help=_("Where, if it is elsewhere."))] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Described:
+    """What is said of a session besides its time; None stays as it is."""
+
+    topic: Annotated[str | None, typer.Option()] = None
+    plan: Annotated[str | None, typer.Option(help=_("What is planned for it, a step a line: '10 Welcome'."))] = None
+    materials: Annotated[str | None, typer.Option(help=_("What to bring, a thing a line."))] = None
+    place: Annotated[str | None, typer.Option()] = None
+    link: Annotated[str | None, typer.Option()] = None
+    pauses: Annotated[
+        list[str] | None,
+        typer.Option("--break", metavar="BREAK", help=_("19:00+10, 45+10 or just 10; may be repeated; or none.")),
+    ] = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class NewTime:
     """A time that may leave hour and length as they were."""
 
@@ -111,32 +137,22 @@ def listing(call: Call, cohort: Cohort) -> None:
 
 
 @command(app, "add", _("Add one more session."))
-def add(
-    call: Call,
-    cohort: Cohort,
-    when: When,
-    kind: Annotated[SessionKind, typer.Option(help=_("What kind of session."))] = SessionKind.EXTRA,
-    topic: Annotated[str, typer.Option()] = "",
-    plan: Annotated[str, typer.Option(help=_("What is planned for it, a step a line: '10 Welcome'."))] = "",
-    materials: Annotated[str, typer.Option(help=_("What to bring, a thing a line."))] = "",
-    place: Annotated[str, typer.Option(help=_("Where, if it is elsewhere."))] = "",
-    let_join: LetJoin = False,
-) -> None:
+def add(call: Call, cohort: Cohort, when: When, what: What, let_join: LetJoin = False) -> None:
     starts_at = datetime.combine(when.on, when.at)
     draft = SessionDraft(
         starts_at=starts_at,
         ends_at=starts_at + timedelta(minutes=when.minutes),
-        kind=kind,
-        topic=topic,
-        plan=plan,
-        materials=materials,
-        place=place,
+        kind=what.kind,
+        topic=what.topic,
+        plan=what.plan,
+        materials=what.materials,
+        place=what.place,
         breaks=words.pauses(when.pauses or (), when.at),
         clock=_reading(when.clock, when.later),
         let_join=let_join,
     )
     sessions, chosen = call.services.sessions, call.services.groups.resolve(cohort)
-    late = sessions.latecomers_at(chosen, when.on, kind)
+    late = sessions.latecomers_at(chosen, when.on, what.kind)
     done = sessions.add(chosen, draft)
     _warn(call, call.services.clashes.at(GroupSessionId(done.id)))
     tell_latecomers(late, let_join)
@@ -208,28 +224,16 @@ def cancel(
 
 
 @command(app, "describe", _("Topic, plan, materials, place, link and breaks of one session; what is not said stays."))
-def describe(
-    call: Call,
-    session: SessionCode,
-    topic: Annotated[str | None, typer.Option()] = None,
-    plan: Annotated[str | None, typer.Option(help=_("What is planned for it, a step a line: '10 Welcome'."))] = None,
-    materials: Annotated[str | None, typer.Option(help=_("What to bring, a thing a line."))] = None,
-    place: Annotated[str | None, typer.Option()] = None,
-    link: Annotated[str | None, typer.Option()] = None,
-    pauses: Annotated[
-        list[str] | None,
-        typer.Option("--break", metavar="BREAK", help=_("19:00+10, 45+10 or just 10; may be repeated; or none.")),
-    ] = None,
-) -> None:
+def describe(call: Call, session: SessionCode, said: Described) -> None:
     chosen = references.session(call.services, session).session_id
     before = call.services.sessions.session(chosen)
     facts = SessionDescription(
-        topic=before.topic if topic is None else topic,
-        place=before.place if place is None else place,
-        link=before.link if link is None else link,
-        plan=plan,
-        materials=materials,
-        breaks=None if pauses is None else words.pauses(pauses, before.starts_at.time()),
+        topic=before.topic if said.topic is None else said.topic,
+        place=before.place if said.place is None else said.place,
+        link=before.link if said.link is None else said.link,
+        plan=said.plan,
+        materials=said.materials,
+        breaks=None if said.pauses is None else words.pauses(said.pauses, before.starts_at.time()),
     )
     call.done(call.services.sessions.describe(chosen, facts), _("Stored."))
 
