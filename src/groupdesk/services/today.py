@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from groupdesk.domain.errors import Trouble
+from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, GroupSessionId
 from groupdesk.domain.practice import Practice
 from groupdesk.domain.sessions import AgendaRow
@@ -95,21 +96,10 @@ class TodayService:
 
     def _seats_free(self, reading: Reading, day: date) -> tuple[Missing, ...]:
         """Cohorts with a free seat for somebody who waits without an offer."""
-        found = []
-        for vacancy in vacancies(reading, self._desk.now()):
-            cohort = reading.get(COHORTS, vacancy.cohort_id)
-            found.append(
-                Missing(
-                    kind=MissingKind.SEATS_FREE,
-                    cohort_id=cohort.id,
-                    session_id=None,
-                    group_name=cohort.code,
-                    cohort_name=cohort.name,
-                    on=day,
-                    count=vacancy.waiting,
-                )
-            )
-        return tuple(found)
+        return tuple(
+            _of_cohort(MissingKind.SEATS_FREE, reading.get(COHORTS, vacancy.cohort_id), day, vacancy.waiting)
+            for vacancy in vacancies(reading, self._desk.now())
+        )
 
 
 def _wall(instant: datetime, zone: str) -> datetime:
@@ -154,18 +144,19 @@ def _offers_over(reading: Reading, day: date) -> tuple[Missing, ...]:
     over = reading.all(
         ENROLMENTS, c.state == EnrolmentState.OFFERED, c.offer_ends_on < day, order_by=(c.offer_ends_on,)
     )
-    found = []
-    for offer in over:
-        cohort = reading.get(COHORTS, offer.cohort_id)
-        found.append(
-            Missing(
-                kind=MissingKind.OFFER_OVER,
-                cohort_id=cohort.id,
-                session_id=None,
-                group_name=cohort.code,
-                cohort_name=cohort.name,
-                on=offer.offer_ends_on or day,
-                count=1,
-            )
-        )
-    return tuple(found)
+    return tuple(
+        _of_cohort(MissingKind.OFFER_OVER, reading.get(COHORTS, offer.cohort_id), offer.offer_ends_on or day, 1)
+        for offer in over
+    )
+
+
+def _of_cohort(kind: MissingKind, cohort: Cohort, on: date, count: int) -> Missing:
+    return Missing(
+        kind=kind,
+        cohort_id=cohort.id,
+        session_id=None,
+        group_name=cohort.code,
+        cohort_name=cohort.name,
+        on=on,
+        count=count,
+    )
