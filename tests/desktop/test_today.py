@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from builders import TUESDAYS
@@ -18,11 +18,6 @@ from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import GroupId
 from groupdesk.domain.states import SessionState
 from groupdesk.services.cohort_making import CohortDraft
-
-
-@pytest.fixture(autouse=True)
-def _in_england() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
 
 
 @pytest.fixture

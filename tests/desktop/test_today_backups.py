@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
@@ -25,7 +25,6 @@ class WithBackup(TodayService):
 
 @pytest.fixture
 def service(desk: AtDesk) -> WithBackup:
-    QLocale.setDefault(QLocale("en_GB"))
     desk.cohort()
     made = WithBackup(desk.services.desk)
     desk.services.__dict__["today"] = made
