@@ -535,3 +535,32 @@ def test_a_part_is_built_when_its_tab_is_first_seen(qtbot) -> None:
     parts.show_part("sessions")
     assert built == ["sessions", "roster"]
     assert parts.currentWidget() is first is parts.part("sessions")
+
+
+def test_dialog_is_as_wide_as_its_fields_need_and_scrolls_sideways_only_in_a_narrower_window(window) -> None:
+    wide = QLineEdit()
+    wide.setMinimumWidth(560)
+    dialog = Dialog(window, "Wide", "Go", wide=300)
+    dialog.body.addWidget(wide)
+    window.resize(900, 500)
+    dialog.open()
+    assert dialog.panel.width() > 560
+    assert dialog._scroll.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    window.resize(500, 500)
+    QApplication.sendPostedEvents()
+    assert window.rect().contains(dialog.panel.geometry())
+    assert dialog._scroll.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    dialog.reject()
+
+
+def test_an_empty_state_gives_up_its_picture_in_a_low_window(qtbot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    words = "What belongs here, and how it comes here."
+    state = EmptyState("sun", "Nothing yet", words, Button("Begin"), parent=page)
+    page.show()
+    seen = []
+    for height in (500, 120, 500):
+        state.resize(600, height)
+        seen.append(state._circle.isVisible())
+    assert seen == [True, False, True]

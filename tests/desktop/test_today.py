@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import TUESDAYS
@@ -246,3 +247,17 @@ def test_who_missed_too_much_is_counted_and_leads_to_the_completion_of_the_cohor
         desk.services.attendance.mark(desk.session(cohort, number), everybody)
     desk.settle()
     assert [line.title for line in page.controller._alerts] == ["Ask after 3 people"]
+
+
+def test_in_a_narrow_window_what_is_missing_stands_below_the_days(desk: AtDesk, page: TodayPage) -> None:
+    desk.cohort()
+    found = []
+    for width in (1200, 560):
+        page.resize(width, 700)
+        opened(page)
+        QApplication.sendPostedEvents()
+        page.grab()
+        columns = page._columns
+        beside = columns._missing.mapTo(columns, QPoint()).x() > columns._today.mapTo(columns, QPoint()).x()
+        found.append((beside, columns.width() <= width))
+    assert found == [(True, True), (False, True)]

@@ -16,7 +16,7 @@ def window_memory() -> Path:
     return config_folder() / "window.place"
 
 
-_SMALLEST = (800, 560)
+_SMALLEST = (640, 400)
 _USUAL = (1280, 800)
 
 

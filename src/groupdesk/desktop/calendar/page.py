@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, QRect, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.calendar import grid
@@ -28,7 +28,7 @@ from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.words import words
 from groupdesk.desktop.wording import facts_line
 
-_NARROW = 720
+_NARROW, _NARROW_BAR = 720, 860
 
 
 class CalendarPage(Page):
@@ -168,6 +168,12 @@ class CalendarPage(Page):
         for key, action in self._actions.items():
             action.triggered.connect(self._doer(key))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two lines above a narrow calendar."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < theme.scaled(_NARROW_BAR)
+        self._bar.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
     def _scroll_to(self, place: QRect) -> None:
         """Both ends of the line and the head above it."""
         self._agenda_area.ensureVisible(0, place.bottom(), 0, 0)
@@ -177,20 +183,28 @@ class CalendarPage(Page):
         return lambda: self._on_wanted(key, self.view().current)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        moving, choosing = QHBoxLayout(), QHBoxLayout()
+        for step in (self.today_button, self.back_button, self.on_button, self.span_words):
+            moving.addWidget(step)
+        moving.addStretch(1)
+        choosing.addStretch(1)
+        choosing.addWidget(self.filters)
+        choosing.addWidget(self.spans)
+        for row in (moving, choosing):
+            row.setSpacing(8)
+        self._bar = bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         bar.setSpacing(8)
-        for part in (self.today_button, self.back_button, self.on_button, self.span_words):
-            bar.addWidget(part)
-        bar.addStretch(1)
-        bar.addWidget(self.filters)
-        bar.addWidget(self.spans)
+        bar.addLayout(moving, 1)
+        bar.addLayout(choosing)
         card = Card(0)
         for view in self.views.values():
             self._stack.addWidget(self._agenda_area if view is self.agenda else view)
         card.body.addWidget(self._stack)
         foot = QHBoxLayout()
-        foot.addWidget(Legend(tuple(COLOURS.items())), 1)
-        foot.addWidget(words(_("Enter opens · M moves · Delete calls off · D shows the day"), "secondary"))
+        keys = words(_("Enter opens · M moves · Delete calls off · D shows the day"), "secondary", elided=True)
+        keys.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(Legend(tuple(COLOURS.items())))
+        foot.addWidget(keys, 1)
         around = QVBoxLayout()
         around.setSpacing(10)
         around.addLayout(bar)

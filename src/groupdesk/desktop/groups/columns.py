@@ -26,8 +26,8 @@ def group_columns(today: Callable[[], date]) -> tuple[Column[GroupRow], ...]:
             strong=True,
         ),
         Column(GroupsOrder.COHORT, _("Cohort"), lambda row: row.cohort_name, quiet=True, stretch=True, width=110),
-        Column(GroupsOrder.NEXT, _("Next"), lambda row: next_words(row, today()), width=96),
-        Column(GroupsOrder.ENROLLED, _("Seats"), seats_words, width=80, align="right"),
+        Column(GroupsOrder.NEXT, _("Next"), lambda row: next_words(row, today()), width=96, gives_way=1),
+        Column(GroupsOrder.ENROLLED, _("Seats"), seats_words, width=80, align="right", gives_way=2),
         Column(
             GroupsOrder.STATE,
             _("State"),
@@ -35,9 +35,21 @@ def group_columns(today: Callable[[], date]) -> tuple[Column[GroupRow], ...]:
             sign=lambda row: state_sign(row, today()),
             width=140,
         ),
-        Column("code", _("Code"), lambda row: row.code, quiet=True, width=110, shown=False, sortable=False),
-        Column("place", _("Where"), lambda row: row.place, quiet=True, width=140, shown=False, sortable=False),
-        Column("leaders", _("Led by"), lambda row: ", ".join(row.leaders), width=140, shown=False, sortable=False),
+        Column(
+            "code", _("Code"), lambda row: row.code, quiet=True, width=110, shown=False, sortable=False, gives_way=6
+        ),
+        Column(
+            "place", _("Where"), lambda row: row.place, quiet=True, width=140, shown=False, sortable=False, gives_way=5
+        ),
+        Column(
+            "leaders",
+            _("Led by"),
+            lambda row: ", ".join(row.leaders),
+            width=140,
+            shown=False,
+            sortable=False,
+            gives_way=4,
+        ),
         Column(
             "waiting",
             _("Waiting"),
@@ -46,6 +58,7 @@ def group_columns(today: Callable[[], date]) -> tuple[Column[GroupRow], ...]:
             align="right",
             shown=False,
             sortable=False,
+            gives_way=3,
         ),
     )
 

@@ -181,6 +181,8 @@ class Dialog(QDialog):
         self.body.invalidate()
         needed = self.body.minimumSize().width() + _EDGES
         width = min(max(theme.scaled(self._wide), needed), window.width() - _AROUND)
+        sideways = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > width else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._scroll.setHorizontalScrollBarPolicy(sideways)  # a window too narrow for its fields
         wanted = max(self.body.heightForWidth(width - _EDGES), self.body.sizeHint().height())
         column = self.panel.layout()
         frame = column.sizeHint().height() - self._scroll.sizeHint().height() if column else 0

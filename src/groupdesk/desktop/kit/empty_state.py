@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from groupdesk.desktop.kit import icons, theme
@@ -27,11 +27,13 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._needed = 0
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addStretch(1)
         middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(_Circle(icon), 0, middle)
+        self._circle = _Circle(icon)
+        column.addWidget(self._circle, 0, middle)
         column.addSpacing(20)
         self._heading = words(title, "section")
         self._heading.setAlignment(middle)
@@ -46,6 +48,13 @@ class EmptyState(QWidget):
             column.addSpacing(12)
             column.addLayout(_row(links))
         column.addStretch(1 if not links and primary is None else 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is low, the picture gives way to the words."""
+        super().resizeEvent(event)
+        if not self._needed:
+            self._needed = self.sizeHint().height()
+        self._circle.setVisible(event.size().height() >= self._needed)
 
     def show_words(self, title: str, text: str) -> None:
         """Says another title and text."""

@@ -87,8 +87,9 @@ class NamesStep(QWidget):
                 second=lambda line: line.times,
                 stretch=True,
                 strong=True,
+                width=118,
             ),
-            Column("means", _("Is"), lambda line: line.means, stretch=True),
+            Column("means", _("Is"), lambda line: line.means, stretch=True, width=118),
             Column("found", _("Found"), lambda line: found_sign(line).word, sign=found_sign, width=158),
             Column("mark", _("Mark"), lambda line: line.mark, second=lambda line: line.minutes, width=116),
         )

@@ -20,12 +20,25 @@ def people_columns() -> tuple[Column[PersonRow], ...]:
             stretch=True,
             strong=True,
         ),
-        Column(PeopleOrder.NUMBER, _("No."), lambda row: str(row.number), width=64, align="right", quiet=True),
-        Column(PeopleOrder.BIRTH, _("Born"), born_in_figures, width=100, tip=born_words, align="right"),
-        Column("phone", _("Phone"), lambda row: row.phone, width=130, sortable=False),
-        Column("email", _("E-mail"), lambda row: row.email, width=190, quiet=True, shown=False, sortable=False),
-        Column("language", _("Language"), lambda row: row.language, width=80, quiet=True, shown=False, sortable=False),
-        Column("groups", _("Groups"), _groups_words, width=70, align="right", sortable=False),
+        Column(
+            PeopleOrder.NUMBER, _("No."), lambda row: str(row.number), width=64, align="right", quiet=True, gives_way=3
+        ),
+        Column(PeopleOrder.BIRTH, _("Born"), born_in_figures, width=100, tip=born_words, align="right", gives_way=1),
+        Column("phone", _("Phone"), lambda row: row.phone, width=130, sortable=False, gives_way=2),
+        Column(
+            "email", _("E-mail"), lambda row: row.email, width=190, quiet=True, shown=False, sortable=False, gives_way=5
+        ),
+        Column(
+            "language",
+            _("Language"),
+            lambda row: row.language,
+            width=80,
+            quiet=True,
+            shown=False,
+            sortable=False,
+            gives_way=6,
+        ),
+        Column("groups", _("Groups"), _groups_words, width=70, align="right", sortable=False, gives_way=4),
     )
 
 

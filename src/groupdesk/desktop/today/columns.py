@@ -1,7 +1,8 @@
 """The two columns of Today: the days, and beside them what is missing and what is in order."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit import theme
@@ -9,7 +10,8 @@ from groupdesk.desktop.kit.cards import CardRow, SectionHead
 from groupdesk.desktop.kit.surfaces import CardList
 from groupdesk.desktop.kit.theme import with_role
 
-_ASIDE, _ASIDE_NARROW, _NARROW = 320, 270, 960
+_ASIDE, _ASIDE_NARROW, _NARROW, _NARROWEST = 320, 270, 960, 640
+_ANY = 2**24 - 1  # Qt's own limit of widths
 
 
 class Columns(QWidget):
@@ -41,16 +43,26 @@ class Columns(QWidget):
         self._aside.setFixedWidth(theme.scaled(_ASIDE))
         right.setContentsMargins(0, 0, 0, 0)
         self._aside.setLayout(right)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(24)
         row.addLayout(left, 1)
         row.addWidget(self._aside, 0)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column: side by side they would never learn that there is too little room."""
+        return QSize(self._aside.minimumSizeHint().width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = event.size().width() < theme.scaled(_NARROW)
-        self._aside.setFixedWidth(theme.scaled(_ASIDE_NARROW if is_narrow else _ASIDE))
+        width = event.size().width()
+        if width < theme.scaled(_NARROWEST):  # what is missing stands below the days
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._aside.setMinimumWidth(0)
+            self._aside.setMaximumWidth(_ANY)
+        else:
+            self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._aside.setFixedWidth(theme.scaled(_ASIDE_NARROW if width < theme.scaled(_NARROW) else _ASIDE))
 
     def show_day(self, rows: list[CardRow], fact: str) -> None:
         self._today_head.show_fact(fact)

@@ -31,7 +31,7 @@ def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tup
             stretch=True,
             strong=True,
         ),
-        Column("status", _("Status"), _status_word, sign=status_sign, width=130),
+        Column("status", _("Status"), _status_word, sign=status_sign, width=130, gives_way=1),
         Column(
             "since",
             _("Since"),
@@ -39,7 +39,7 @@ def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tup
             sort_by=lambda row: row.joined_on or date.min,
             width=84,
             align="right",
-            gives_way=1,
+            gives_way=3,
         ),
         Column(
             "handouts",
@@ -47,9 +47,9 @@ def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tup
             lambda row: language_words(row.handout_language or row.language),
             width=140,
             quiet=True,
-            gives_way=2,
+            gives_way=4,
         ),
-        Column("came", _("Came"), came_words, sort_by=_share, width=84, align="right"),
+        Column("came", _("Came"), came_words, sort_by=_share, width=84, align="right", gives_way=2),
         Column(
             "missing",
             _("To know"),
@@ -61,12 +61,12 @@ def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tup
             sortable=False,
             width=220,
         ),
-        Column("needs", _("Needs"), lambda row: row.needs, width=160, quiet=True, shown=False, gives_way=5),
+        Column("needs", _("Needs"), lambda row: row.needs, width=160, quiet=True, shown=False, gives_way=7),
         Column(
-            "phone", _("Phone"), lambda row: row.phone, width=130, quiet=True, shown=False, sortable=False, gives_way=3
+            "phone", _("Phone"), lambda row: row.phone, width=130, quiet=True, shown=False, sortable=False, gives_way=5
         ),
         Column(
-            "email", _("E-mail"), lambda row: row.email, width=180, quiet=True, shown=False, sortable=False, gives_way=4
+            "email", _("E-mail"), lambda row: row.email, width=180, quiet=True, shown=False, sortable=False, gives_way=6
         ),
         Column(
             "number",
@@ -76,7 +76,7 @@ def roster_columns(today: Today, alerts: Callable[[], Mapping[str, str]]) -> tup
             width=80,
             align="right",
             shown=False,
-            gives_way=6,
+            gives_way=8,
         ),
     )
 
@@ -86,7 +86,7 @@ def waiting_columns(today: Today, wishes: Callable[[WaitingRow], str]) -> tuple[
     return (
         Column("rank", _("Rank"), _rank_words, width=56, align="right", quiet=True, sortable=False),
         Column("name", _("Name"), lambda row: shown(row.name), stretch=True, strong=True, sortable=False),
-        Column("priority", _("Priority"), lambda row: "", sign=priority_sign, width=92, sortable=False),
+        Column("priority", _("Priority"), lambda row: "", sign=priority_sign, width=92, sortable=False, gives_way=1),
         Column(
             "fit",
             _("Fits"),

@@ -19,10 +19,19 @@ def session_columns(today: Today) -> tuple[Column[SessionRow], ...]:
     return (
         Column("number", _("No."), number_words, width=48, align="right", quiet=True, sortable=False),
         Column("day", _("Day"), lambda row: weekday_words(row.starts_at.date(), today()), width=120, strong=True),
-        Column("time", _("Time"), lambda row: span_words(row.starts_at, row.ends_at), width=110, sortable=False),
+        Column(
+            "time",
+            _("Time"),
+            lambda row: span_words(row.starts_at, row.ends_at),
+            width=110,
+            sortable=False,
+            gives_way=2,
+        ),
         Column("topic", _("About"), about_words, tip=about_words, stretch=True, quiet=True, sortable=False),
-        Column("place", _("Where"), lambda row: row.place, width=140, quiet=True, sortable=False, shown=False),
-        Column("came", _("Came"), came_words, width=110, align="right", sortable=False),
+        Column(
+            "place", _("Where"), lambda row: row.place, width=140, quiet=True, sortable=False, shown=False, gives_way=3
+        ),
+        Column("came", _("Came"), came_words, width=110, align="right", sortable=False, gives_way=1),
         Column(
             "state",
             _("State"),
