@@ -1,7 +1,7 @@
 """Half-filled dialogs: kept encrypted with the practice every second while somebody types, offered when it opens again.
 
-A dialog takes part by its `draft_name`; every FormDialog does. What is kept goes once the dialog is stored or the
-person throws it away; Escape, a lock or a crash leave it.
+A dialog takes part by its `draft_name`; every FormDialog does. A page with unsaved work tells works().begun. What is
+kept goes once it is stored or the person throws it away; Escape, a lock or a crash leave it.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
@@ -37,14 +37,37 @@ class KeepsDrafts(Protocol):
     def discard(self, form: str) -> None: ...
 
 
+class Unsaved(Protocol):
+    """Work on a page that is kept like a dialog."""
+
+    def begin(self, drafts: KeepsDrafts, tasks: Worker, failed: Failed) -> None: ...
+
+    def look(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class _Works(QObject):
+    begun = Signal(object)  # an Unsaved
+
+
+_works = _Works()
+
+
+def works() -> _Works:
+    """Its signal `begun` tells of unsaved work on a page, to be kept from then on."""
+    return _works
+
+
 class Drafting(QObject):
     """One a window with a practice that can be written; `failed` hears once a dialog why its draft cannot be kept."""
 
     def __init__(self, window: QWidget, drafts: KeepsDrafts, tasks: Worker, failed: Failed) -> None:
         super().__init__(window)
         self._window, self._drafts, self._tasks, self._failed = window, drafts, tasks, failed
-        self._open: list[_Open] = []
+        self._open: list[_Open | Unsaved] = []
         dialogs().opened.connect(self._on_opened)
+        works().begun.connect(self._on_begun)
 
     def look(self) -> None:
         """Keeps what has changed in every open dialog; also the last thing before a lock."""
@@ -54,6 +77,7 @@ class Drafting(QObject):
     def stop(self) -> None:
         """Keeps everything a last time and follows no dialog any more."""
         dialogs().opened.disconnect(self._on_opened)
+        works().begun.disconnect(self._on_begun)
         self.look()
         for following in self._open:
             following.stop()
@@ -66,6 +90,11 @@ class Drafting(QObject):
         following = _Open(dialog, self._drafts, self._tasks, self._failed)
         self._open.append(following)
         dialog.finished.connect(lambda _result: self._forget(following))
+
+    @Slot(object)
+    def _on_begun(self, work: Unsaved) -> None:
+        self._open.append(work)
+        work.begin(self._drafts, self._tasks, self._failed)
 
     def _forget(self, following: "_Open") -> None:
         if following in self._open:

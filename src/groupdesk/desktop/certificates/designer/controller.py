@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout
 from groupdesk.base.i18n import _
 from groupdesk.desktop import places
 from groupdesk.desktop.certificates.designer.page import DesignerPage
+from groupdesk.desktop.certificates.designer.unsaved import UnsavedDesign
 from groupdesk.desktop.certificates.printed_notes import note_words
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.form_dialog import Errand, FormDialog, run
@@ -53,6 +54,7 @@ class DesignerController(QObject):
         self._page, self._services, self._tasks = page, services, tasks
         self._deeds, self._failed = ways
         self._dialog: QFileDialog | None = None
+        self._unsaved = UnsavedDesign(page)
         page.opened.connect(self._open)
         page.picture_due.connect(self.draw)
         page.file_wanted.connect(self._choose_picture)
@@ -81,6 +83,7 @@ class DesignerController(QObject):
 
         def show(found: tuple[Design, str]) -> None:
             self._page.show_design(key, found[1] or found[0].name, key not in OURS, found[0])
+            self._unsaved.offer()
 
         self._tasks.read(self._page, read, show, self._failed, latest="design")
 
