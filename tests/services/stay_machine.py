@@ -4,6 +4,7 @@ After every step invariants 1, 3, 11, 12 hold and the log of deeds is whole; in 
 everybody has what is theirs (invariant 13).
 """
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+import postgres
 import practices
 from builders import Bench
 from groupdesk.domain.attendance import UNMARKED, MarkDraft
@@ -22,6 +24,7 @@ from groupdesk.domain.waiting import OfferDraft
 from groupdesk.services.seats import Wish
 from groupdesk.store.attendance import MARKS
 from groupdesk.store.database import Database
+from groupdesk.store.engines import server_engine
 from groupdesk.store.enrolments import ENROLMENTS, holding
 from groupdesk.store.people import PEOPLE
 
@@ -30,18 +33,35 @@ people = st.integers(0, 4)
 cohorts = st.integers(0, 1)
 ENDINGS = (EnrolmentState.WITHDRAWN, EnrolmentState.DISCHARGED, EnrolmentState.COMPLETED, EnrolmentState.DECEASED)
 Told = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class ServerTemplate:
+    """An empty practice on a server, to clone."""
+
+    server: postgres.Server
+    url: str
+
+
 # What no order of deeds may lead to: a rule that only the database knows.
 _FAULTS = ("conflict", "changed-meanwhile")
 
 
 class Stays(RuleBasedStateMachine):
-    template: Path
+    """`template` is copied for every run: an empty vault, or an empty practice on a server."""
+
+    template: Path | ServerTemplate
     database: Database
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = TemporaryDirectory()
-        self.database = practices.vault_copy(self.template, Path(self.folder.name))
+        self.url = ""
+        if isinstance(self.template, Path):
+            self.database = practices.vault_copy(self.template, Path(self.folder.name))
+        else:
+            self.url = self.template.server.clone(self.template.url)
+            self.database = Database(server_engine(self.url), practices.AUDIT_KEY)
         self.bench = Bench(self.database)
         self.services = self.bench.services
         self.deeds: list[DeedId] = []
@@ -55,6 +75,8 @@ class Stays(RuleBasedStateMachine):
         finally:
             self.database.close()
             self.folder.cleanup()
+            if not isinstance(self.template, Path):
+                self.template.server.drop(self.url)
 
     @initialize()
     def begin(self) -> None:
