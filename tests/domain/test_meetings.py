@@ -1,6 +1,6 @@
 """Time in a meeting: overlaps count once, whatever the rows; late, early and away follow the group's own statuses."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ from groupdesk.domain.meetings.marking import MarkingRule, draft_of
 from groupdesk.domain.meetings.participants import Clocks, Participant, participants, together
 from groupdesk.domain.meetings.planning import credited
 from groupdesk.domain.meetings.rows import MeetingReport, ReportRow
-from groupdesk.domain.meetings.zones import Placing, check_day, zone_of
+from groupdesk.domain.meetings.zones import Placing, zone_of
 from groupdesk.domain.statuses import Mode, StatusSet, Timing, default_statuses
 
 START, END = datetime(2026, 10, 6, 18), datetime(2026, 10, 6, 19, 30)
@@ -203,8 +203,6 @@ def test_a_chosen_zone_that_does_not_fit_is_refused_with_the_times() -> None:
 def test_another_day_is_refused_with_both_days() -> None:
     with pytest.raises(Refused, match="report-other-day"):
         zone_of(report(START - timedelta(days=7), END - timedelta(days=7)), placing(), chosen="", remembered="")
-    with pytest.raises(Refused, match="report-other-day"):
-        check_day([date(2026, 10, 13)], date(2026, 10, 6))
 
 
 def test_times_that_carry_their_own_offset_need_no_zone() -> None:

@@ -1,8 +1,8 @@
 """In which zone a report tells its times: the chosen one if the report fits the session by it, else what would fit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from groupdesk.domain.credit import Span, joined_spans
 from groupdesk.domain.errors import Refused
@@ -63,13 +63,6 @@ def zone_of(report: MeetingReport, placing: Placing, *, chosen: str, remembered:
     if scores[first] + _CLEARLY < scores[best]:
         return ZoneFinding(zone=best, is_needed=True, is_settled=False, proposed=best)
     return ZoneFinding(zone=first, is_needed=True, is_settled=bool(chosen or remembered), proposed=first)
-
-
-def check_day(on: Iterable[date], session_on: date) -> None:
-    """For files that tell a day without times. Refused: report-other-day (report_on, session_on)."""
-    days = sorted(set(on))
-    if days and session_on not in days:
-        raise Refused("report-other-day", report_on=days[0], session_on=session_on)
 
 
 def _spans(report: MeetingReport) -> list[Span]:
