@@ -26,6 +26,8 @@ class Code(NamedTuple):
     width: int
     top: float
     bottom: float
+    left: float
+    right: float
 
 
 class DocumentFont:
@@ -48,7 +50,7 @@ class DocumentFont:
     def _new_code(self, glyph: int, text: str) -> Code:
         number = glyph if self.face.is_compact else len(self._glyphs) + 1
         top, bottom = self.face.ink(glyph)
-        made = Code(f"{number:04X}", round(self.face.width(glyph)), top, bottom)
+        made = Code(f"{number:04X}", round(self.face.width(glyph)), top, bottom, *self.face.reach(glyph))
         self._codes[glyph, text] = made
         self._glyphs.setdefault(number, (glyph, text))
         return made

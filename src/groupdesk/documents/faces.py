@@ -87,6 +87,13 @@ class Face:
             return 0.0, 0.0
         return extents.y_bearing * self.scale, (extents.y_bearing + extents.height) * self.scale
 
+    def reach(self, glyph: int) -> tuple[float, float]:
+        """The left and the right end of the drawn glyph from where it begins, in thousandths of the type size."""
+        extents = self._font.get_glyph_extents(glyph)
+        if extents is None:
+            return 0.0, 0.0
+        return extents.x_bearing * self.scale, (extents.x_bearing + extents.width) * self.scale
+
     @cached_property
     def measures(self) -> Measures:
         """For the font descriptor; the box is generous, as the largest glyph decides."""

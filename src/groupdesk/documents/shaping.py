@@ -15,6 +15,8 @@ from groupdesk.documents.tagging.canvas import TaggedCanvas
 from groupdesk.domain.graphemes import graphemes
 
 _MOST_LINES = 2_000  # remembered of each cut
+THICKENING = 22  # thousandths of the type size: the stroke around letters of faces without a strong cut
+_LEANING = 60.0  # thousandths of the size that letters may lean out of their line, as italics and kerns do
 _INVISIBLE = "\u200b"  # the text of glyphs whose letters another glyph already carries
 # Ligatures of right-to-left letters stand for their one-character form, because readers that turn drawn order into
 # reading order turn the letters inside a longer text round as well.
@@ -78,6 +80,8 @@ class _Drawn:
     piece: Piece
     top: float
     bottom: float
+    left: float
+    right: float
     exact: bool
 
 
@@ -172,7 +176,8 @@ def _drawn(font: DocumentFont, run: _Run, glyphs: list[Glyph], rightward: bool) 
     texts, exact = _texts(run.text, glyphs, rightward)
     shows: list[tuple[float, str]] = []
     parts: list[str] = []
-    pen = wanted = rise = top = bottom = 0.0
+    pen = wanted = rise = top = bottom = left = right = 0.0
+    edge = THICKENING / 2 if run.fit.thickened else 0.0
     for glyph, text in zip(glyphs, texts, strict=True):
         code = font.code(glyph.number, text)
         if glyph.dy != rise and parts:
@@ -184,17 +189,20 @@ def _drawn(font: DocumentFont, run: _Run, glyphs: list[Glyph], rightward: bool) 
             parts.append(f">{gap}<")
             pen -= gap
         parts.append(code.digits)
+        left = min(left, wanted + glyph.dx + code.left)
+        right = max(right, wanted + glyph.dx + code.right)
         pen += code.width
         wanted += glyph.advance
-        top = max(top, code.top + rise)
-        bottom = min(bottom, code.bottom + rise)
+        top = max(top, code.top + rise + edge)
+        bottom = min(bottom, code.bottom + rise - edge)
     gap = round(pen - wanted)
     if gap:
         parts.append(f">{gap}<")
     shows.append((rise, _operator(parts)))
     # Marks that were moved make readers take them for another line, so the text is given with them.
     moved = any(glyph.dx or glyph.dy for glyph in glyphs)
-    return _Drawn(Piece(font.name, tuple(shows), wanted, run.fit.thickened), top, bottom, exact and not moved)
+    piece = Piece(font.name, tuple(shows), wanted, run.fit.thickened)
+    return _Drawn(piece, top, bottom, left, right, exact and not moved)
 
 
 def _operator(parts: list[str]) -> str:
@@ -222,8 +230,23 @@ def _joined(text: str, drawn: list[_Drawn], missing: tuple[str, ...], spoken: Sp
     bottom = min((part.bottom for part in drawn), default=0.0)
     if spoken is Spoken.BY_GLYPHS and not all(part.exact for part in drawn):
         spoken = Spoken.IN_PLACE
-    pieces = tuple(part.piece for part in drawn)
+    pieces = tuple(_with_room(drawn))
     return Line(text, sum(piece.width for piece in pieces), "", "", pieces, top, bottom, spoken, missing)
+
+
+def _with_room(drawn: list[_Drawn]) -> list[Piece]:
+    """The pieces, with room at both ends where the ink of marks or swung letters reaches far beyond the advance."""
+    pieces = [part.piece for part in drawn]
+    if not drawn:
+        return pieces
+    before = at = after = 0.0
+    for part in drawn:
+        before = max(before, -(at + part.left))
+        after = max(after, at + part.right)
+        at += part.piece.width
+    room = Piece(pieces[0].font, (), before, False)
+    rest = Piece(pieces[-1].font, (), after - at, False)
+    return [*([room] if before > _LEANING else []), *pieces, *([rest] if after - at > _LEANING else [])]
 
 
 def _code_points(letter: str) -> str:

@@ -14,6 +14,7 @@ _LONGEST = 1500  # letters; no box of ours holds more, and nobody waits for the 
 _TALLEST = 2100  # thousandths of the size; the deepest stacks of living scripts stay below
 _BREAK_AFTER = "-\u2010\u2013\u2014/\u3001\u3002\u30fb"
 _SMALLEST_STEP = 0.25
+_SAVED_BY_BREAKS = 1.25  # spaces at the ends of lines fall away; text that is wider still is not tried
 HALF_CAPITAL = 0.33  # of the size: from the middle of a row down to the baseline
 
 
@@ -45,6 +46,14 @@ class Fitted:
     def height(self) -> float:
         """From the top of the first to the foot of the last line, in points."""
         return len(self.lines) * self.size * _LEADING
+
+    @property
+    def ink_height(self) -> float:
+        """From the highest stroke of the first to the lowest of the last line, in points."""
+        if not self.lines:
+            return 0.0
+        steps = (len(self.lines) - 1) * self.size * _LEADING
+        return steps + (self.lines[0].top - self.lines[-1].bottom) * self.size / 1000
 
     @property
     def width(self) -> float:
@@ -112,9 +121,12 @@ class _Squeeze:
 
     def _wrapped(self, plain: str, cleaned: str, tallest: float) -> Fitted:
         """As large as it can be in as many lines as fit; shortened at the least size."""
-        size = tallest
+        size, whole = tallest, self._line(plain).width
         while size >= self._style.least:
             most = self._most_lines(size)
+            if whole * size > self._width * 1000 * most * _SAVED_BY_BREAKS:
+                size -= _SMALLEST_STEP
+                continue
             lines = self._broken(plain, size, most + 1)
             if (most > 1 or self._style.wrap_below) and len(lines) <= most:
                 self._note(NoteKind.WRAPPED if len(lines) > 1 else NoteKind.SHRUNK)

@@ -3,10 +3,8 @@
 from enum import Enum
 
 from groupdesk.documents.forms.fitting import Fitted
-from groupdesk.documents.shaping import Line, Piece, Spoken
+from groupdesk.documents.shaping import THICKENING, Line, Piece, Spoken
 from groupdesk.documents.tagging.structure import text_string
-
-_THICKENING = 0.022  # of the type size, for faces that come without a strong cut
 
 
 class Align(Enum):
@@ -29,7 +27,7 @@ def _pieces(line: Line, size: float, x: float, y: float) -> list[str]:
     drawn: list[str] = []
     for piece in line.pieces:
         drawn.append(f"/{piece.font} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm")
-        drawn.append(f"2 Tr {size * _THICKENING:.3f} w" if piece.thickened else "0 Tr")
+        drawn.append(f"2 Tr {size * THICKENING / 1000:.3f} w" if piece.thickened else "0 Tr")
         drawn.extend(_shows(piece, size))
         x += piece.width * size / 1000
     return [*drawn, "0 Tr 0 Ts"]

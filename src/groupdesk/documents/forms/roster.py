@@ -23,6 +23,7 @@ from groupdesk.domain.papers import ColumnKind, Printed, RosterColumn, RosterPap
 
 _NAME = Style(size=9.6, least=7.6, lines=3, strong=True)
 _ROW_HEIGHTS = (6.4 * MM, 6 * MM, 5.6 * MM)  # lower ones where that saves a page
+_HAIR = 0.5 * MM  # between high letters and the lines of the table
 _AIR = 2.2 * MM  # over and under the lines of a row that has several
 _PADDING = 2 * 1.6 * MM
 _BLANK_WIDTH = 14 * MM
@@ -193,6 +194,10 @@ def _column(column: RosterColumn, width: float) -> TableColumn:
 
 
 def _tallest(cells: Sequence[Cell]) -> float:
-    """What the cell with the most lines needs; 0 where all have one."""
-    special = [cell for cell in cells if isinstance(cell, Fitted) and len(cell.lines) > 1]
-    return max(cell.height for cell in special) + _AIR if special else 0.0
+    """What the cell with the most lines or the highest letters needs; 0 where all are everyday."""
+    return max((_needed(cell) for cell in cells if isinstance(cell, Fitted)), default=0.0)
+
+
+def _needed(cell: Fitted) -> float:
+    """Stacks of vowels and tones may be higher than the row in which they stand."""
+    return max(cell.ink_height + _HAIR, cell.height + _AIR if len(cell.lines) > 1 else 0.0)
