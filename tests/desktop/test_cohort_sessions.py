@@ -264,6 +264,18 @@ def test_the_call_list_is_one_key_away_also_of_a_session_called_off(
     assert asked.args == ["call-list", off]
 
 
+def test_the_sheets_that_were_printed_for_a_session_are_one_key_away(
+    desk: AtDesk, tab: SessionsTab, qtbot: QtBot
+) -> None:
+    cohort, _people = desk.enrolled(1)
+    chosen = desk.session(cohort, 2)
+    opened(tab, cohort).view.choose(chosen)
+    tab.view.setFocus()
+    with qtbot.waitSignal(tab.wanted) as asked:
+        qtbot.keyClick(tab.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["roll-call", chosen, "sheets"]
+
+
 def test_a_plan_and_what_to_bring_are_written_line_by_line(desk: AtDesk, tab: SessionsTab, qtbot: QtBot) -> None:
     cohort, _people = desk.enrolled(1)
     opened(tab, cohort).view.choose(desk.session(cohort, 2))

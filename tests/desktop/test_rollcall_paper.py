@@ -97,7 +97,7 @@ def test_people_who_came_and_went_since_keep_the_lines_in_step(desk: AtDesk, pag
     open_paper(page, session, code)
     assert list(zip(numbers(page), names(page), hints(page), strict=True)) == [
         ("1", "Person 001", ""),
-        ("2", "Person 002", "Not on the roll any more"),
+        ("2", "Person 002", "Off the roll"),
         ("3", "Person 003", ""),
         ("4", "Person 004", ""),
         ("", "Aaron Early", "Not on the paper"),
@@ -111,7 +111,7 @@ def test_people_who_came_and_went_since_keep_the_lines_in_step(desk: AtDesk, pag
     assert (words(page)[1], hints(page)[1]) == ("Present", "Walk-in")
     assert len(stored(desk, session)) == 5
     desk.take_back()
-    assert (words(page)[1], hints(page)[1]) == ("Not marked yet", "Not on the roll any more")
+    assert (words(page)[1], hints(page)[1]) == ("Not marked yet", "Off the roll")
 
 
 def test_a_walk_in_of_the_paper_stands_below_its_lines(desk: AtDesk, page: RollCallPage, qtbot: QtBot) -> None:

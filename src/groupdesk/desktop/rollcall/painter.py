@@ -81,7 +81,8 @@ class RollPainter(QStyledItemDelegate):
         if sign and metrics.horizontalAdvance(name) + sign_needs > inner.width():
             # Never a chip that pushes a name away: only its icon stays, and the whole line is read aloud.
             self._paint_hint_icon(painter, inner, sign)
-            inner.adjust(0, 0, -theme.scaled(_ICON) - _GAP, 0)
+            taken = theme.scaled(_ICON) + _GAP
+            inner.adjust(taken if self._view.isRightToLeft() else 0, 0, 0 if self._view.isRightToLeft() else -taken, 0)
             sign = None
         painter.setFont(font)
         painter.setPen(theme.colour("text_secondary" if row.is_gone else "text"))

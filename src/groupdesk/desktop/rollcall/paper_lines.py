@@ -16,7 +16,7 @@ from groupdesk.domain.zones import to_wall
 def paper_hint(row: SheetRow, line: SheetLine | None) -> Sign | None:
     """One thing to know about the person; `line` is None for somebody who is not on the paper."""
     if row.is_gone:
-        return Sign(_("Not on the roll any more"), "user-x", "attention")
+        return Sign(_("Off the roll"), "user-x", "attention")
     usual = hint(row)
     if usual is not None:
         return usual
