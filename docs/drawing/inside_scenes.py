@@ -445,6 +445,8 @@ SCENES: dict[str, Callable[[Open], object]] = {
 }
 EMPTY: dict[str, Callable[[Open], object]] = {
     "15-empty-today": _empty(places.TODAY),
+    "15-empty-calendar": _empty(places.CALENDAR, "week"),
+    "15-empty-certificates": _empty(places.CERTIFICATES),
     "15-empty-groups": _empty(places.GROUPS),
     "15-empty-people": _empty(places.PEOPLE),
     "15-empty-settings-safety": _empty(places.SETTINGS, "safety"),

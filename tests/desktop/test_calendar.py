@@ -310,3 +310,18 @@ def test_a_week_begins_on_its_first_weekday_and_holds_its_day(day: date, weekday
     first = first_of_week(day, weekday)
     assert first.weekday() == weekday
     assert first <= day < first + timedelta(days=7)
+
+
+def test_days_without_anything_say_so_and_offer_to_plan(desk: AtDesk, page: CalendarPage, qtbot: QtBot) -> None:
+    asked: list[tuple[str, ...]] = []
+    page.wanted.connect(lambda *parts: asked.append(parts))
+    page.open_at("", "")
+    assert page.empty.sentence.text() == "Nothing is planned in these days."
+    page.empty.button.click()
+    assert asked == [("groups", "", "new")]
+    desk.cohort(place="Room 2")
+    desk.settle()
+    assert page.empty.isHidden()
+    page.filters.room.setCurrentIndex(1)
+    key(qtbot, page, Qt.Key.Key_PageUp)
+    assert page.empty.isVisible()

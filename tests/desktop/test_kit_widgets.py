@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from groupdesk.desktop.kit import ask, keyboard
+from groupdesk.desktop.kit import ask, keyboard, theme
 from groupdesk.desktop.kit.ask import Question
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.buttons import Button
@@ -17,6 +17,7 @@ from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.focus_ring import FocusRing
 from groupdesk.desktop.kit.header import PageHeader
+from groupdesk.desktop.kit.hits import Hit, HitGroup, HitList
 from groupdesk.desktop.kit.icon_button import IconButton
 from groupdesk.desktop.kit.message_bar import AT_LEAST_MS, STAYS_MS, MessageBar
 from groupdesk.desktop.kit.number_field import NumberField
@@ -564,3 +565,19 @@ def test_an_empty_state_gives_up_its_picture_in_a_low_window(qtbot) -> None:
         state.resize(600, height)
         seen.append(state._circle.isVisible())
     assert seen == [True, False, True]
+
+
+def test_what_is_found_stands_mirrored_from_right_to_left(qtbot) -> None:
+    seen = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        found = HitList()
+        qtbot.addWidget(found)
+        found.setLayoutDirection(direction)
+        found.show_groups([HitGroup("Groups", (Hit("Anxiety", print, icon="users-round"),))], "anx")
+        found.resize(600, found.wanted_height())
+        picture = found.grab().toImage()
+        row = picture.height() - theme.scaled(25)
+        ground = picture.pixel(picture.width() // 2, row)
+        inked = [x for x in range(20, 580) if any(picture.pixel(x, row + y) != ground for y in range(-4, 5))]
+        seen.append(sum(inked) / len(inked) if inked else 0)
+    assert seen[0] < 300 < seen[1]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
+from groupdesk.desktop import places
 from groupdesk.desktop.calendar import grid
 from groupdesk.desktop.calendar.agenda_view import AgendaView
 from groupdesk.desktop.calendar.entries import A_DAY, COLOURS, Board
@@ -62,6 +63,8 @@ class CalendarPage(Page):
         self.span_words = words("", "section")
         self.banner = Banner("", "problem", action=_("Show"), deed=self._show_clash)
         self.banner.hide()
+        self.empty = Banner("", "neutral", "calendar-days", _("Plan a group"), self._plan)
+        self.empty.hide()
         self.menu = QMenu(self)
         self._actions = {
             key: self.menu.addAction(icons.icon(icon, "text_secondary"), text)
@@ -123,9 +126,21 @@ class CalendarPage(Page):
         facts = facts_line(counted, clashes.format(count=len(clashing)) if clashing else "")
         self.header.show_title(_("Calendar"), facts)
         self.banner.setVisible(bool(clashing))
+        self._show_empty(board)
         if clashing:
             first = clashing[0]
             self.banner.say(_("{group}: {clash}").format(group=first.title, clash=first.clashes[0]))
+
+    def _show_empty(self, board: Board) -> None:
+        """Days without anything say so, and what fills them; what a choice above leaves out is no reason to plan."""
+        everything = self._board.entries if self._board is not None else ()
+        self.empty.setVisible(not board.entries)
+        self.empty.button.setVisible(not everything)
+        nothing = _("Nothing is planned in these days.")
+        self.empty.say(_("Nothing in these days fits the choice above.") if everything else nothing)
+
+    def _plan(self) -> None:
+        self.wanted.emit(places.GROUPS, "", places.NEW)
 
     def _show_clash(self) -> None:
         """Goes to the next session that clashes, round the end."""
@@ -209,6 +224,7 @@ class CalendarPage(Page):
         around.setSpacing(10)
         around.addLayout(bar)
         around.addWidget(self.banner)
+        around.addWidget(self.empty)
         around.addWidget(card, 1)
         around.addLayout(foot)
         self.body.addLayout(around, 1)

@@ -1,12 +1,13 @@
 """The list inside the palette: groups of hits with icon, title, fact and key caps."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from groupdesk.desktop.kit import icons, theme
 from groupdesk.desktop.kit.fonts import sized
@@ -158,7 +159,7 @@ class _HitPainter(QStyledItemDelegate):
         if isinstance(line, str):
             painter.setFont(self._font("type_secondary", QFont.Weight.DemiBold))
             painter.setPen(theme.colour("text_secondary"))
-            painter.drawText(rect.adjusted(19, 4, -19, 0), Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(rect.adjusted(19, 4, -19, 0), _LEADING, line)
             return
         is_current = index.row() == self._view.currentIndex().row()
         if is_current:
@@ -171,41 +172,44 @@ class _HitPainter(QStyledItemDelegate):
         painter.setBrush(theme.colour("accent_soft"))
         painter.drawRoundedRect(ground, 6, 6)
         painter.setBrush(theme.colour("accent"))
-        painter.drawRoundedRect(QRect(ground.left(), ground.top() + 8, 3, ground.height() - 16), 1.5, 1.5)
+        bar = QRect(ground.left(), ground.top() + 8, 3, ground.height() - 16)
+        painter.drawRoundedRect(self._seen(rect, bar), 1.5, 1.5)
+
+    def _seen(self, row: QRect, part: QRect) -> QRect:
+        """Where a part of a row stands that is measured from the left; mirrored from right to left."""
+        return QStyle.visualRect(self._view.layoutDirection(), row, part)
 
     def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit, is_current: bool) -> None:
         tint = "accent_text" if is_current else "text"
         side = theme.scaled(18)
-        corner = QPoint(rect.left() + 22, rect.center().y() - side // 2 + 1)
-        icons.paint(painter, hit.icon, tint if is_current else "text_secondary", corner, side)
+        icon = self._seen(rect, QRect(rect.left() + 22, rect.center().y() - side // 2 + 1, side, side))
+        icons.paint(painter, hit.icon, tint if is_current else "text_secondary", icon.topLeft(), side)
         right = self._paint_keys(painter, rect, hit.shortcut)
-        left = self._paint_title(
-            painter, QRect(rect.left() + 53, rect.top(), right - rect.left() - 60, rect.height()), hit, tint
-        )
+        room = QRect(rect.left() + 53, rect.top(), right - rect.left() - 60, rect.height())
+        painter.setPen(theme.colour(tint))
+        left = room.left() + self._paint_title(painter, rect, room, hit)
         painter.setFont(self._font("type_secondary", QFont.Weight.Normal))
         painter.setPen(theme.colour("text_secondary"))
         room = QRect(left + 10, rect.top(), right - left - 20, rect.height())
         fact = painter.fontMetrics().elidedText(hit.fact, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fact)
+        painter.drawText(self._seen(rect, room), _LEADING, fact)
 
-    def _paint_title(self, painter: QPainter, room: QRect, hit: Hit, tint: str) -> int:
+    def _paint_title(self, painter: QPainter, row: QRect, room: QRect, hit: Hit) -> int:
+        """With what was typed in bold, as one text, so that scripts of both directions keep their order."""
         plain, bold = self._font("type_section", QFont.Weight.Normal), self._font("type_section", QFont.Weight.Bold)
         title = QFontMetrics(bold).elidedText(hit.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.setPen(theme.colour(tint))
-        left, at = room.left(), 0
-        cuts = [(start, end) for start, end in spans(title, self._model.typed) if end <= len(title)]
-        for start, end in [*cuts, (len(title), len(title))]:
-            for text, font in ((title[at:start], plain), (title[start:end], bold)):
-                painter.setFont(font)
-                painter.drawText(
-                    QRect(left, room.top(), room.right() - left + 9, room.height()), Qt.AlignmentFlag.AlignVCenter, text
-                )
-                left += QFontMetrics(font).horizontalAdvance(text)
-            at = end
-        return left
+        layout = QTextLayout(title, plain)
+        layout.setFormats([_in_bold(span, bold) for span in spans(title, self._model.typed) if span[1] <= len(title)])
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        wide = math.ceil(line.naturalTextWidth())
+        place = self._seen(row, QRect(room.left(), room.top(), wide, room.height()))
+        layout.draw(painter, QPointF(place.left(), place.center().y() + 1 - line.height() / 2))
+        return wide
 
     def _paint_keys(self, painter: QPainter, rect: QRect, shortcut: str) -> int:
-        """The key cap at the right; gives where the room before it ends."""
+        """The key cap at the end; gives where the room before it ends, measured from the left."""
         if not shortcut:
             return rect.right() - 19
         text = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
@@ -213,13 +217,26 @@ class _HitPainter(QStyledItemDelegate):
         width = QFontMetrics(font).horizontalAdvance(text) + 10
         height = theme.px("size_keycap") + 2
         cap = QRect(rect.right() - 21 - width, rect.center().y() - height // 2 + 1, width, height)
+        seen = self._seen(rect, cap)
         painter.setPen(QPen(theme.colour("border_strong"), 1))
         painter.setBrush(theme.colour("surface_sunken"))
-        painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.drawRoundedRect(seen.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setFont(font)
         painter.setPen(theme.colour("text_secondary"))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, text)
         return cap.left()
 
     def _font(self, size: str, weight: QFont.Weight) -> QFont:
         return sized(self._view.font(), theme.px(size), weight)
+
+
+def _in_bold(span: tuple[int, int], font: QFont) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length = span[0], span[1] - span[0]
+    look = QTextCharFormat()
+    look.setFont(font)
+    found.format = look
+    return found
+
+
+_LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
