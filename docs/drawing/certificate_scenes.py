@@ -108,6 +108,15 @@ def designer(opened: Open) -> None:
     settle(_DRAWN)
 
 
+def several(opened: Open) -> None:
+    """Three of a page chosen, to be set in line."""
+    designer(opened)
+    page = opened.page()
+    for at in (4, 5):
+        page.canvas.mark_wanted.emit(at)
+    settle(_DRAWN)
+
+
 SCENES: dict[str, Callable[[Open], object]] = {
     "13-certificates-issuing": issuing,
     "13-certificates-register": register,
@@ -115,6 +124,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "13-certificates-paper": paper,
     "13-certificates-designs": designs,
     "13-certificates-designer": designer,
+    "13-certificates-designer-several": several,
     "13-certificates-set-up": _dialog("settings_button"),
     "13-certificates-education": education,
     "13-certificates-verify": _dialog("verify_button"),

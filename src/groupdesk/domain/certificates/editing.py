@@ -1,5 +1,6 @@
 """Changes to a design as an editor makes them: each gives another design and leaves the former as it is."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import count
@@ -64,6 +65,19 @@ def without_element(design: Design, side: Orientation, at: int) -> Design:
 def with_place(design: Design, side: Orientation, at: int, place: Place) -> Design:
     """With one element elsewhere."""
     return with_element(design, side, at, replace(design.layouts[side][at], place=place))
+
+
+def with_places(design: Design, side: Orientation, places: Mapping[int, Place]) -> Design:
+    """With several elements elsewhere, by number."""
+    for at, place in places.items():
+        design = with_place(design, side, at, place)
+    return design
+
+
+def in_order(design: Design, side: Orientation, order: Sequence[int]) -> Design:
+    """With the elements in another order of reading and drawing; what comes later lies above."""
+    elements = design.layouts[side]
+    return _with_layout(design, side, [elements[at] for at in order])
 
 
 def with_values(design: Design, side: Orientation, at: int, **values: Any) -> Design:  # noqa: ANN401 (of any element)

@@ -1,5 +1,6 @@
 """The page being designed: its true picture, a box round each element, and what hand and keys do with them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import hypot
 
@@ -20,6 +21,7 @@ _EDGE = 16
 _DRAGS_FROM = 4.0  # pixels: less is a click
 _SNAPS_WITHIN = 5.0  # pixels
 _STEP, _LONG_STEP = 1.0, 5.0  # millimetres
+_ONE_MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _WAYS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
@@ -44,6 +46,7 @@ class Canvas(QWidget):
     chosen = Signal(int)
     placed = Signal(int, object)
     remove_wanted = Signal(int)
+    mark_wanted = Signal(int)  # with Ctrl or Shift: one more, or one less
     resized = Signal()
 
     def __init__(self) -> None:
@@ -53,6 +56,7 @@ class Canvas(QWidget):
         self._shape = self._size[0] / self._size[1]
         self._picture = QImage()
         self._selected = -1
+        self._marked: frozenset[int] = frozenset()
         self._hold: _Hold | None = None
         self._now: Snapped | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,6 +75,11 @@ class Canvas(QWidget):
         self._elements = elements
         self._hold = self._now = None
         self._select(selected)
+
+    def show_marked(self, marked: Collection[int]) -> None:
+        """Those that go along when the chosen one is moved."""
+        self._marked = frozenset(marked)
+        self.update()
 
     def show_picture(self, picture: QImage) -> None:
         """The page as it prints."""
@@ -100,6 +109,9 @@ class Canvas(QWidget):
             return
         at, sight = event.position(), self.sight()
         edges = sight.handle_at(self._elements[self._selected].place, at) if self._has_one() else None
+        if edges is None and event.modifiers() & _ONE_MORE:
+            self.mark_wanted.emit(sight.element_at(self._elements, at))
+            return
         if edges is None:
             self.choose(sight.element_at(self._elements, at))
             edges = Edge.ALL
@@ -203,7 +215,9 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        scene = Scene(self.sight(), self._picture, self._elements, self._selected, self._now, self.hasFocus())
+        scene = Scene(
+            self.sight(), self._picture, self._elements, self._selected, self._now, self.hasFocus(), self._marked
+        )
         paint(painter, self.rect(), scene)
         painter.end()
 

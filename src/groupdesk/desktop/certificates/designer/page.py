@@ -10,7 +10,9 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop import places
 from groupdesk.desktop.certificates.designer.canvas import Canvas
 from groupdesk.desktop.certificates.designer.keys import EditorKeys
+from groupdesk.desktop.certificates.designer.order import ElementOrder
 from groupdesk.desktop.certificates.designer.properties import PropertiesPanel
+from groupdesk.desktop.certificates.designer.several import Several
 from groupdesk.desktop.certificates.designer.wording import piece_words
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.buttons import Button
@@ -43,7 +45,8 @@ class DesignerPage(Page):
         self.history: History[Design] | None = None
         self._saved: Design | None = None
         self.side = Orientation.LANDSCAPE
-        self.canvas, self.panel = Canvas(), PropertiesPanel()
+        self.canvas, self.panel, self.order = Canvas(), PropertiesPanel(), ElementOrder()
+        self.several = Several(self)
         self.turned, self.paper = QComboBox(), QComboBox()
         self.longest = QCheckBox(_("Test with the longest name"))
         self.undo_button = IconButton("undo-2", _("Undo"), "Ctrl+Z")
@@ -144,12 +147,14 @@ class DesignerPage(Page):
         self.side = history.now.layout(self.side)
         self._show(self.canvas.selected())
 
-    def _elements(self) -> tuple[Element, ...]:
+    def elements(self) -> tuple[Element, ...]:
+        """Of the side in sight, in reading order."""
         return self.history.now.layouts[self.side] if self.history is not None else ()
 
     def _show(self, selected: int = -1) -> None:
         """Everything as the design is now; its picture follows."""
-        self.canvas.show_design(self._elements(), self.side, selected)
+        self.canvas.show_design(self.elements(), self.side, selected)
+        self.several.show_elements()
         self._show_chosen(self.canvas.selected())
         self.turned.blockSignals(True)
         self.turned.setCurrentIndex(self.turned.findData(self.side.value))
@@ -158,7 +163,7 @@ class DesignerPage(Page):
         self._pause.start()
 
     def _show_chosen(self, selected: int) -> None:
-        elements = self._elements()
+        elements = self.elements()
         element = elements[selected] if 0 <= selected < len(elements) else None
         style = editing.style_of(self.history.now, element) if self.history is not None and element else None
         self.panel.show_element(element, style)
@@ -175,16 +180,17 @@ class DesignerPage(Page):
     def _on_chosen(self, selected: int) -> None:
         if self.history is not None:
             self.history = self.history.settled()
+        self.several.on_chosen(selected)
         self._show_chosen(selected)
 
     @Slot(int, object)
     def _on_placed(self, at: int, place: Place) -> None:
-        self.change(editing.with_place(self.design(), self.side, at, place), at)
+        self.change(self.several.placed(at, place), at)
 
     @Slot(object)
     def _on_place_typed(self, place: Place) -> None:
         at = self.canvas.selected()
-        if at >= 0 and place != self._elements()[at].place:
+        if at >= 0 and place != self.elements()[at].place:
             kept = kept_on(place, PAGE_MM[self.side])
             self.change(editing.with_place(self.design(), self.side, at, kept), at)
 
@@ -203,9 +209,8 @@ class DesignerPage(Page):
 
     @Slot()
     def _remove(self) -> None:
-        at = self.canvas.selected()
-        if at >= 0:
-            self.change(editing.without_element(self.design(), self.side, at), -1)
+        if self.canvas.selected() >= 0:
+            self.change(self.several.removed(), -1)
             self.canvas.setFocus()
 
     def _on_add(self, piece: Piece) -> None:
@@ -247,6 +252,7 @@ class DesignerPage(Page):
         self.canvas.resized.connect(self._pause.start)
         self.canvas.chosen.connect(self._on_chosen)
         self.canvas.placed.connect(self._on_placed)
+        self.several.connect()
         self.canvas.remove_wanted.connect(lambda _at: self._remove())
         self.panel.place_changed.connect(self._on_place_typed)
         self.panel.value_changed.connect(self._on_value)
@@ -260,6 +266,7 @@ class DesignerPage(Page):
         self.save_button.clicked.connect(lambda _on=False: self.save_wanted.emit())
         self.save_as_button.clicked.connect(lambda _on=False: self.save_as_wanted.emit())
         keys = {"Ctrl+Z": self.undo, "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo}
+        keys |= {"Alt+Up": self.order.earlier, "Alt+Down": self.order.later}
         EditorKeys(self, {**keys, "Ctrl+S": self.save_button.click, "Escape": self.leave_wanted.emit})
 
     def _lay_out(self) -> None:
@@ -282,6 +289,10 @@ class DesignerPage(Page):
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addWidget(self.order)
+        side.addWidget(self.panel, 1)
+        row.addLayout(side)
         self.body.addLayout(top)
         self.body.addLayout(row, 1)

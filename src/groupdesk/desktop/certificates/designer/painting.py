@@ -24,6 +24,7 @@ class Scene(NamedTuple):
     selected: int
     now: Snapped | None
     has_focus: bool
+    marked: frozenset[int] = frozenset()
 
 
 def paint(painter: QPainter, room: QRect, scene: Scene) -> None:
@@ -36,9 +37,9 @@ def paint(painter: QPainter, room: QRect, scene: Scene) -> None:
         painter.drawImage(page, scene.picture)
     painter.setPen(theme.colour("border_strong"))
     painter.drawRect(page)
-    painter.setPen(QPen(_BOX, 1, Qt.PenStyle.DotLine))
     for number, element in enumerate(scene.elements):
         if number != scene.selected:
+            painter.setPen(QPen(_CHOSEN, 1) if number in scene.marked else QPen(_BOX, 1, Qt.PenStyle.DotLine))
             painter.drawRect(scene.sight.box(element.place))
     if 0 <= scene.selected < len(scene.elements):
         _chosen(painter, scene)

@@ -38,7 +38,7 @@ from groupdesk.domain.certificates.design import (
     TextStyle,
 )
 
-_WIDE = 264
+_WIDE = 294
 
 
 class _Number(QDoubleSpinBox):
