@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
@@ -15,6 +15,7 @@ from groupdesk.desktop.kit.empty_state import EmptyState
 from groupdesk.desktop.kit.page import Crumb, Page
 from groupdesk.desktop.kit.pages_view import PagesView
 from groupdesk.desktop.kit.progress import ProgressPanel
+from groupdesk.desktop.kit.scrolling import scrolling
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.papers.choices import LastChoices
@@ -131,11 +132,9 @@ class PaperPage(Page):
         return lambda: self.save_wanted.emit(kind.value)
 
     def _lay_out(self) -> None:
-        self._aside = aside = QScrollArea()
-        aside.setWidgetResizable(True)
-        aside.setFixedWidth(theme.scaled(_ASIDE))
         with_role(self.options, "clear")
-        aside.setWidget(self.options)
+        self._aside = aside = scrolling(self.options)
+        aside.setFixedWidth(theme.scaled(_ASIDE))
         card = Card(0)
         card.body.addWidget(self.pages)
         calendar = Card(16)
