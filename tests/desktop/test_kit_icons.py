@@ -45,6 +45,13 @@ def test_icon_on_a_fine_screen_has_more_pixels_of_the_same_size() -> None:
     assert drawn.deviceIndependentSize().width() == 16
 
 
+def test_what_qt_asks_for_a_fine_screen_is_drawn_for_it_not_stretched(qapp) -> None:
+    """Buttons take this way; half the size drawn and stretched looked heavy and blurred."""
+    asked = icons.icon("plus").pixmap(QSize(16, 16), 2.0)
+    assert asked.toImage() == icons.pixmap("plus", "text", 16, 2.0).toImage()
+    assert (asked.width(), asked.devicePixelRatio()) == (32, 2.0)
+
+
 def test_line_is_equally_thick_at_every_size() -> None:
     """A straight stroke of the minus sign covers about 1.33 pixels of height at 16 and at 20."""
 

@@ -101,8 +101,8 @@ class _Engine(QIconEngine):
     def scaledPixmap(  # noqa: N802 (Qt's name)
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        height = max(1, round(size.height() / scale))
-        return pixmap(self._name, self._shade(mode, state), height, scale, self._space_after)
+        """The size is in logical pixels since Qt 6.8, whatever the scale."""
+        return pixmap(self._name, self._shade(mode, state), max(1, size.height()), scale, self._space_after)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = ratio_of(painter)
