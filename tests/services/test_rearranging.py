@@ -1,7 +1,7 @@
 """Moving, calling off and adding stored sessions: numbers and the cohort's rule follow, closed days are avoided."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
@@ -111,6 +111,28 @@ def test_a_session_under_marks_is_moved_only_when_somebody_says_so(bench: Bench)
     bench.services.sessions.move(first, datetime(2026, 10, 6, 17, 30), agreed)
     assert [row.status for row in bench.services.attendance.sheet(first).rows] == marks
     assert bench.services.sessions.session(first).state is SessionState.HELD
+
+
+def test_hours_that_were_wrong_credit_the_marks_anew_and_undo_brings_them_back(bench: Bench) -> None:
+    cohort, (whole, late, by_hand) = bench.enrolled(3)
+    first = bench.session(cohort)
+    drafts = [
+        MarkDraft(person_id=whole, status="present"),
+        MarkDraft(person_id=late, status="late", time_in=time(18, 30)),
+        MarkDraft(person_id=by_hand, status="present", minutes=45, minutes_reason="left for a call"),
+    ]
+    bench.services.attendance.mark(first, drafts)
+
+    def minutes() -> list[int | None]:
+        by_person = {row.person_id: row.minutes for row in bench.services.attendance.sheet(first).rows}
+        return [by_person[person] for person in (whole, late, by_hand)]
+
+    assert minutes() == [90, 60, 45]
+    agreed = Terms(reason="It was an hour", length_minutes=60, even_if_marked=True)
+    done = bench.services.sessions.move(first, datetime(2026, 10, 6, 18), agreed)
+    assert minutes() == [60, 30, 45]
+    bench.services.deeds.undo(done.deed)
+    assert minutes() == [90, 60, 45]
 
 
 def test_a_roll_opened_without_a_mark_binds_nobody(bench: Bench) -> None:

@@ -1,4 +1,4 @@
-"""Marks credited anew after their session turned out to have had other breaks."""
+"""Marks credited anew after their session turned out to have had other hours or breaks."""
 
 from groupdesk.domain.attendance import Mark
 from groupdesk.domain.breaks import check_breaks

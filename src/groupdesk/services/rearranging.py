@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import takewhile
 
 from groupdesk.domain.breaks import fitting
@@ -20,6 +20,7 @@ from groupdesk.domain.schedule.timetable import Rearrangement, Slot, SlotChange,
 from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.zones import WallCheck, ends_at, to_utc
+from groupdesk.services.crediting import credit_anew
 from groupdesk.services.desk import Desk
 from groupdesk.services.planning import new_row, shut_days
 from groupdesk.store import attendance, makeups, sessions
@@ -188,7 +189,14 @@ def _store_change(unit: Unit, desk: Desk, row: GroupSession, change: SlotChange,
             "changed_at": desk.now(),
         }
         fields |= _without_blank_sheet(unit, row, change)
-    unit.change(SESSIONS, row, **fields)
+    stored = unit.change(SESSIONS, row, **fields)
+    if is_moved and _hours(before) != _hours(after):
+        credit_anew(unit, stored)
+
+
+def _hours(slot: Slot) -> tuple[time, int]:
+    """What marks are credited by; on another day with the same hours they say what they said."""
+    return slot.starts_at.time(), slot.length_minutes
 
 
 def _when(slot: Slot) -> tuple[datetime, int, int]:

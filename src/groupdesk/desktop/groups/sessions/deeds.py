@@ -83,6 +83,7 @@ class SessionDeeds(QObject):
         last = rows[-1].starts_at if rows else datetime.combine(today, cohort.start_time or _EVENING)
         day = max(last.date() + timedelta(days=7 if rows else 0), today)
         dialog = adding_dialog(self._page, day, last.time(), cohort.length_minutes)
+        dialog.breaks.show_breaks(cohort.breaks)
 
         def look() -> Callable[[], _Look]:
             starts, place = to_utc(dialog.starts_at(), cohort.zone), dialog.form.place_edit.text()
