@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from groupdesk.domain.certificates.rows import CertificateSettings
 from groupdesk.store import certificates
 from groupdesk.store.practice import practice
-from store.steps import carried
+from schema_steps import carried
 
 _PRACTICE = (
     "INSERT INTO practice (id, version, name, zone, paper, language, country, region, footer, is_sample, zone_rules) "

@@ -7,7 +7,7 @@ from groupdesk.domain.breaks import Break
 from groupdesk.store.encoding import from_json
 from groupdesk.store.groups import COHORTS, GROUPS
 from groupdesk.store.sessions import SESSIONS, SESSIONS_TABLE
-from store.steps import carried
+from schema_steps import carried
 
 _SESSION = (
     "INSERT INTO sessions (id, version, cohort_id, number, kind, starts_at, ends_at, zone, fold, starts_utc, "

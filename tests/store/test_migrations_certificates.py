@@ -10,7 +10,7 @@ from groupdesk.domain.errors import Trouble
 from groupdesk.domain.ids import DeedId
 from groupdesk.store import certificates, kept_files
 from groupdesk.store.unit import Unit
-from store.steps import carried
+from schema_steps import carried
 
 
 def test_a_practice_of_the_step_before_keeps_its_rows_and_takes_files(empty_engine: sa.Engine) -> None:

@@ -10,7 +10,7 @@ from groupdesk.domain.completion.rule import CompletionRule
 from groupdesk.domain.ids import GroupId
 from groupdesk.store import completion
 from groupdesk.store.groups import GROUPS
-from store.steps import carried, group_row
+from schema_steps import carried, group_row
 
 RULE = preset("two-thirds").rule
 

@@ -8,7 +8,7 @@ import practices
 from groupdesk.domain.drafts import Draft
 from groupdesk.store import drafts
 from groupdesk.store.schema_version import version
-from store.steps import carried
+from schema_steps import carried
 
 KEPT = Draft("person", {"name_edit": "Amara"}, practices.NOW)
 

@@ -9,7 +9,7 @@ from groupdesk.store.deeds import Revision
 from groupdesk.store.encoding import to_json
 from groupdesk.store.sessions import SESSIONS
 from groupdesk.store.unit import Unit
-from store.steps import carried
+from schema_steps import carried
 
 _SESSION = (
     "INSERT INTO sessions (id, version, cohort_id, number, kind, starts_at, ends_at, zone, fold, starts_utc, "

@@ -11,7 +11,7 @@ from groupdesk.domain.meetings.remembered import ReportZone
 from groupdesk.store import meetings
 from groupdesk.store.meetings import REPORT_ZONES
 from groupdesk.store.unit import Unit
-from store.steps import carried
+from schema_steps import carried
 
 _BEFORE = (
     "INSERT INTO column_mappings (id, version, shape, fields, date_order, settled_on) "

@@ -9,7 +9,7 @@ from groupdesk.domain.waiting import Answer
 from groupdesk.store import waiting
 from groupdesk.store.enrolments import ENROLMENTS
 from groupdesk.store.groups import COHORTS
-from store.steps import carried, group_row
+from schema_steps import carried, group_row
 
 _BEFORE = (
     group_row("g1", "Anxiety"),

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from groupdesk.domain.papers import SheetLayout
 from groupdesk.store.sign_in_sheets import of_serial
-from store.steps import carried, group_row
+from schema_steps import carried, group_row
 
 _BEFORE = (
     group_row("g1", "Anxiety"),

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from groupdesk.domain.schedule.stored import rule_of
 from groupdesk.store.groups import COHORTS, cohort_of_code
 from groupdesk.store.practice import practice
-from store.steps import carried, group_row
+from schema_steps import carried, group_row
 
 _BEFORE = (
     "INSERT INTO practice (id, version, name, zone, paper, language, country, region, footer, is_sample) "

@@ -8,7 +8,7 @@ from groupdesk.domain.status_sets import read_set, write_set
 from groupdesk.domain.statuses import default_statuses
 from groupdesk.store.groups import GROUPS
 from groupdesk.store.status_sets import STATUS_SETS
-from store.steps import carried, group_row
+from schema_steps import carried, group_row
 
 _OWN = default_statuses().with_status(replace(default_statuses().status("late"), label="Tardy"))
 
