@@ -24,7 +24,7 @@ def came(bench: Bench, cohort: CohortId, number: int, *aliases: str, status: str
 
 
 def told(bench: Bench, cohort: CohortId, typed: str) -> list[tuple[str, int, str]]:
-    found = bench.services.attendance.returning(cohort, typed)
+    found = bench.services.returning.alike(cohort, typed)
     return [(one.name, one.times, f"{one.last_on:%m-%d}") for one in found]
 
 

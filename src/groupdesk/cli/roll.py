@@ -131,7 +131,7 @@ def walk_in(
     found = references.session(call.services, session)
     attendance = call.services.attendance
     known = call.services.people.resolve(person) if person else None
-    back = attendance.returning(found.cohort_id, alias) if alias else ()
+    back = call.services.returning.alike(found.cohort_id, alias) if alias else ()
     done = attendance.walk_in(found.session_id, person_id=known, alias=alias, status=status)
     for one in back:
         saying.warn(_("{name} (#{number}) was {seen}.").format(name=one.name, number=one.number, seen=_seen(one)))
@@ -144,7 +144,7 @@ def returning(
     cohort: Cohort,
     alias: Annotated[str, typer.Argument(help=_("What somebody is called here, or its beginning."))],
 ) -> None:
-    rows = call.services.attendance.returning(call.services.groups.resolve(cohort), alias)
+    rows = call.services.returning.alike(call.services.groups.resolve(cohort), alias)
     call.rows("returning", RETURNING, rows, empty=_("Nobody like this was seen here before."))
 
 

@@ -1,17 +1,19 @@
 """Pages drawn by a service, and files of pictures, as pictures that Qt can show; all of it for threads."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from groupdesk.services.papers.preview import PagePicture
+if TYPE_CHECKING:  # the settings show a thumbnail, and need not load what draws pages
+    from groupdesk.services.papers.preview import PagePicture
 
 _KINDS = (b"png", b"jpeg", b"webp")
 _MOST_BYTES, _MOST_PIXELS = 10_000_000, 25_000_000
 
 
-def image(picture: PagePicture) -> QImage:
+def image(picture: "PagePicture") -> QImage:
     """A copy of its own, free of the bytes it came from."""
     kind = QImage.Format.Format_Grayscale8 if picture.is_grey else QImage.Format.Format_RGB888
     return QImage(picture.pixels, picture.width, picture.height, picture.stride, kind).copy()

@@ -12,7 +12,6 @@ from groupdesk.domain.errors import Refused
 from groupdesk.domain.histories import HistoryLine
 from groupdesk.domain.ids import CohortId, DeedId, GroupSessionId, MarkId, PersonId
 from groupdesk.domain.people import PersonDraft, PersonKind, checked
-from groupdesk.domain.returning import Returning
 from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import CALLED_OFF, SessionState
 from groupdesk.domain.status_sets import read_set
@@ -20,7 +19,6 @@ from groupdesk.domain.statuses import Mode, StatusSet
 from groupdesk.services.desk import Desk
 from groupdesk.services.make_ups_kept import keep_make_ups
 from groupdesk.services.people import add_to, living
-from groupdesk.services.returning import returning
 from groupdesk.services.sheets import open_sheet
 from groupdesk.services.statuses import read_rule
 from groupdesk.store import attendance, deeds, histories, sheets
@@ -186,13 +184,6 @@ class AttendanceService:
             return session_id
 
         self._desk.do("sheet-open", work)
-
-    def returning(self, cohort_id: CohortId, alias: str) -> tuple[Returning, ...]:
-        """Who may have come back: up to five known by an alias only, seen in the cohort's group under a like one.
-
-        An offer, never more: a walk-in by alias is somebody new unless a person is chosen. Refused: not-found.
-        """
-        return self._desk.read(lambda reading: returning(reading, cohort_id, alias))
 
     def count_heads(self, session_id: GroupSessionId, heads: int | None) -> Done:
         """The number of people in the room, kept beside the named marks. Refused: head-count-impossible, not-found."""

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from groupdesk.services.meetings.service import MeetingService
     from groupdesk.services.merging import MergeService
     from groupdesk.services.papers.service import PaperService
+    from groupdesk.services.returning import ReturningService
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,11 @@ class Services:
     @cached_property
     def duplicates(self) -> "DuplicateService":
         made: DuplicateService = import_module("groupdesk.services.duplicates").DuplicateService(self.desk)
+        return made
+
+    @cached_property
+    def returning(self) -> "ReturningService":
+        made: ReturningService = import_module("groupdesk.services.returning").ReturningService(self.desk)
         return made
 
     @cached_property

@@ -17,7 +17,7 @@ def find_walk_ins(pane: SheetPane, services: Services, tasks: Worker, text: str)
     here = {row.person_id for row in sheet.rows}
 
     def read() -> tuple[tuple[PersonRow, ...], tuple[Returning, ...]]:
-        back = services.attendance.returning(sheet.cohort_id, text)
+        back = services.returning.alike(sheet.cohort_id, text)
         found = services.people.find(text, _OFFERED)
         return found, tuple(one for one in back if one.person_id not in here)
 

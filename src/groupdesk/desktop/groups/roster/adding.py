@@ -37,7 +37,7 @@ class Adding(QObject):
         cohort, services = self.cohort, self._services
 
         def read() -> tuple[tuple[PersonRow, ...], tuple[Returning, ...]]:
-            back = services.attendance.returning(cohort, typed) if self.takes_aliases else ()
+            back = services.returning.alike(cohort, typed) if self.takes_aliases else ()
             known = {one.person_id for one in back}
             return tuple(row for row in services.people.find(typed) if row.id not in known), back
 
