@@ -23,7 +23,7 @@ from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.dialog import dialogs
 from groupdesk.desktop.kit.message_bar import MessageBar
-from groupdesk.desktop.kit.page import Page
+from groupdesk.desktop.kit.page import Page, born_in
 from groupdesk.desktop.kit.palette import Palette
 from groupdesk.desktop.message_log import MessageLog
 from groupdesk.desktop.navigation import Address, Navigator, Place
@@ -82,7 +82,8 @@ class Shell(QWidget):
     def page(self, place: str) -> Page:
         """The page of a place, built now if nobody was there yet."""
         if place not in self._pages:
-            page = self.navigator.places[place].build()
+            with born_in(self.stack):
+                page = self.navigator.places[place].build()
             self._pages[place] = page
             self.stack.addWidget(page)
             page.crumbs_changed.connect(self._on_crumbs)

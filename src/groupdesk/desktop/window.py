@@ -44,11 +44,8 @@ class Window(QMainWindow):
         self._may_close = may_close
 
     def show_page(self, page: QWidget) -> None:
-        """Shows another inside; the former one is deleted."""
-        former = self.takeCentralWidget()
+        """Shows another inside; Qt deletes the former one later (taking it out first would style all of it anew)."""
         self.setCentralWidget(page)
-        if former is not None:
-            former.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -53,9 +53,10 @@ class PlanDialog(Dialog):
 
     def __init__(self, over: QWidget, title: str, primary: str, facts: str, tasks: Worker) -> None:
         super().__init__(over, title, primary, facts, wide=_WIDE)
-        self.group = GroupPart()
+        inner = self.body.parentWidget()
+        self.group = GroupPart(inner)
         self.group.hide_length()
-        self.schedule = SchedulePart()
+        self.schedule = SchedulePart(inner)
         self.people_check = QCheckBox()
         self.preview = PlanPreview(tasks)
         self._start: PlanEntry | None = None

@@ -67,7 +67,7 @@ class SchedulePart(QWidget):
             "count": FormField(form.end_label, form.count_spin, form.end_below),
         }
         form.until_date.setAccessibleName(_("Last day"))
-        self.more = MorePart()
+        self.more = MorePart(self)
         form.grid.addWidget(self.more, form.grid.rowCount(), 0, 1, -1)
         form.ends_combo.addItem(_("After a number of sessions"), _AFTER)
         form.ends_combo.addItem(_("On a day"), _ON_DAY)

@@ -4,9 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
-def scrolling(inner: QWidget) -> QScrollArea:
-    """An area without a frame around the widget, as wide as it; Tab goes to what stands inside."""
-    area = QScrollArea()
+def scrolling(inner: QWidget, over: QWidget | None = None) -> QScrollArea:
+    """An area without a frame around the widget, as wide as it; Tab goes to what stands inside.
+
+    Given what it is to stand in, its fields are not styled a second time when it comes there.
+    """
+    area = QScrollArea(over)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -20,7 +23,7 @@ def fill_scrolling(outer: QWidget, inner: QWidget, line: int = 0, *, by_arrows: 
 
     `by_arrows` takes the focus, so that arrows scroll what is only to be read.
     """
-    area = scrolling(inner)
+    area = scrolling(inner, outer)
     if by_arrows:
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     around = QVBoxLayout(outer)

@@ -53,7 +53,7 @@ class PaperPage(Page):
         self.save_button = Button(_("Save as"), "file-down", menu=self._formats)
         self.print_button = Button(_("Print"), "printer", role="primary")
         self.header.show_buttons([self.open_button, self.save_button, self.print_button])
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._calendar = EmptyState("calendar-days", "", "")
         self._lay_out()
         self._connect()
@@ -133,7 +133,7 @@ class PaperPage(Page):
 
     def _lay_out(self) -> None:
         with_role(self.options, "clear")
-        self._aside = aside = scrolling(self.options)
+        self._aside = aside = scrolling(self.options, self)
         aside.setFixedWidth(theme.scaled(_ASIDE))
         card = Card(0)
         card.body.addWidget(self.pages)
