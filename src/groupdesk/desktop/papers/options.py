@@ -35,6 +35,7 @@ _SHOWN = {
     places.PAPER_ADDRESSES: frozenset(("language", "stock", "first", "outlines")),
 }
 _LINE = 28
+_APART = 6
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -81,8 +82,11 @@ class PaperOptions(QWidget):
         """Only what this paper knows is shown, as it was chosen last."""
         self.kind = kind
         shown = _SHOWN.get(kind, frozenset())
+        above = False  # another field, from which the label keeps its distance
         for name, field in self._fields.items():
             field.show(name in shown)
+            field.label.setContentsMargins(0, theme.scaled(_APART) if above else 0, 0, 0)
+            above = above or name in shown
         for name, check in self._checks.items():
             check.setVisible(name in shown)
         self.blockSignals(True)
