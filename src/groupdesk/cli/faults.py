@@ -1,9 +1,7 @@
 """How a call ends: 0 done, 1 refused or failed with one sentence, 2 wrong use; a bug is written to the log."""
 
 import logging
-import os
 import secrets
-import sys
 from collections.abc import Callable
 from importlib import import_module
 
@@ -63,7 +61,7 @@ def _used_wrongly(error: typer.TyperException) -> int:
 
 def _nobody_reads() -> int:
     """The reader of a pipe has gone; nothing more can be said there, not even at the very end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    saying.say_no_more()
     return FAILED
 
 

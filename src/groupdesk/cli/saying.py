@@ -1,6 +1,7 @@
 """What the command line prints: one JSON document or sentences; never a control sign out of somebody's text."""
 
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -51,7 +52,13 @@ def _spoken_plainly() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        say_no_more()
         raise Trouble("output-failed") from error
+
+
+def say_no_more() -> None:
+    """Nothing reaches standard output any more: what is left would fail again when Python ends, and end it by 120."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def warn(sentence: str) -> None:
