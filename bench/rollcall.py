@@ -45,7 +45,7 @@ def fill(services) -> None:
     from groupdesk.services.seats import Wish
 
     zone = services.practice.practice().zone
-    began = date.today() - timedelta(days=1)
+    began = services.practice.today() - timedelta(days=1)  # by the practice's clock: no roll is taken beforehand
     daily = ScheduleRule(
         frequency=Frequency.DAILY, starts_on=began, start=clock_time(8), length_minutes=60, zone=zone, count=3
     )
@@ -131,6 +131,7 @@ def ours() -> None:
     hall = Hall()
     hall.open_sheet()
     struck = sorted(hall.strike("plea"[number % 4]) for number in range(PEOPLE))
+    hall.rest(1.0)  # what was struck last is on its way to the store
     rows_marked = [row.status for row in hall.practice.services.attendance.sheet(hall.session).rows]
     if "unmarked" in rows_marked:
         sys.exit("not every mark was stored")
