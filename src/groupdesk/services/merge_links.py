@@ -1,6 +1,7 @@
 """Who rows belong to: all of one person's go to another in a merge, and none comes to one who was merged away."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from groupdesk.domain.errors import Refused
@@ -32,18 +33,20 @@ def keep_owners(unit: Unit, revisions: Sequence[Revision]) -> None:
     A merge that is done again does not know what came to that person meanwhile. Refused: changed-since.
     """
     merged = {person.id for person in unit.all(PEOPLE, PEOPLE_TABLE.c.merged_into.is_not(None))}
-    for record, row in _touched_rows(unit, revisions) if merged else ():
+    for record, row in _touched_rows(unit, revisions, merged) if merged else ():
         if row.person_id in merged and not _stays_behind(unit, record, row, who_now(unit, row.person_id)):
             raise Refused("changed-since")
 
 
-def _touched_rows(unit: Unit, revisions: Sequence[Revision]) -> Iterator[tuple[Record[Any], Any]]:
-    """Every row of somebody's that came back, and all rows of the people who did."""
+def _touched_rows(
+    unit: Unit, revisions: Sequence[Revision], merged: AbstractSet[str]
+) -> Iterator[tuple[Record[Any], Any]]:
+    """Every row of somebody's that came back, and all rows of those who are merged again."""
     for revision in revisions:
         record = RECORDS[revision.record]
         if revision.before is None:
             continue
-        if record is PEOPLE:
+        if record is PEOPLE and revision.thing_id in merged:
             for linked in links.linked_records():
                 yield from ((linked, row) for row in links.links(unit, linked, PersonId(revision.thing_id)))
         elif record in links.linked_records():
