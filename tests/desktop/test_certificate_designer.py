@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.at_designer import NAME, at_designer
 from desktop.at_desk import AtDesk
 from groupdesk.desktop import places
-from groupdesk.desktop.certificates.designer.controller import DesignerController
 from groupdesk.desktop.certificates.designer.page import DesignerPage
 from groupdesk.desktop.certificates.designs_page import DesignsPage
 from groupdesk.desktop.kit import ask
@@ -23,7 +23,6 @@ from groupdesk.domain.certificates.editing import Piece, style_of
 from groupdesk.services.certificates.wishes import IssueWish
 from services.certified import a_certified_cohort
 
-NAME = 6  # where {name} stands in the reading order of Plain
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
@@ -31,13 +30,7 @@ PIXEL = base64.b64decode(
 
 @pytest.fixture
 def designer(desk: AtDesk, qtbot: QtBot) -> DesignerPage:
-    page = DesignerPage()
-    qtbot.addWidget(page)
-    page.controller = DesignerController(page, desk.services, desk.tasks, (desk.deeds, desk.heard.fault))
-    page.resize(1072, 752)
-    page.show()
-    page.open_at("plain", "")
-    return page
+    return at_designer(desk, qtbot)
 
 
 def element(page: DesignerPage, at: int) -> Element:

@@ -5,23 +5,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.at_designer import NAME, at_designer
 from desktop.at_desk import AtDesk
-from groupdesk.desktop.certificates.designer.controller import DesignerController
 from groupdesk.desktop.certificates.designer.page import DesignerPage
 from groupdesk.domain.certificates.design import TextElement
-
-NAME = 6  # where {name} stands in the reading order of Plain
 
 
 @pytest.fixture
 def designer(desk: AtDesk, qtbot: QtBot) -> DesignerPage:
-    page = DesignerPage()
-    qtbot.addWidget(page)
-    page.controller = DesignerController(page, desk.services, desk.tasks, (desk.deeds, desk.heard.fault))
-    page.resize(1072, 752)
-    page.show()
-    page.open_at("plain", "")
-    return page
+    return at_designer(desk, qtbot)
 
 
 def text(page: DesignerPage, at: int) -> str:
