@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop import places
 from groupdesk.desktop.deeds import Deeds
-from groupdesk.desktop.meetings.names_dialog import NamesDialog
 from groupdesk.desktop.meetings.page import COLUMNS, FILE, MARKS, NAMES, MeetingPage
+from groupdesk.desktop.meetings.remembered_names import RememberedNames
 from groupdesk.desktop.meetings.wording import Line, lines_of
 from groupdesk.desktop.sheets.long_work import LongWork
 from groupdesk.desktop.tasks import Failed, Worker
@@ -52,6 +52,7 @@ class MeetingController(QObject):
         self._answers: dict[int, Answer] = {}
         self._cohort = CohortId("")
         self._long = LongWork(page, page, tasks, failed)
+        self._names = RememberedNames(page, services, tasks, deeds)
         page.opened.connect(self._start)
         page.file.file_chosen.connect(self.open)
         page.file.encoding_chosen.connect(self._open_as)
@@ -67,7 +68,7 @@ class MeetingController(QObject):
         page.step_wanted.connect(self._go)
         page.accept_wanted.connect(self._accept)
         page.cancel_wanted.connect(self._cancel)
-        page.names_wanted.connect(self._show_names)
+        page.names_wanted.connect(lambda: self._names.open(self._cohort))
         page.progress.cancelled.connect(self._long.stop)
 
     @Slot(str)
@@ -268,22 +269,6 @@ class MeetingController(QObject):
         session_id = self._page.session_id
         self._forget()
         self._page.wanted.emit(places.ROLL_CALL, session_id, "")
-
-    @Slot()
-    def _show_names(self) -> None:
-        dialog = NamesDialog(self._page, self._tasks)
-        cohort, meetings = self._cohort, self._services.meetings
-
-        def refresh(_done: object = None) -> None:
-            self._tasks.read(dialog, lambda: meetings.remembered(cohort), dialog.show_rows)
-
-        def forget(name_id: str) -> None:
-            told = _("The name is forgotten and will be asked about.")
-            self._deeds.do(dialog, lambda: meetings.forget([name_id]), told, refresh)
-
-        dialog.forgotten.connect(forget)
-        refresh()
-        dialog.open()
 
     @Slot()
     def _cancel(self) -> None:
