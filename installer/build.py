@@ -23,6 +23,13 @@ PASSPHRASE = "only fictional people live here"
 STARTS = 5
 MEGABYTE = 1024 * 1024
 BUDGET_MB = 350
+# One of each library that draws or reads: what, about what, as which file, and how that begins.
+PAPERS = (
+    ("roster", ("--cohort", "{code}"), "pdf", b"%PDF-"),
+    ("roster", ("--cohort", "{code}"), "xlsx", b"PK"),
+    ("sign-in-sheet", ("--session", "{code}/1"), "pdf", b"%PDF-"),
+    ("calendar", ("--all",), "ics", b"BEGIN:VCALENDAR"),
+)
 
 
 def main() -> int:
@@ -59,28 +66,18 @@ def elsewhere() -> Iterator[tuple[Path, Path]]:
 
 def tried(program: Path, home: Path) -> None:
     """Raises CalledProcessError or AssertionError where the built program does not do what the checkout does."""
-    practice, roster = home / "Sample.groupdesk", home / "roster.pdf"
+    practice = home / "Sample.groupdesk"
     home.mkdir()
     print(f"version         {said(program, home, '--version').strip()}")
     said(program, home, "new", str(practice), "--sample")
-    cohort = said(program, home, "--file", str(practice), "cohorts", "list", "--json")
-    code = first_code(cohort)
-    said(
-        program,
-        home,
-        "--file",
-        str(practice),
-        "export",
-        "roster",
-        "--cohort",
-        code,
-        "--format",
-        "pdf",
-        "--out",
-        str(roster),
-    )
-    assert roster.read_bytes().startswith(b"%PDF-"), "the roster is no PDF"
-    print(f"roster of {code:<12}{roster.stat().st_size / 1024:.0f} kB")
+    code = first_code(said(program, home, "--file", str(practice), "cohorts", "list", "--json"))
+    for kind, about, ending, begins in PAPERS:
+        paper = home / f"{kind}.{ending}"
+        wanted = ["export", kind, *(word.format(code=code) for word in about), "--out", str(paper)]
+        said(program, home, "--file", str(practice), *wanted)
+        assert paper.read_bytes().startswith(begins), f"{paper.name} does not begin as it should"
+        print(f"{paper.name:<28}{paper.stat().st_size / 1024:.0f} kB")
+    said(program, home, "--file", str(practice), "people", "import", str(home / "roster.xlsx"), "--dry-run")
     versions = [seconds(lambda: said(program, home, "--version")) for _ in range(STARTS)]
     windows = [seconds(lambda: first_paint(program, home, practice)) for _ in range(STARTS)]
     print(f"start           {statistics.median(versions):.2f} s to the version")
