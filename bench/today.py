@@ -30,6 +30,7 @@ def rows() -> list:
     found = [Row("unlock to painted Today, beyond the key (s)", words[0], None, goal=0.25, figure="beyond_key")]
     if STATM.exists():
         found.append(Row("Today: memory held", *words, goal=1.8, figure="held_mb"))
+        found.append(Row("Today: memory, the libraries alone", words[0], (HERE, "bare"), goal=1.5, figure="held_mb"))
     return found
 
 
@@ -62,6 +63,18 @@ def blank() -> None:
     window.show()
     QTimer.singleShot(SETTLED_MS, end)
     application.exec()
+
+
+def bare() -> None:
+    """A blank window that has loaded what the vault is read with, and has read one row: no line of ours."""
+    import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
+    import sqlalchemy
+    import sqlcipher3.dbapi2
+
+    engine = sqlalchemy.create_engine("sqlite://", module=sqlcipher3.dbapi2)
+    with engine.connect() as connection:
+        connection.execute(sqlalchemy.select(sqlalchemy.literal(1))).one()
+    blank()
 
 
 class Evening:
@@ -127,4 +140,4 @@ def ours() -> None:
 
 
 if __name__ == "__main__":
-    {"ours": ours, "blank": blank}[sys.argv[1]]()
+    {"ours": ours, "bare": bare, "blank": blank}[sys.argv[1]]()
