@@ -11,7 +11,7 @@ from groupdesk.desktop import places
 from groupdesk.desktop.groups.plan_dialog import PlanDialog
 from groupdesk.desktop.groups.sessions import tab as session_deeds
 from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
-from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
+from groupdesk.desktop.groups.sessions.session_dialog import SessionDialog
 from groupdesk.desktop.groups.sessions.tab import SessionsTab
 from groupdesk.desktop.kit.dialog import Dialog, open_dialog
 from groupdesk.domain.groups import GroupDraft, GroupKind, GroupsQuery

@@ -19,8 +19,8 @@ from groupdesk.desktop.calendar.entries import Entry, first_of_week, lanes
 from groupdesk.desktop.calendar.page import CalendarPage
 from groupdesk.desktop.calendar.spans import AGENDA, DAY, MONTH, SPANS, WEEK, days_of, stepped
 from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
-from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
 from groupdesk.desktop.groups.sessions.history import HistoryDialog
+from groupdesk.desktop.groups.sessions.session_dialog import SessionDialog
 from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.dialog import open_dialog
 

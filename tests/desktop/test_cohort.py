@@ -17,7 +17,7 @@ from groupdesk.desktop.groups.cohort_menu import CohortDeed
 from groupdesk.desktop.groups.commands import COHORT_ACTIONS, connect_cohort
 from groupdesk.desktop.groups.place import groups_place
 from groupdesk.desktop.groups.plan_dialog import PlanDialog
-from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
+from groupdesk.desktop.groups.sessions.session_dialog import SessionDialog
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.navigation import Address, Place

@@ -14,8 +14,8 @@ from groupdesk.desktop.groups.breaks_field import BreaksField
 from groupdesk.desktop.groups.leading import LeadersDialog
 from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
 from groupdesk.desktop.groups.sessions.controller import SessionsController
-from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
 from groupdesk.desktop.groups.sessions.history import HistoryDialog
+from groupdesk.desktop.groups.sessions.session_dialog import SessionDialog
 from groupdesk.desktop.groups.sessions.tab import DESCRIBE, SessionsTab
 from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.breaks import Break

@@ -20,7 +20,7 @@ from groupdesk.desktop.groups.cohort_menu import CohortDeed
 from groupdesk.desktop.groups.plan_dialog import PlanDialog
 from groupdesk.desktop.groups.roster.offer_dialog import OfferDialog
 from groupdesk.desktop.groups.roster.tab import RosterTab
-from groupdesk.desktop.groups.sessions.dialogs import SessionDialog
+from groupdesk.desktop.groups.sessions.session_dialog import SessionDialog
 from groupdesk.desktop.groups.sessions.tab import SessionsTab
 from groupdesk.desktop.imports.controller import ImportController
 from groupdesk.desktop.imports.page import COLUMNS, MATCHES, SUMMARY

@@ -9,7 +9,7 @@ from groupdesk.domain.sessions import GroupSession, may_move
 from groupdesk.domain.states import CohortState, SessionState
 from groupdesk.services.desk import Desk
 from groupdesk.services.rearranging import store, timetable_of
-from groupdesk.store import makeups, sessions
+from groupdesk.store import make_up_sessions, sessions
 from groupdesk.store.reading import Reading
 from groupdesk.store.unit import Unit
 
@@ -27,7 +27,7 @@ def sessions_to_come(reading: Reading, desk: Desk, cohort: Cohort) -> tuple[Grou
     """Sessions of today and later that may still be called off, by time."""
     today = desk.today(cohort.zone)
     rows = [row for row in sessions.of_cohort(reading, cohort.id) if row.on >= today]
-    marks = makeups.binding_counts(reading, [row.id for row in rows if row.sheet_opened_at is not None])
+    marks = make_up_sessions.binding_counts(reading, [row.id for row in rows if row.sheet_opened_at is not None])
     return tuple(row for row in rows if may_move(row.state, marks.get(row.id, 0)))
 
 

@@ -5,7 +5,7 @@ from groupdesk.domain.makeup_credits import MakeUpRow, OpenAbsence
 from groupdesk.domain.people import called
 from groupdesk.domain.sessions import minutes_offered
 from groupdesk.domain.states import CALLED_OFF
-from groupdesk.store import makeups, sessions, status_sets
+from groupdesk.store import make_up_listing, makeups, sessions, status_sets
 from groupdesk.store.attendance import MARKS, MARKS_TABLE
 from groupdesk.store.reading import Reading
 
@@ -40,7 +40,7 @@ def make_up_rows(reading: Reading, *, cohort_id: str = "", person_id: str = "") 
             thing_id, stay, person, number, full_name, goes_by, missed, missed_number, missed_at, missed_until, zone,
             fold, pauses, status, session, code, session_number, session_at, source_minutes, task, minutes, made_up_on,
             approved_by, approved_at,
-        ) in makeups.listing(reading, cohort_id=cohort_id, person_id=person_id)
+        ) in make_up_listing.listing(reading, cohort_id=cohort_id, person_id=person_id)
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from groupdesk.domain.zones import WallCheck, ends_at, to_utc
 from groupdesk.services.crediting import credit_anew
 from groupdesk.services.desk import Desk
 from groupdesk.services.planning import new_row, shut_days
-from groupdesk.store import attendance, makeups, sessions
+from groupdesk.store import attendance, make_up_sessions, sessions
 from groupdesk.store.attendance import MARKS
 from groupdesk.store.groups import COHORTS
 from groupdesk.store.reading import Reading
@@ -86,7 +86,7 @@ def timetable_of(reading: Reading, cohort: Cohort) -> Timetable:
     Refused: country-unknown, region-unknown.
     """
     rows = sessions.of_cohort(reading, cohort.id)
-    marks = makeups.binding_counts(reading, [row.id for row in rows if row.sheet_opened_at is not None])
+    marks = make_up_sessions.binding_counts(reading, [row.id for row in rows if row.sheet_opened_at is not None])
     rule = rule_of(cohort) or _rule_by_hand(cohort, rows)
     first = min([rule.starts_on, *(row.on for row in rows)])
     return Timetable(tuple(_slot(row, marks.get(row.id, 0)) for row in rows), rule, shut_days(reading, first))

@@ -8,7 +8,7 @@ from groupdesk.domain.ids import EnrolmentId, MarkId, PersonId
 from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import CALLED_OFF, CohortState, EnrolmentState, Kind, SessionState, steps
 from groupdesk.services.desk import Desk
-from groupdesk.store import attendance, enrolments, makeups, sessions
+from groupdesk.store import attendance, enrolments, make_up_sessions, sessions
 from groupdesk.store.attendance import MARKS
 from groupdesk.store.enrolments import ENROLMENTS
 from groupdesk.store.groups import COHORTS
@@ -29,7 +29,7 @@ def open_sheet(unit: Unit, desk: Desk, session: GroupSession) -> None:
     if session.on > desk.today(session.zone):
         raise Refused("session-not-yet", on=session.on)
     away = enrolments.absences(unit, session.cohort_id, session.on)
-    expected = makeups.expected_at(unit, session.id, session.cohort_id, session.kind, session.on)
+    expected = make_up_sessions.expected_at(unit, session.id, session.cohort_id, session.kind, session.on)
     planned = of_cohort(unit, session.cohort_id).planned if away else None
     beforehand = UNMARKED if planned is None else planned.code
     marks = (

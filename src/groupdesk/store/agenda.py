@@ -11,7 +11,7 @@ from groupdesk.domain.ids import CohortId, GroupId, GroupSessionId
 from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.sessions import AgendaRow, SessionRow
 from groupdesk.domain.states import CohortState
-from groupdesk.store import attendance, enrolments, makeups, sessions
+from groupdesk.store import attendance, enrolments, make_up_sessions, sessions
 from groupdesk.store.attendance import MARKS_TABLE
 from groupdesk.store.enrolments import ABSENCES_TABLE, ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
@@ -27,7 +27,7 @@ def session_rows(reading: Reading, cohort_id: CohortId, came: Sequence[str]) -> 
     found = sessions.of_cohort(reading, cohort_id)
     of = sessions.planned_count(reading, [cohort_id]).get(cohort_id, 0)
     tallies = attendance.tallies_by_session(reading, [s.id for s in found], came)
-    marks = makeups.binding_counts(reading, [s.id for s in found if s.sheet_opened_at is not None])
+    marks = make_up_sessions.binding_counts(reading, [s.id for s in found if s.sheet_opened_at is not None])
     blank = [s for s in found if s.sheet_opened_at is None and s.state not in OFF]
     coming = _coming(reading, [(s.id, cohort_id, s.on, s.kind) for s in blank])
     rows = []
@@ -113,7 +113,7 @@ def _coming(reading: Reading, blank: Sequence[tuple[str, str, date, SessionKind]
     """How many belong on each sheet not opened yet: at a make-up session those who make something up there."""
     usual = [(session, cohort, on) for session, cohort, on, kind in blank if kind is not SessionKind.MAKE_UP]
     others = [session for session, _cohort, _on, kind in blank if kind is SessionKind.MAKE_UP]
-    return enrolments.expected_counts(reading, usual) | makeups.assigned_counts(reading, others)
+    return enrolments.expected_counts(reading, usual) | make_up_sessions.assigned_counts(reading, others)
 
 
 def _agenda_rows(reading: Reading, rows: Sequence[sa.Row[Any]], came: Sequence[str]) -> tuple[AgendaRow, ...]:
@@ -121,7 +121,7 @@ def _agenda_rows(reading: Reading, rows: Sequence[sa.Row[Any]], came: Sequence[s
     of = sessions.planned_count(reading, cohorts)
     names = leaders(reading, cohorts)
     tallies = attendance.tallies_by_session(reading, [row.id for row in rows], came)
-    marks = makeups.binding_counts(reading, [row.id for row in rows if row.sheet_opened_at is not None])
+    marks = make_up_sessions.binding_counts(reading, [row.id for row in rows if row.sheet_opened_at is not None])
     blank = [row for row in rows if row.sheet_opened_at is None]
     coming = _coming(reading, [(r.id, r.cohort_id, r.starts_at.date(), r.session_kind) for r in blank])
     away = _away(reading, rows)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from groupdesk.domain.ids import PersonId
 from groupdesk.domain.people import ContactKind, ContactPoint, ContactUse
 from groupdesk.domain.sessions import GroupSession
-from groupdesk.store import enrolments, makeups
+from groupdesk.store import enrolments, make_up_sessions
 from groupdesk.store.people import CONTACTS, CONTACTS_TABLE, PEOPLE, PEOPLE_TABLE
 from groupdesk.store.reading import Reading
 
@@ -15,7 +15,7 @@ _TOLD_BY = frozenset((ContactUse.CALL, ContactUse.TEXT))
 def to_tell(reading: Reading, session: GroupSession) -> tuple[tuple[PersonId, str, bool], ...]:
     """(person, language, whether they said they are away) of all who belong on its sheet, in the order of the list."""
     away = enrolments.absences(reading, session.cohort_id, session.on)
-    expected = makeups.expected_at(reading, session.id, session.cohort_id, session.kind, session.on)
+    expected = make_up_sessions.expected_at(reading, session.id, session.cohort_id, session.kind, session.on)
     ids = [row[1] for row in expected]
     speak = {person.id: person.language for person in reading.all(PEOPLE, PEOPLE_TABLE.c.id.in_(ids))}
     return tuple((person, speak.get(person, ""), stay in away) for stay, person, *_rest in expected)

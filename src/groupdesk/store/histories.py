@@ -16,7 +16,8 @@ from groupdesk.domain.statuses import AttendanceStatus, Meaning, Mode, StatusSet
 from groupdesk.store.attendance import MARKS_TABLE
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
-from groupdesk.store.makeups import MAKE_UPS_TABLE, made_up
+from groupdesk.store.make_up_sessions import made_up
+from groupdesk.store.makeups import MAKE_UPS_TABLE
 from groupdesk.store.people import PEOPLE_TABLE
 from groupdesk.store.prepared import Cells, Prepared, among
 from groupdesk.store.reading import Reading

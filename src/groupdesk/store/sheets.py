@@ -15,7 +15,7 @@ from groupdesk.domain.sessions import GroupSession
 from groupdesk.domain.states import ON_ROSTERS, EnrolmentState
 from groupdesk.domain.status_sets import read_set
 from groupdesk.domain.statuses import Mode
-from groupdesk.store import attendance, enrolments, makeups, sessions
+from groupdesk.store import attendance, enrolments, make_up_sessions, makeups, sessions
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS_TABLE, GROUPS_TABLE
 from groupdesk.store.people import PEOPLE_TABLE
@@ -107,13 +107,15 @@ def _expected(
 ) -> tuple[SheetRow, ...]:
     """Lines of a sheet that is not opened yet; planned absences have the status they will get."""
     away = enrolments.absences(reading, session[1], session[3])
-    return tuple(_expected_row(row, away.get(row[0]), beforehand) for row in makeups.expected_at(reading, *session))
+    return tuple(
+        _expected_row(row, away.get(row[0]), beforehand) for row in make_up_sessions.expected_at(reading, *session)
+    )
 
 
 def _written(reading: Reading, session_id: GroupSessionId, cohort_id: CohortId, on: date) -> tuple[SheetRow, ...]:
     away = enrolments.absences(reading, cohort_id, on)
     languages = {enrolment: language for enrolment, language in reading.fetch(_LANGUAGES, {"cohort": cohort_id})}
-    made_up = makeups.made_up_for(reading, session_id)
+    made_up = make_up_sessions.made_up_for(reading, session_id)
     return tuple(
         SheetRow(
             person_id=person,

@@ -12,8 +12,9 @@ from groupdesk.desktop.clash_wording import clash_lines
 from groupdesk.desktop.deeds import Deeds
 from groupdesk.desktop.form_dialog import Errand, run
 from groupdesk.desktop.groups.sessions.calling_off import CallOffDialog
-from groupdesk.desktop.groups.sessions.dialogs import SessionDialog, adding_dialog, describing_dialog, moving_dialog
+from groupdesk.desktop.groups.sessions.dialogs import adding_dialog, describing_dialog, moving_dialog
 from groupdesk.desktop.groups.sessions.history import HistoryDialog
+from groupdesk.desktop.groups.sessions.session_dialog import SessionDialog
 from groupdesk.desktop.kit.moments import clock_words, weekday_words
 from groupdesk.desktop.tasks import Worker
 from groupdesk.desktop.wording import session_words
