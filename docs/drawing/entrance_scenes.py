@@ -40,6 +40,14 @@ def unlock(camera: Camera) -> Window:
     return window
 
 
+def unlock_by_keychain(camera: Camera) -> Window:
+    page = UnlockPage()
+    page.show_practice(PRACTICE._replace(by_keychain=True), OTHERS)
+    window = camera.show(page)
+    page.take_focus()
+    return window
+
+
 def unlock_refused(camera: Camera) -> Window:
     page = UnlockPage()
     page.show_practice(PRACTICE, OTHERS, locked=True)
@@ -105,6 +113,7 @@ def _to_passphrase(dialog: NewPracticeDialog) -> None:
 
 SCENES: dict[str, Callable[[Camera], Window]] = {
     "01-unlock": unlock,
+    "01-unlock-keychain": unlock_by_keychain,
     "01-unlock-refused": unlock_refused,
     "01-unlock-recovery": unlock_by_recovery,
     "02-welcome": welcome,

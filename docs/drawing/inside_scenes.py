@@ -19,6 +19,7 @@ from groupdesk.desktop.groups.roster.tab import RosterTab
 from groupdesk.desktop.groups.sessions import tab as session_deeds
 from groupdesk.desktop.groups.sessions.tab import SessionsTab
 from groupdesk.desktop.imports.page import MATCHES, SUMMARY
+from groupdesk.desktop.keys.dialogs import KeychainDialog
 from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.kit.page import Page
@@ -331,6 +332,11 @@ def _settings_dialog(tab: str, button: str) -> Callable[[Open], None]:
     return scene
 
 
+def keychain(opened: Open) -> None:
+    """Turning it on; the computer that draws need not have one."""
+    KeychainDialog(opened.go(places.SETTINGS, "", "safety")).open()
+
+
 def leaving(opened: Open) -> None:
     """The window is closing and keeps a backup."""
     opened.go(places.TODAY)
@@ -432,6 +438,7 @@ SCENES: dict[str, Callable[[Open], object]] = {
     "12-settings-safety": _settings("safety"),
     "12-settings-passphrase": _settings_dialog("safety", "passphrase_button"),
     "12-settings-recovery-key": _settings_dialog("safety", "key_button"),
+    "12-settings-keychain": keychain,
     "13-palette": palette,
     "13-palette-commands": palette_commands,
     "14-messages": _command("shell.messages"),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from groupdesk.app import first_page
@@ -11,15 +12,17 @@ from groupdesk.desktop.entrance import Entrance
 from groupdesk.desktop.entrance_page import Wish
 from groupdesk.desktop.inside import Inside
 from groupdesk.desktop.kit.dialog import open_dialog
-from groupdesk.desktop.known import KnownPractice, known_practices, remember
+from groupdesk.desktop.known import KnownPractice, known_practices, remember, remember_keychain
 from groupdesk.desktop.start import Beginning
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
 from groupdesk.desktop.welcome.page import WelcomePage
 from groupdesk.desktop.window import Window
 from groupdesk.services.care import by_passphrase
+from groupdesk.services.device_keys import keep_device_key
 from groupdesk.services.opening import Making, NewPractice, OpenPractice, create_practice, open_practice
 from groupdesk.store.vault.header import KdfCost
+from keychains import KeychainInMemory, a_keychain
 
 PASSPHRASE = "harbour violet seven lanterns walk"
 
@@ -241,3 +244,53 @@ def test_unlock_page_survives_an_unexpected_error(entrance, window, folder, qtbo
     with pytest.raises(ZeroDivisionError):
         made._failed(ZeroDivisionError())
     assert page.unlock_button.isEnabled()
+
+
+@pytest.fixture
+def by_keychain(folder, monkeypatch) -> type[KeychainInMemory]:
+    """The practice is known here, and this computer's keychain opens it."""
+    keychain = a_keychain(monkeypatch)
+    practice = open_practice(folder, by_passphrase(PASSPHRASE))
+    keep_device_key(practice, PASSPHRASE)
+    practice.close()
+    remember(KnownPractice(folder, "Harbour Street"))
+    remember_keychain(folder, opens=True)
+    return keychain
+
+
+@pytest.mark.usefixtures("by_keychain")
+def test_one_key_opens_where_the_keychain_was_turned_on(entrance, entered, folder, window, qtbot) -> None:
+    entrance(Beginning(Settings()))
+    page = window.centralWidget()
+    page.take_focus()
+    assert page.focusWidget() is page.keychain_button
+    qtbot.keyClick(page.keychain_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(entered) == 1, timeout=20_000)
+    assert entered[0][1] == folder
+    assert [practice.by_keychain for practice in known_practices()] == [True]
+
+
+def test_a_keychain_that_says_no_leaves_the_passphrase(entrance, entered, by_keychain, window, qtbot) -> None:
+    by_keychain.is_locked = True
+    entrance(Beginning(Settings()))
+    page = window.centralWidget()
+    page.keychain_button.click()
+    qtbot.waitUntil(lambda: bool(page.secret.problem()), timeout=20_000)
+    assert page.secret.problem().startswith("The keychain of this computer did not give")
+    assert page.unlock_button.isEnabled()
+    assert entered == []
+
+
+@pytest.mark.usefixtures("by_keychain")
+def test_after_locking_the_keychain_is_not_offered(entrance, folder, window) -> None:
+    entrance(Beginning(Settings(), folder, locked=True))
+    page = window.centralWidget()
+    page.take_focus()
+    assert page.keychain_button.isHidden()
+    assert page.focusWidget() is page.secret.edit
+
+
+def test_the_keychain_is_not_offered_where_nobody_turned_it_on(entrance, folder, window) -> None:
+    remember(KnownPractice(folder, "Harbour Street"))
+    entrance(Beginning(Settings()))
+    assert window.centralWidget().keychain_button.isHidden()

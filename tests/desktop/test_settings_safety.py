@@ -11,7 +11,8 @@ from desktop.at_desk import Heard
 from groupdesk.base.settings import Settings
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
-from groupdesk.desktop.keys.dialogs import PassphraseDialog, RecoveryKeyDialog
+from groupdesk.desktop.keys.dialogs import KeychainDialog, PassphraseDialog, RecoveryKeyDialog
+from groupdesk.desktop.known import KnownPractice, remember, remember_keychain
 from groupdesk.desktop.settings.computer import ThisComputer
 from groupdesk.desktop.settings.page import SettingsPage
 from groupdesk.desktop.settings.place import settings_place
@@ -26,6 +27,7 @@ from groupdesk.services.care import (
     kept_backups,
     restore,
 )
+from groupdesk.services.device_keys import by_keychain, has_device_key, keep_device_key
 from groupdesk.services.opening import (
     CreatedPractice,
     Making,
@@ -35,6 +37,7 @@ from groupdesk.services.opening import (
     open_practice,
 )
 from groupdesk.store.vault.header import KdfCost
+from keychains import a_keychain, no_keychain
 
 QUICK = Making(cost=KdfCost(memory_kib=65536, passes=2, lanes=1))
 OLD, NEW = "quiet harbour lantern seven", "seven lanterns above winter water"
@@ -253,3 +256,78 @@ def test_a_wrong_passphrase_makes_no_new_key(page: SettingsPage, created: Create
     folder = backup_folder(created.practice).parent
     created.practice.close()
     open_practice(folder, by_recovery_key(created.recovery_key)).close()
+
+
+# the keychain
+
+
+@pytest.fixture
+def known(practice: OpenPractice) -> Path:
+    """The practice's folder, on the list of this computer."""
+    assert practice.vault is not None
+    folder = practice.vault.folder.root
+    remember(KnownPractice(folder, "Quay Street practice"))
+    return folder
+
+
+def test_the_keychain_is_off_until_the_passphrase_turns_it_on(
+    page: SettingsPage, practice: OpenPractice, heard: Heard, known: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_keychain(monkeypatch)
+    part = page.safety
+    assert (part.keychain_state.text(), part.keychain_button.text()) == ("Off", "Turn on")
+    part.keychain_button.click()
+    dialog = page.window().findChild(KeychainDialog)
+    dialog.now.edit.setText("not the passphrase at all")
+    dialog.primary.click()
+    assert dialog.now.problem().startswith("This passphrase does not open the practice")
+    dialog.now.edit.setText(OLD)
+    dialog.primary.click()
+    assert (part.keychain_state.text(), part.keychain_button.text()) == ("On", "Turn off")
+    assert heard.last() == ("From the next start this computer's keychain opens the practice.")
+    practice.close(None)
+    open_practice(known, by_keychain(known), making=QUICK).close(None)
+
+
+def test_one_click_turns_it_off(
+    page: SettingsPage, practice: OpenPractice, heard: Heard, known: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = a_keychain(monkeypatch).kept
+    keep_device_key(practice, OLD)
+    remember_keychain(known, opens=True)
+    page.open_at("", "safety")
+    page.safety.keychain_button.click()
+    assert page.safety.keychain_state.text() == "Off"
+    assert not kept
+    assert not has_device_key(practice)
+    assert heard.last() == "From the next start the passphrase is asked for."
+
+
+def test_a_keychain_out_of_reach_is_told_when_it_is_turned_off(
+    page: SettingsPage, practice: OpenPractice, heard: Heard, known: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keychain = a_keychain(monkeypatch)
+    keep_device_key(practice, OLD)
+    remember_keychain(known, opens=True)
+    page.open_at("", "safety")
+    keychain.is_locked = True
+    page.safety.keychain_button.click()
+    assert heard.last().startswith("Turned off, but the keychain could not be reached")
+
+
+def test_a_computer_without_a_keychain_says_so_before_it_asks(
+    page: SettingsPage, heard: Heard, known: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_keychain(monkeypatch)
+    page.safety.keychain_button.click()
+    assert page.window().findChild(KeychainDialog) is None
+    assert heard.last().startswith("This computer has no keychain")
+
+
+def test_the_key_of_another_computer_does_not_count_here(
+    page: SettingsPage, practice: OpenPractice, known: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_keychain(monkeypatch)
+    keep_device_key(practice, OLD)
+    page.open_at("", "safety")
+    assert page.safety.keychain_state.text() == "Off"

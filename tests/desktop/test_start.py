@@ -96,6 +96,7 @@ def test_the_open_window_waits_with_libraries_that_only_some_deeds_need() -> Non
         "alembic",
         "holidays",
         "icalendar",
+        "keyring",
         "PIL",
         "pyhanko",
         "pypdfium2",

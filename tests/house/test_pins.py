@@ -16,7 +16,8 @@ from house.source import ROOT, modules
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
 NEVER_IMPORTED = {"tzdata", "psycopg", "pyhanko"}  # taken by name: zoneinfo, SQLAlchemy, signing
-CARRIED_ALONG = {"shiboken6"}  # the lower half of PySide6, never without it
+# The lower half of PySide6, never without it; what keyring talks through on Linux, whose failures are its own.
+CARRIED_ALONG = {"shiboken6", "jeepney", "secretstorage"}
 
 
 def declared(*groups: str) -> dict[str, Requirement]:

@@ -22,6 +22,7 @@ class Recoverable:
     def __init__(self, folder: Path) -> None:
         created = a_vault(folder)
         self.vault, self.recovery_key = created.vault, created.recovery_key
+        self.vault.add_device_key(PASSPHRASE)  # a key that nobody can type stands beside the two
         write_notes(self.vault, "first", "zweite Überschrift")
         connection = self.vault.connect()
         connection.execute("CREATE VIRTUAL TABLE search USING fts5(text, content='notes', content_rowid='id')")

@@ -286,9 +286,10 @@ def test_a_device_key_opens_until_it_is_forgotten(tmp_path: Path) -> None:
     root = vault.folder.root
     device_key = vault.add_device_key(PASSPHRASE)
     vault.close()
-    assert peek(root).has_keychain_slot
+    assert vault.has_device_key
     vault = open_vault(root, device_key=device_key)
     vault.forget_device_key()
+    assert not vault.has_device_key
     vault.close()
     with pytest.raises(Trouble) as caught:
         open_vault(root, device_key=device_key)

@@ -175,7 +175,7 @@ def test_the_card_tells_name_size_and_last_use_without_keys(tmp_path: Path) -> N
     vault = create_vault(root, PASSPHRASE, name="Riverside  practice ", cost=CHEAP, clock=clock).vault
     vault.close()
     card = peek(root)
-    assert (card.name, card.vault_id, card.has_keychain_slot) == ("Riverside practice", vault.vault_id, False)
+    assert (card.name, card.vault_id) == ("Riverside practice", vault.vault_id)
     assert card.last_used == clock.now()
     assert card.size_bytes > vault.folder.database.stat().st_size
 

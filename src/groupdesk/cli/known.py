@@ -39,6 +39,18 @@ def remember_generation(folder: Path, vault: str, generation: int) -> None:
     _write([entry | seen if entry["folder"] == whole else entry for entry in _entries()])
 
 
+def opens_by_keychain(folder: Path) -> bool:
+    """Whether this computer's keychain opens the practice in that folder."""
+    whole = str(folder.absolute())
+    return any(entry["folder"] == whole and entry.get("keychain") is True for entry in _entries())
+
+
+def remember_keychain(folder: Path, *, opens: bool) -> None:
+    """Notes whether it does, beside a practice of the list."""
+    whole = str(folder.absolute())
+    _write([entry | {"keychain": opens} if entry["folder"] == whole else entry for entry in _entries()])
+
+
 def forget_generation(vault: str) -> None:
     """A backup of it was restored, so an older one is no alarm."""
     _write([entry | {"generation": 0} if entry.get("vault") == vault else entry for entry in _entries()])

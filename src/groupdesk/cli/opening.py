@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 from groupdesk.base.clock import Clock, fixed
 from groupdesk.cli import saying
 from groupdesk.cli.call import Said
-from groupdesk.cli.known import last_opened, remember, remember_generation, seen_generation
-from groupdesk.cli.passphrases import passphrase
-from groupdesk.domain.errors import Refused
+from groupdesk.cli.known import last_opened, opens_by_keychain, remember, remember_generation, seen_generation
+from groupdesk.cli.passphrases import given_passphrase, passphrase
+from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.services.care import by_passphrase, ways_to
+from groupdesk.services.device_keys import KEYCHAIN_FAILURES, by_keychain
 from groupdesk.services.opening import Making, OpenPractice, open_practice, open_team_practice
 from groupdesk.services.opening_warnings import WarningKind, opening_warnings
 from groupdesk.services.own_backups import Occasion
+from groupdesk.services.sentences import sentence
 
 FILE_VARIABLE = "GROUPDESK_FILE"
 _NOON = time(12)
@@ -32,12 +34,29 @@ def opened(said: Said, making: Making | None = None) -> OpenPractice:
         practice = open_team_practice(said.database, staff=said.staff, making=usual)
     else:
         folder = practice_folder(said)
-        secret = by_passphrase(passphrase(said.passphrase_file))
-        ways = ways_to(folder, seen_generation)
-        practice = open_practice(folder, secret, ways=ways, staff=said.staff, making=usual)
+        practice = _by_keychain(folder, said, usual) or _by_passphrase(folder, said, usual)
         note(folder, practice)
         _warn(practice)
     return practice if said.today is None else _on_that_day(practice, said)
+
+
+def _by_keychain(folder: Path, said: Said, making: Making) -> OpenPractice | None:
+    """Where that was turned on and no passphrase was given; a keychain that fails is told and is not in the way."""
+    if not opens_by_keychain(folder) or given_passphrase(said.passphrase_file) is not None:
+        return None
+    try:
+        secret, ways = by_keychain(folder), ways_to(folder, seen_generation)
+        return open_practice(folder, secret, ways=ways, staff=said.staff, making=making)
+    except Trouble as trouble:
+        if trouble.code not in KEYCHAIN_FAILURES:
+            raise
+        saying.warn(sentence(trouble))
+        return None
+
+
+def _by_passphrase(folder: Path, said: Said, making: Making) -> OpenPractice:
+    secret, ways = by_passphrase(passphrase(said.passphrase_file)), ways_to(folder, seen_generation)
+    return open_practice(folder, secret, ways=ways, staff=said.staff, making=making)
 
 
 def practice_folder(said: Said) -> Path:

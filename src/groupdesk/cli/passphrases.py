@@ -16,8 +16,16 @@ _STANDARD_INPUT = "-"
 
 def passphrase(path: str) -> str:
     """The passphrase of an existing practice. Refused: passphrase-needed. Trouble: passphrase-file-unreadable."""
-    given = _given(path, VARIABLE)
+    given = given_passphrase(path)
     return _asked(_("Passphrase: ")) if given is None else given
+
+
+def given_passphrase(path: str) -> str | None:
+    """What the file or the environment says; None where somebody would have to be asked.
+
+    Trouble: passphrase-file-unreadable.
+    """
+    return _given(path, VARIABLE)
 
 
 def new_passphrase(path: str, variable: str = VARIABLE) -> str:

@@ -52,6 +52,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "check": ("care", _("Look for damage in every page, index and log entry.")),
     "passphrase": ("keys", _("Change the passphrase.")),
     "recovery-key": ("keys", _("Make a new recovery key.")),
+    "keychain": ("keychain", _("Let this computer's keychain open the practice.")),
 }
 # What Typer makes of a stop by hand, as shells do.
 _STOPPED = 130

@@ -31,6 +31,7 @@ from groupdesk.desktop.window import Window
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.practice import Paper
 from groupdesk.services.care import by_passphrase, by_recovery_key, passphrase_score, patient_ways, restore, ways_to
+from groupdesk.services.device_keys import by_keychain
 from groupdesk.services.opening import (
     CreatedPractice,
     NewPractice,
@@ -67,6 +68,7 @@ class Entrance(QObject):
         deeds: dict[str, Callable[[Wish], None]] = {
             "unlock": self._unlock,
             "recover": self._unlock,
+            "keychain": self._unlock_by_keychain,
             "read": self._unlock,
             "choose": self._choose,
             "open": lambda _wish: self._choose_folder(),
@@ -86,6 +88,16 @@ class Entrance(QObject):
         def work() -> OpenPractice:
             ways = ways_to(practice.folder, seen_generation, self._ways, read_only=wish.kind == "read")
             return open_practice(practice.folder, secret, ways=ways)
+
+        self._open(practice, work)
+
+    def _unlock_by_keychain(self, wish: Wish) -> None:
+        """The system may ask the person first, so the key is fetched off the GUI thread too."""
+        practice = _known(wish)
+
+        def work() -> OpenPractice:
+            ways = ways_to(practice.folder, seen_generation, self._ways)
+            return open_practice(practice.folder, by_keychain(practice.folder), ways=ways)
 
         self._open(practice, work)
 

@@ -16,7 +16,7 @@ _NO_FOCUS = 0  # Qt.FocusPolicy.NoFocus, without touching Qt before the first pa
 
 
 class Wish(NamedTuple):
-    """What the person wants: unlock, recover, read, choose, open, new, sample or restore.
+    """What the person wants: unlock, recover, keychain, read, choose, open, new, sample or restore.
 
     `secret` is the passphrase or recovery key as typed, `practice` what it is about.
     """

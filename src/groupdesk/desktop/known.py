@@ -25,7 +25,7 @@ class KnownPractice(NamedTuple):
     """A practice by its folder; `used` is the last unlocking in seconds since 1970, 0 when not known.
 
     `vault` is the id of its vault and `generation` how far that had come when it was last seen here, "" and 0 when not
-    known: an older one in its place was set back.
+    known: an older one in its place was set back. `by_keychain` when this computer's keychain opens it.
     """
 
     folder: Path
@@ -34,6 +34,7 @@ class KnownPractice(NamedTuple):
     is_sample: bool = False
     vault: str = ""
     generation: int = 0
+    by_keychain: bool = False
 
 
 def known_practices() -> tuple[KnownPractice, ...]:
@@ -52,7 +53,7 @@ def remember(practice: KnownPractice) -> None:
     """Puts a practice at the head of the list, used now."""
     now, known = QtCore.QDateTime.currentSecsSinceEpoch(), known_practices()
     former = next((other for other in known if other.folder == practice.folder), practice)
-    seen = practice._replace(used=now, vault=former.vault, generation=former.generation)
+    seen = former._replace(name=practice.name, used=now, is_sample=practice.is_sample)
     _write([seen, *(other for other in known if other.folder != practice.folder)][:_MOST])
 
 
@@ -76,6 +77,18 @@ def remember_generation(folder: Path, vault: str, generation: int) -> None:
 
     with suppress(OSError):
         _write([seen(practice) for practice in known_practices()])
+
+
+def opens_by_keychain(folder: Path) -> bool:
+    """Whether this computer's keychain opens the practice in that folder."""
+    return any(practice.by_keychain for practice in _listed() if practice.folder == folder)
+
+
+def remember_keychain(folder: Path, opens: bool) -> None:
+    """Notes whether this computer's keychain opens the practice in that folder, in a list that can be written."""
+    listed = known_practices()
+    with suppress(OSError):
+        _write([practice._replace(by_keychain=opens) if practice.folder == folder else practice for practice in listed])
 
 
 def forget_generation(vault: str) -> None:
@@ -124,6 +137,7 @@ def _read(entry: object) -> KnownPractice | None:
         entry.get("sample") is True,
         vault if isinstance(vault, str) else "",
         _whole(generation),
+        entry.get("keychain") is True,
     )
 
 
@@ -141,6 +155,7 @@ def _write(practices: list[KnownPractice]) -> None:
             "sample": p.is_sample,
             "vault": p.vault,
             "generation": p.generation,
+            "keychain": p.by_keychain,
         }
         for p in practices
     ]

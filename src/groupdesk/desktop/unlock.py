@@ -29,6 +29,7 @@ class UnlockPage(EntrancePage):
         self.facts = words("", "facts", elided=True)
         self.secret = Field(_("Passphrase"), QLineEdit())
         self.unlock_button = Button(_("Unlock"), role="primary")
+        self.keychain_button = Button(_("Open by this computer's keychain"), "monitor")
         self.recovery_button = Button(_("Use the recovery sheet"), "key-round", role="quiet")
         self.read_button = Button(_("Open it for reading only"), "eye", role="quiet")
         self._others_head = words(_("Other practices"), "column")
@@ -49,12 +50,15 @@ class UnlockPage(EntrancePage):
         self.facts.setVisible(bool(locked or used))
         self._show_others(others)
         self.show_recovery(False)
+        # Whoever locked the desk did so against those who come by, and they have the keychain too.
+        self.keychain_button.setVisible(practice.by_keychain and not locked)
         if practice.is_sample:
             says = _("The passphrase of the sample is: {passphrase}")
             self.secret.show_help(says.format(passphrase=SAMPLE_PASSPHRASE))
 
     def take_focus(self) -> None:
-        self.secret.edit.setFocus()
+        by_keychain = not self.keychain_button.isHidden()
+        (self.keychain_button if by_keychain else self.secret.edit).setFocus()
 
     def show_help(self, sentence: str) -> None:
         """A line under the field, as the passphrase of the sample practice."""
@@ -63,7 +67,8 @@ class UnlockPage(EntrancePage):
     def show_busy(self, busy: bool) -> None:
         """While the keys are derived: about a second, in which nothing can be pressed twice."""
         self.unlock_button.setText(_("Unlocking …") if busy else self._unlock_words())
-        for part in (self.unlock_button, self.secret.edit, self.recovery_button, self._other_file, self._others):
+        ways = (self.unlock_button, self.keychain_button, self.recovery_button, self._other_file)
+        for part in (*ways, self.secret.edit, self._others):
             part.setDisabled(busy)
         if not busy:
             self.secret.edit.setFocus()
@@ -137,6 +142,9 @@ class UnlockPage(EntrancePage):
         for part, space in ((self.title, 2), (self.facts, 18), (self.secret, 18), (self.unlock_button, 8)):
             card.body.addWidget(part)
             card.body.addSpacing(space)
+        card.body.addWidget(self.keychain_button)
+        self.keychain_button.hide()
+        self.keychain_button.clicked.connect(lambda: self.wished.emit(Wish("keychain", practice=self._practice)))
         card.body.addWidget(self.read_button)
         self.read_button.hide()
         self.read_button.clicked.connect(self._read)

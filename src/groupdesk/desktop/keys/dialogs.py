@@ -82,6 +82,26 @@ class PassphraseDialog(_KeyDialog):
             self.entered.emit(self.now.edit.text(), new)
 
 
+class KeychainDialog(_KeyDialog):
+    """Emits the passphrase, which is asked again because the desk may stand open."""
+
+    entered = Signal(str)
+
+    def __init__(self, over: QWidget) -> None:
+        says = _(
+            "Whoever uses your account on this computer can then open the practice without the passphrase, so lock "
+            "the screen when you leave. After GroupDesk has locked itself, it asks for the passphrase all the same."
+        )
+        super().__init__(over, _("Open by this computer's keychain"), _("Turn it on"), says)
+        self.body.addWidget(self._problem)
+        self.primary.clicked.connect(self._on_primary)
+
+    def _on_primary(self) -> None:
+        if self.has_passphrase():
+            self.show_waiting(True)
+            self.entered.emit(self.now.edit.text())
+
+
 class LostPassphraseDialog(Dialog):
     """After opening with the recovery key: emits the new passphrase. It can be put off, not forgotten."""
 

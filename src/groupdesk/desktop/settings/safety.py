@@ -10,6 +10,7 @@ from groupdesk.base.i18n import _
 from groupdesk.desktop.keys.dialogs import PassphraseDialog, RecoveryKeyDialog
 from groupdesk.desktop.keys.lost_passphrase import ask_for_new
 from groupdesk.desktop.keys.recovery_sheet import RecoverySheet, today_in_words
+from groupdesk.desktop.settings.keychain import KeychainController
 from groupdesk.desktop.settings.page import SAFETY, SettingsPage
 from groupdesk.desktop.tasks import Failed, Progress, Worker
 from groupdesk.domain.errors import Refused, Trouble
@@ -45,6 +46,7 @@ class SafetyController(QObject):
         self._part.check_wanted.connect(self._check)
         self._part.passphrase_wanted.connect(self._change_passphrase)
         self._part.recovery_key_wanted.connect(self._new_recovery_key)
+        KeychainController(page, practice, tasks, failed)
 
     @Slot(str)
     def _on_seen(self, tab: str) -> None:

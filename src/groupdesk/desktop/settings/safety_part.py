@@ -30,6 +30,7 @@ class SafetyPart(QWidget):
     check_wanted = Signal()
     passphrase_wanted = Signal()
     recovery_key_wanted = Signal()
+    keychain_wanted = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -118,8 +119,18 @@ class SafetyPart(QWidget):
         column.addWidget(self.checking)
         column.addWidget(self._keys())
 
+    def show_keychain(self, is_on: bool) -> None:
+        """Whether this computer's keychain opens the practice."""
+        self._by_keychain = is_on
+        self.keychain_button.setText(_("Turn off") if is_on else _("Turn on"))
+        about = _("Turn opening by the keychain off") if is_on else _("Turn opening by the keychain on")
+        self.keychain_button.setAccessibleName(about)
+        self.keychain_state.setText(_("On") if is_on else _("Off"))
+
     def _keys(self) -> CardList:
         rows = CardList(_("Health and keys"))
+        self._by_keychain, self.keychain_state = False, words("", "secondary")
+        self.keychain_button = row_button("", "", lambda: self.keychain_wanted.emit(not self._by_keychain))
         self.check_row_button = row_button(_("Check now"), _("Check the practice now"), self.check_wanted.emit)
         self.passphrase_button = row_button(_("Change"), _("Change the passphrase"), self.passphrase_wanted.emit)
         self.key_button = row_button(_("Make a new one"), _("Make a new recovery key"), self.recovery_key_wanted.emit)
@@ -136,6 +147,12 @@ class SafetyPart(QWidget):
             row = CardRow(title, second, icon=icon)
             row.add(button)
             rows.add(row)
+        says = _("Opens the practice when GroupDesk starts under your account")
+        row = CardRow(_("Keychain of this computer"), says, icon="monitor")
+        row.add(self.keychain_state)
+        row.add(self.keychain_button)
+        rows.add(row)
+        self.show_keychain(is_on=False)
         return rows
 
 

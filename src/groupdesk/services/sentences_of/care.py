@@ -27,6 +27,17 @@ CODES: Mapping[str, str] = {
     "folder-not-writable": __(
         "This folder cannot be written, so nothing was stored; choose another or ask for the right."
     ),
+    "keychain-empty": __(
+        "The keychain of this computer does not hold the key of this practice; nothing was opened. Use the passphrase."
+    ),
+    "keychain-locked": __(
+        "The keychain of this computer did not give or take the key; nothing was opened or changed. "
+        "Unlock the keychain, or use the passphrase."
+    ),
+    "keychain-missing": __(
+        "This computer has no keychain that GroupDesk may use, so nothing was changed; the passphrase opens the "
+        "practice as before. It takes Windows Credential Manager, macOS Keychain or a Secret Service such as GNOME's."
+    ),
     "not-a-backup": __(
         "This file is no backup of GroupDesk, so nothing was restored; choose one that ends in .gdbackup."
     ),

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from groupdesk.store.vault.folder import existing
-from groupdesk.store.vault.header import SlotKind
 from groupdesk.store.vault.header_file import load_header
 
 
@@ -19,7 +18,6 @@ class VaultCard:
     vault_id: str
     last_used: datetime | None
     size_bytes: int
-    has_keychain_slot: bool
 
 
 def peek(root: Path) -> VaultCard:
@@ -39,5 +37,4 @@ def peek(root: Path) -> VaultCard:
         vault_id=header.vault_id,
         last_used=last_used,
         size_bytes=sum(part.stat().st_size for part in parts if part.is_file()),
-        has_keychain_slot=bool(header.slots_of(SlotKind.KEYCHAIN)),
     )

@@ -147,6 +147,11 @@ class OpenVault:
         wipe(master)
         return written(key)
 
+    @property
+    def has_device_key(self) -> bool:
+        """Whether the keychain of some computer opens this vault."""
+        return bool(self.header.slots_of(SlotKind.KEYCHAIN))
+
     def add_device_key(self, passphrase: str) -> bytes:
         """A fresh 32-byte key for this device's keychain, in place of a former one.
 
