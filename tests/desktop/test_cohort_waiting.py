@@ -18,9 +18,9 @@ from groupdesk.desktop.groups.small_dialogs import ReasonDialog
 from groupdesk.desktop.kit import privacy
 from groupdesk.domain.enrolments import StayFacts
 from groupdesk.domain.ids import CohortId, PersonId
+from groupdesk.domain.offers import Answer, OfferDraft
 from groupdesk.domain.people import ContactDraft, ContactKind
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.domain.waiting import Answer, OfferDraft
 from groupdesk.services.seats import Wish
 
 

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from builders import TUESDAYS
 from desktop.at_desk import AtDesk
+from groupdesk.desktop.today.board import board
 from groupdesk.desktop.today.controller import TodayController
-from groupdesk.desktop.today.lines import MissingLine, board
+from groupdesk.desktop.today.missing_lines import MissingLine
 from groupdesk.desktop.today.page import TodayPage
 from groupdesk.domain.attendance import MarkDraft
 from groupdesk.domain.enrolments import EnrolmentState

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import AtDesk
 from groupdesk.desktop.today.controller import TodayController
-from groupdesk.desktop.today.lines import in_order
+from groupdesk.desktop.today.missing_lines import in_order
 from groupdesk.desktop.today.page import TodayPage
 from groupdesk.services.today import LastBackup, Today, TodayService
 

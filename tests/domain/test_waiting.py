@@ -2,7 +2,7 @@
 
 import pytest
 
-from groupdesk.domain.waiting import Meetings, Obstacle, Wanted, language_key, obstacles
+from groupdesk.domain.wishes import Meetings, Obstacle, Wanted, language_key, obstacles
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from builders import Bench
 from groupdesk.domain.attendance import UNMARKED, MarkDraft
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, DeedId, GroupSessionId, PersonId
+from groupdesk.domain.offers import OfferDraft
 from groupdesk.domain.people import PeopleQuery
 from groupdesk.domain.states import ON_ROSTERS, OPEN_ENROLMENTS, SEATED, EnrolmentState
-from groupdesk.domain.waiting import OfferDraft
 from groupdesk.services.seats import Wish
 from groupdesk.store.attendance import MARKS
 from groupdesk.store.database import Database

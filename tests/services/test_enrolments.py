@@ -6,9 +6,9 @@ import pytest
 
 from builders import Bench
 from groupdesk.domain.errors import Refused
+from groupdesk.domain.offers import OfferDraft
 from groupdesk.domain.people import PersonDraft
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.domain.waiting import OfferDraft
 from groupdesk.services.seats import Wish
 
 

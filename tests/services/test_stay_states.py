@@ -9,8 +9,8 @@ from builders import Bench
 from groupdesk.domain.enrolments import StayFacts
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import EnrolmentId
+from groupdesk.domain.offers import OfferDraft
 from groupdesk.domain.states import EnrolmentState, Kind, allowed
-from groupdesk.domain.waiting import OfferDraft
 from groupdesk.services.seats import Wish
 
 E = EnrolmentState

@@ -4,8 +4,8 @@ from datetime import date
 
 from builders import Bench
 from groupdesk.domain.attendance import MarkDraft
+from groupdesk.domain.offers import OfferDraft
 from groupdesk.domain.states import CohortState
-from groupdesk.domain.waiting import OfferDraft
 from groupdesk.services.seats import Wish
 from groupdesk.services.today import MissingKind
 

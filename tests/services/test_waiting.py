@@ -14,9 +14,10 @@ from groupdesk.base.clock import Clock
 from groupdesk.domain.enrolments import StayFacts
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, PersonId
+from groupdesk.domain.offers import Answer, OfferDraft, OfferWay
 from groupdesk.domain.people import ContactDraft, ContactKind
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.domain.waiting import Answer, DayPart, Meetings, Obstacle, OfferDraft, OfferWay, Wanted, obstacles
+from groupdesk.domain.wishes import DayPart, Meetings, Obstacle, Wanted, obstacles
 from groupdesk.services.bundle import Services
 from groupdesk.services.seats import Wish
 from groupdesk.store.database import Database

@@ -5,7 +5,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from groupdesk.domain.ids import EnrolmentId
-from groupdesk.domain.waiting import Answer
+from groupdesk.domain.offers import Answer
 from groupdesk.store import waiting
 from groupdesk.store.enrolments import ENROLMENTS
 from groupdesk.store.groups import COHORTS

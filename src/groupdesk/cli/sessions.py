@@ -1,7 +1,7 @@
 """Sessions: list, add, move, cancel, describe."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
@@ -16,11 +16,11 @@ from groupdesk.cli.forms import command, noun
 from groupdesk.cli.latecomer_rows import LATECOMERS, tell_latecomers
 from groupdesk.cli.options import Cohort, CohortCode, Reason, SessionCode
 from groupdesk.cli.schedules import Closed, Doubt, closed_days, closed_words
+from groupdesk.cli.session_options import Agreed, Described, Following, LetJoin, NewTime, TakeNext, What, When
 from groupdesk.cli.session_steps import STEPS, session_steps
 from groupdesk.domain.breaks import to_word
 from groupdesk.domain.clashes import ClashRow
 from groupdesk.domain.ids import GroupSessionId
-from groupdesk.domain.schedule.kinds import SessionKind
 from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.sessions import SessionRow
 from groupdesk.domain.states import CALLED_OFF, SessionState
@@ -31,15 +31,6 @@ from groupdesk.services.sessions import SessionDescription
 
 app = noun(_("Single meetings: list, move, cancel, add."))
 
-Later = Annotated[bool, typer.Option("--later", help=_("The second of two equal times on a clock change."))]
-Clock = Annotated[Doubt | None, typer.Option("--clock", help=_("A time that a clock change skips or repeats."))]
-Following = Annotated[bool, typer.Option("--following", help=_("This one and all that follow."))]
-LetJoin = Annotated[
-    bool, typer.Option("--let-join", help=_("People whose first day would be later join from the new day."))
-]
-TakeNext = Annotated[
-    bool, typer.Option("--take-next", help=_("Where the day at the end is closed, take the next free one."))
-]
 
 SESSIONS: tuple[Column[SessionRow], ...] = (
     Column("id", lambda row: row.id),
@@ -62,72 +53,6 @@ SESSIONS: tuple[Column[SessionRow], ...] = (
     Column("is_sheet_open", lambda row: row.is_sheet_open),
     Column("is_movable", lambda row: row.is_movable),
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class When:
-    """A span on the cohort's clock."""
-
-    on: Annotated[date, options.day(_("The day."))]
-    at: Annotated[time, options.clock(_("When it begins."))]
-    minutes: Annotated[int, typer.Option(min=1, max=1440, help=_("How long it lasts."))]
-    later: Later = False
-    clock: Clock = None
-    pauses: options.Breaks = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class What:
-    """What one more session is."""
-
-    kind: Annotated[SessionKind, typer.Option(help=_("What kind of session."))] = SessionKind.EXTRA
-    topic: Annotated[str, typer.Option()] = ""
-    plan: Annotated[str, typer.Option(help=_("What is planned for it, a step a line: '10 Welcome'."))] = ""
-    materials: Annotated[str, typer.Option(help=_("What to bring, a thing a line."))] = ""
-    place: Annotated[str, typer.Option(help=_("Where, if it is elsewhere."))] = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Described:
-    """What is said of a session besides its time; None stays as it is."""
-
-    topic: Annotated[str | None, typer.Option()] = None
-    plan: Annotated[str | None, typer.Option(help=_("What is planned for it, a step a line: '10 Welcome'."))] = None
-    materials: Annotated[str | None, typer.Option(help=_("What to bring, a thing a line."))] = None
-    place: Annotated[str | None, typer.Option()] = None
-    link: Annotated[str | None, typer.Option()] = None
-    pauses: Annotated[
-        list[str] | None,
-        typer.Option("--break", metavar="BREAK", help=_("19:00+10, 45+10 or just 10; may be repeated; or none.")),
-    ] = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewTime:
-    """A time that may leave hour and length as they were."""
-
-    to: Annotated[date, options.day(_("The new day."))]
-    at: Annotated[time | None, options.clock(_("When it begins; as before by default."))] = None
-    minutes: Annotated[
-        int | None, typer.Option(min=1, max=1440, help=_("How long it lasts; as before by default."))
-    ] = None
-    later: Later = False
-    clock: Clock = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Agreed:
-    """What is agreed to beforehand."""
-
-    following: Following = False
-    on_closed: Annotated[
-        Closed | None,
-        typer.Option("--on-closed", help=_("Where the new day is closed: hold it, or with --following next-slot.")),
-    ] = None
-    even_if_marked: Annotated[
-        bool, typer.Option("--even-if-marked", help=_("Correct the time of a session that was held."))
-    ] = False
-    let_join: LetJoin = False
 
 
 @command(app, "list", _("Every session of a cohort in order, cancelled ones included."))

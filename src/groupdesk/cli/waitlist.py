@@ -14,7 +14,8 @@ from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Person, Reason
 from groupdesk.cli.stay_facts import StayOptions, facts_of
 from groupdesk.domain.ids import EnrolmentId
-from groupdesk.domain.waiting import OfferDraft, OfferRow, OfferWay, Reach, Vacancy, WaitingRow
+from groupdesk.domain.offers import OfferDraft, OfferRow, OfferWay, Reach
+from groupdesk.domain.waiting import Vacancy, WaitingRow
 from groupdesk.services.seats import Wish
 
 app = noun(_("The waiting list of a cohort."))

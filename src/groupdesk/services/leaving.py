@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from groupdesk.domain.enrolments import Enrolment, check_dates
 from groupdesk.domain.ids import CohortId, EnrolmentId
+from groupdesk.domain.offers import Answer
 from groupdesk.domain.states import EnrolmentState, Kind, allowed, move
-from groupdesk.domain.waiting import Answer
 from groupdesk.services.desk import Desk
 from groupdesk.services.seats import Terms, Wish, answer_offer, open_cohort, seat
 from groupdesk.store.enrolments import ENROLMENTS

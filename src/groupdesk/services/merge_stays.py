@@ -6,8 +6,8 @@ from datetime import timedelta
 from groupdesk.domain.enrolments import Enrolment
 from groupdesk.domain.ids import EnrolmentId, PersonId
 from groupdesk.domain.merging import DoubleStay, further
+from groupdesk.domain.offers import Answer
 from groupdesk.domain.states import EnrolmentState
-from groupdesk.domain.waiting import Answer
 from groupdesk.services.desk import Desk
 from groupdesk.services.seats import answer_offer
 from groupdesk.store.enrolments import ENROLMENTS, ENROLMENTS_TABLE

@@ -8,8 +8,9 @@ from groupdesk.domain.enrolments import WAITING, Enrolment, StayFacts, check_fac
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
+from groupdesk.domain.offers import Answer
 from groupdesk.domain.states import OPEN_COHORTS, SEATED, CohortState, EnrolmentState, Kind, move, steps
-from groupdesk.domain.waiting import Answer, Wanted, checked_wanted
+from groupdesk.domain.wishes import Wanted, checked_wanted
 from groupdesk.services.desk import Desk
 from groupdesk.services.people import living
 from groupdesk.services.sheets import add_to_open_sheets

@@ -7,20 +7,9 @@ from groupdesk.domain.enrolments import WAITING, Enrolment
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import Cohort
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
+from groupdesk.domain.offers import Answer, Offer, OfferDraft, OfferRow, Reach, check_way, reaches
 from groupdesk.domain.states import EnrolmentState, Kind, move
-from groupdesk.domain.waiting import (
-    Answer,
-    Offer,
-    OfferDraft,
-    OfferRow,
-    Reach,
-    Vacancy,
-    WaitingRow,
-    check_way,
-    passed_over,
-    reaches,
-    vacancy,
-)
+from groupdesk.domain.waiting import Vacancy, WaitingRow, passed_over, vacancy
 from groupdesk.services.desk import Desk
 from groupdesk.services.people import living
 from groupdesk.services.seats import (

@@ -9,20 +9,11 @@ import sqlalchemy as sa
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.enrolments import ON_THE_WAY, WAITING
 from groupdesk.domain.ids import CohortId, EnrolmentId, PersonId
+from groupdesk.domain.offers import Answer, Offer, OfferRow, OfferWay
 from groupdesk.domain.people import called
 from groupdesk.domain.states import OPEN_COHORTS, TO_COME, EnrolmentState
-from groupdesk.domain.waiting import (
-    Answer,
-    Meetings,
-    Offer,
-    OfferRow,
-    OfferWay,
-    WaitingRow,
-    Wanted,
-    day_part,
-    obstacles,
-    weekday_word,
-)
+from groupdesk.domain.waiting import WaitingRow
+from groupdesk.domain.wishes import Meetings, Wanted, day_part, obstacles, weekday_word
 from groupdesk.store.enrolments import ENROLMENTS_TABLE
 from groupdesk.store.groups import COHORTS, COHORTS_TABLE
 from groupdesk.store.people import PEOPLE_TABLE

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from groupdesk.base.i18n import ngettext
 from groupdesk.desktop import places
-from groupdesk.desktop.today.lines import MissingLine
+from groupdesk.desktop.today.missing_lines import MissingLine
 from groupdesk.desktop.wording import facts_line
 from groupdesk.domain.alert_words import alert_words
 from groupdesk.domain.alerts import AlertRow

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.tasks import Worker
 from groupdesk.desktop.today.alert_lines import alert_lines
-from groupdesk.desktop.today.lines import Board, MissingLine, OrderLine, board, in_order
+from groupdesk.desktop.today.board import Board, board
+from groupdesk.desktop.today.missing_lines import MissingLine, OrderLine, in_order
 from groupdesk.desktop.today.page import TodayPage
 from groupdesk.domain.alerts import AlertRow
 from groupdesk.domain.changes import Topic

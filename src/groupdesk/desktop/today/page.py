@@ -17,8 +17,10 @@ from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.kit.scrolling import scrolling
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.words import plain_tip
+from groupdesk.desktop.today.board import Board
 from groupdesk.desktop.today.columns import Columns
-from groupdesk.desktop.today.lines import Board, MissingLine, OrderLine, SessionLine, Step, count_words
+from groupdesk.desktop.today.missing_lines import MissingLine, OrderLine
+from groupdesk.desktop.today.session_lines import SessionLine, Step, count_words
 
 _ROW = 62
 _STEPS = {

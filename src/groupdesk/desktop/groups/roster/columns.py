@@ -13,7 +13,8 @@ from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.kit.signs import Sign
 from groupdesk.domain.enrolments import RosterRow
 from groupdesk.domain.states import SEATED, EnrolmentState
-from groupdesk.domain.waiting import Obstacle, WaitingRow
+from groupdesk.domain.waiting import WaitingRow
+from groupdesk.domain.wishes import Obstacle
 
 _CODE = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]+)*")
 Today = Callable[[], date]

@@ -11,7 +11,7 @@ from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.surfaces import Line
 from groupdesk.desktop.kit.words import words
 from groupdesk.domain.enrolments import StayStep
-from groupdesk.domain.waiting import Offer
+from groupdesk.domain.offers import Offer
 
 
 class HistoryDialog(Dialog):

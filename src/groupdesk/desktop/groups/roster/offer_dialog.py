@@ -13,7 +13,8 @@ from groupdesk.desktop.groups.days import as_date, as_qdate
 from groupdesk.desktop.groups.roster.words import first_of, reach_words, way_words
 from groupdesk.desktop.kit.form_fields import FormField
 from groupdesk.desktop.kit.words import words
-from groupdesk.domain.waiting import OfferDraft, OfferWay, Reach, WaitingRow
+from groupdesk.domain.offers import OfferDraft, OfferWay, Reach
+from groupdesk.domain.waiting import WaitingRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

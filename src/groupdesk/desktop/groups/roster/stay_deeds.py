@@ -13,7 +13,7 @@ from groupdesk.desktop.tasks import Worker
 from groupdesk.domain.enrolments import Enrolment, StayStep
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import EnrolmentId
-from groupdesk.domain.waiting import Offer
+from groupdesk.domain.offers import Offer
 from groupdesk.services.bundle import Services
 
 

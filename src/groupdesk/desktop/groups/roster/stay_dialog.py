@@ -16,7 +16,7 @@ from groupdesk.desktop.kit.words import words
 from groupdesk.domain.enrolments import ON_THE_WAY, WAITING, Enrolment, Screening, StayFacts
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.schedule.rules import Weekday
-from groupdesk.domain.waiting import DayPart
+from groupdesk.domain.wishes import DayPart
 
 _WAITS = WAITING | ON_THE_WAY
 

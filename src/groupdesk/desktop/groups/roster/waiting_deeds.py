@@ -17,8 +17,9 @@ from groupdesk.desktop.groups.small_dialogs import ReasonDialog
 from groupdesk.desktop.kit.moments import weekday_words
 from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.tasks import Worker
+from groupdesk.domain.offers import Reach
 from groupdesk.domain.states import EnrolmentState, needs_reason
-from groupdesk.domain.waiting import Reach, WaitingRow, passed_over
+from groupdesk.domain.waiting import WaitingRow, passed_over
 from groupdesk.services.bundle import Services
 from groupdesk.services.waiting import OFFER_STANDS
 

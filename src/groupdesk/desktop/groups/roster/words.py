@@ -11,7 +11,9 @@ from groupdesk.desktop.kit.moments import clock_words, weekday_words
 from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.wording import facts_line
 from groupdesk.domain.enrolments import StayStep
-from groupdesk.domain.waiting import Answer, DayPart, Meetings, Offer, OfferWay, Reach, Vacancy, WaitingRow, Wanted
+from groupdesk.domain.offers import Answer, Offer, OfferWay, Reach
+from groupdesk.domain.waiting import Vacancy, WaitingRow
+from groupdesk.domain.wishes import DayPart, Meetings, Wanted
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PARTS = {DayPart.MORNING: __("morning"), DayPart.AFTERNOON: __("afternoon"), DayPart.EVENING: __("evening")}
