@@ -26,7 +26,8 @@ from groupdesk.services.practices import PracticeService, keep_practice
 from groupdesk.services.returned_sheets import ReturnedSheetService
 from groupdesk.services.seats import keep_seats
 from groupdesk.services.sessions import SessionService
-from groupdesk.services.statuses import StatusService, keep_groups, keep_sets
+from groupdesk.services.status_keeping import keep_groups, keep_sets
+from groupdesk.services.statuses import StatusService
 from groupdesk.services.timetable_kept import keep_timetable
 from groupdesk.services.today import TodayService
 from groupdesk.services.waiting import WaitingService

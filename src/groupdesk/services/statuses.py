@@ -14,6 +14,7 @@ from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.status_sets import NamedStatusSet, StatusDraft, StatusSetRow, checked_name, read_set, write_set
 from groupdesk.domain.statuses import StatusSet, default_statuses
 from groupdesk.services.desk import Desk
+from groupdesk.services.status_keeping import keep_group, keep_meanings, same_everywhere
 from groupdesk.store import status_sets as stored
 from groupdesk.store.groups import GROUPS
 from groupdesk.store.reading import Reading
@@ -154,7 +155,7 @@ class StatusService:
             if chosen is not None and chosen.archived_at is not None:
                 raise Refused("status-set-archived")
             unit.change(GROUPS, unit.get(GROUPS, group_id), status_set=set_id)
-            _keep_group(unit, group_id)
+            keep_group(unit, group_id)
             return group_id
 
         return self._desk.do("status-set-choose", work)
@@ -185,9 +186,9 @@ class StatusService:
             before = _own(unit, set_id)
             former = read_set(before.statuses)
             after = change(unit, former)
-            _keep_meanings(unit, former, after)
+            keep_meanings(unit, former, after)
             unit.change(STATUS_SETS, before, statuses=write_set(after))
-            _same_everywhere(unit)
+            same_everywhere(unit)
             return set_id
 
         return self._desk.do("status-set-change", work)
@@ -196,57 +197,6 @@ class StatusService:
 def read_rule(text: str) -> CreditRule:
     """The credit rule that a group has stored; "" is clock minutes. Refused: stored-rule-unreadable."""
     return from_text(CreditRule, text) if text else CreditRule()
-
-
-def keep_sets(unit: Unit, set_ids: Sequence[str]) -> None:
-    """After something was taken back: marks still find their status.
-
-    Refused: status-set-lacks, status-code-elsewhere.
-    """
-    for set_id in set_ids:
-        found = unit.find(STATUS_SETS, set_id)
-        _need_all(stored.codes_marked(unit, set_id=set_id), read_set("" if found is None else found.statuses))
-    _same_everywhere(unit)
-
-
-def keep_groups(unit: Unit, group_ids: Sequence[str]) -> None:
-    """As keep_sets, for groups that have another set again."""
-    for group_id in group_ids:
-        if unit.find(GROUPS, group_id) is not None:
-            _keep_group(unit, group_id)
-
-
-def _keep_group(unit: Unit, group_id: str) -> None:
-    set_id = unit.get(GROUPS, group_id).status_set
-    statuses = read_set(unit.get(STATUS_SETS, set_id).statuses if set_id else "")
-    _need_all(stored.codes_marked(unit, group_id=group_id), statuses)
-
-
-def _need_all(codes: Sequence[str], statuses: StatusSet) -> None:
-    missing = tuple(code for code in codes if code not in statuses.by_code)
-    if missing:
-        raise Refused("status-set-lacks", statuses=missing)
-
-
-def _keep_meanings(unit: Unit, before: StatusSet, after: StatusSet) -> None:
-    """What marks say stays what it was. Refused: status-meaning-kept (status)."""
-    changed = [s for s in before.statuses if s.code in after.by_code and after.by_code[s.code].meaning is not s.meaning]
-    marked = stored.codes_marked(unit) if changed else ()
-    for status in changed:
-        if status.code in marked:
-            raise Refused("status-meaning-kept", status=status.label)
-
-
-def _same_everywhere(unit: Unit) -> None:
-    """A code counts the same in every set, so that figures over several groups are right.
-
-    Refused: status-code-elsewhere (status).
-    """
-    meanings: dict[str, object] = {}
-    for one in stored.every_set(unit):
-        for status in one.statuses:
-            if meanings.setdefault(status.code, status.meaning) is not status.meaning:
-                raise Refused("status-code-elsewhere", status=status.label)
 
 
 def _own(unit: Unit, set_id: str) -> NamedStatusSet:
