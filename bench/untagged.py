@@ -6,7 +6,6 @@ The marks that belong to elements are still written into the pages: the figure i
 from groupdesk.documents.tagging.canvas import TaggedCanvas
 from groupdesk.documents.tagging.metadata import About
 from groupdesk.documents.tagging.structure import ROOT, Structure
-from groupdesk.documents.tagging.writing import Packed, pdf_file
 
 
 class NoStructure(Structure):
@@ -29,9 +28,3 @@ class UntaggedCanvas(TaggedCanvas):
         super().__init__(about, pagesize)
         self.structure = NoStructure()
         del self._doc.Catalog.StructTreeRoot, self._doc.Catalog.MarkInfo
-
-    def finished(self) -> bytes:
-        document = self._doc
-        catalog, facts = self._number(document.Catalog), self._number(document.info)
-        document.Catalog.Outlines = None
-        return pdf_file(list(self._formatted()), Packed(0, ()), catalog, facts)

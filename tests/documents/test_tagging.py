@@ -1,6 +1,7 @@
 """The tagging layer by itself, as a library over ReportLab's canvas."""
 
 import io
+import tracemalloc
 
 import pikepdf
 import pytest
@@ -11,7 +12,7 @@ from groupdesk.documents.embedding import DocumentFont
 from groupdesk.documents.fonts import font_book
 from groupdesk.documents.tagging.canvas import TaggedCanvas
 from groupdesk.documents.tagging.metadata import About
-from groupdesk.documents.tagging.structure import Structure, text_string
+from groupdesk.documents.tagging.structure import Structure, references, text_string
 
 ABOUT = About("Grüße & <Fragen>", "de-AT", MADE, "GroupDesk")
 
@@ -35,7 +36,8 @@ class Drawing:
         return self.canvas.finished()
 
 
-def a_document() -> bytes:
+def a_document(*, growing: bool = False) -> bytes:
+    """Growing: what is whole is written down before the next pages are drawn."""
     drawing = Drawing()
     structure, canvas = drawing.structure, drawing.canvas
     root = structure.add("Document")
@@ -54,6 +56,8 @@ def a_document() -> bytes:
     with canvas.artifact():
         canvas.doForm("shared")
     canvas.showPage()
+    if growing:
+        canvas.close(root + 1)
     table = structure.add("Table", root)
     first = structure.add_row(table, ["TH", "TH"], ["/A<</O/Table/Scope/Column>>"] * 2)
     drawing.write("TH", first, "Name")
@@ -61,19 +65,28 @@ def a_document() -> bytes:
     cell = structure.add_row(table, ["TD", "TD"], ["", ""])
     drawing.write("TD", cell, "Ana", y=70)
     canvas.showPage()
+    if growing:
+        canvas.close(table)
     return drawing.finished()
 
 
-def test_elements_are_read_in_order_across_pages() -> None:
-    tree = read(a_document()).kids[0]
+@pytest.fixture(params=[False, True], ids=["at-once", "growing"])
+def document(request: pytest.FixtureRequest) -> bytes:
+    return a_document(growing=request.param)
+
+
+def test_elements_are_read_in_order_across_pages(document: bytes) -> None:
+    tree = read(document).kids[0]
     assert [kid.role for kid in tree.kids] == ["H1", "P", "Table"]
     assert tree.texts("P") == ["begun and ended"]
     assert [[cell.text for cell in row.kids] for row in tree.all("TR")] == [["Name", "Here"], ["Ana", ""]]
 
 
 def test_the_file_passes_the_checkers(tmp_path) -> None:
-    assert_sound(a_document(), tmp_path)
-    assert_accessible({"tagging": a_document()}, tmp_path)
+    papers = {"tagging": a_document(), "growing": a_document(growing=True), "long": a_long_document(1001)}
+    for paper in papers.values():
+        assert_sound(paper, tmp_path)
+    assert_accessible(papers, tmp_path)
 
 
 def test_the_file_says_what_it_is() -> None:
@@ -89,12 +102,14 @@ def test_the_file_says_what_it_is() -> None:
             assert metadata["dc:title"] == "Grüße & <Fragen>"
 
 
-def test_every_piece_finds_its_element_through_the_parent_tree() -> None:
-    with pikepdf.open(io.BytesIO(a_document())) as document:
-        numbers = list(document.Root.StructTreeRoot.ParentTree.Nums)
-        for key, elements in zip(numbers[::2], numbers[1::2], strict=True):
-            page = document.pages[int(key)]
-            assert int(page.StructParents) == int(key)
+@pytest.mark.parametrize("pages", [3, 500, 501, 1003])
+def test_every_piece_finds_its_element_through_the_parent_tree(pages: int, document: bytes) -> None:
+    made = document if pages == 3 else a_long_document(pages)
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        tree = pikepdf.NumberTree(opened.Root.StructTreeRoot.ParentTree)
+        assert list(tree) == list(range(pages)) == [int(page.StructParents) for page in opened.pages]
+        for key, elements in tree.items():
+            page = opened.pages[key]
             for number, element in enumerate(elements):
                 kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
                 marks = [
@@ -111,8 +126,9 @@ def test_nothing_of_the_standard_fonts_is_left() -> None:
         assert list(document.pages[0].Resources.Font.keys()) == ["/F0"]
 
 
-def test_the_same_drawing_gives_the_same_bytes() -> None:
-    assert a_document() == a_document()
+@pytest.mark.parametrize("growing", [False, True])
+def test_the_same_drawing_gives_the_same_bytes(growing: bool) -> None:
+    assert a_document(growing=growing) == a_document(growing=growing)
 
 
 def test_a_document_of_one_empty_page_is_sound(tmp_path) -> None:
@@ -120,6 +136,47 @@ def test_a_document_of_one_empty_page_is_sound(tmp_path) -> None:
     canvas.structure.add("Document")
     canvas.showPage()
     assert_sound(canvas.finished(), tmp_path)
+
+
+def a_long_document(pages: int) -> bytes:
+    """A part of its own on every page."""
+    drawing = Drawing()
+    structure = drawing.structure
+    root = structure.add("Document")
+    for page in range(pages):
+        part = structure.add("Sect", root)
+        drawing.write("H1", structure.add("H1", part, f"/ActualText{text_string(f'Part {page}')}"), "Part")
+        drawing.write("P", structure.add("P", part), "Text", y=60)
+        drawing.canvas.showPage()
+        drawing.canvas.close(part)
+    return drawing.finished()
+
+
+def test_parts_that_were_written_down_are_told_in_order() -> None:
+    parts = read(a_long_document(700)).kids[0].kids
+    assert [[kid.text for kid in part.kids] for part in parts] == [[f"Part {page}", "Text"] for page in range(700)]
+
+
+def test_pages_cost_no_memory_but_their_bytes() -> None:
+    """From 500 pages to 2,500: what is held beside the file itself grows by less than 150 bytes a page."""
+    few, many = (_held_beside_the_file(pages) for pages in (500, 2500))
+    assert (many - few) / 2000 < 150
+
+
+def test_nothing_is_written_down_while_its_page_is_drawn() -> None:
+    drawing = Drawing()
+    heading = drawing.structure.add("H1")
+    drawing.write("H1", heading, "Title")
+    with pytest.raises(ValueError, match="page"):
+        drawing.canvas.close(heading)
+
+
+def _held_beside_the_file(pages: int) -> int:
+    tracemalloc.start()
+    file = len(a_long_document(pages))
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most - file
 
 
 def test_more_elements_than_one_stream_holds(tmp_path) -> None:
@@ -143,5 +200,5 @@ def test_a_row_can_get_further_kids() -> None:
     first = structure.add_row(structure.add("Table"), ["TD"], [""])
     structure.add("TD", first - 1)
     structure.end_page()
-    written = list(structure.elements(1, 10, [5]))
+    written = list(structure.bodies(references([10, 11, 12, 13], 1), [5]))
     assert written[1] == "<</S/TR/P 10 0 R/K[ 12 0 R 13 0 R]>>"

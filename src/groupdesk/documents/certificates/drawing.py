@@ -69,8 +69,7 @@ def print_batches(batches: Sequence[Batch]) -> Printed:
         if number:
             press.use(batch)
         for page in batch.pages:
-            press.draw(page)
-            press.canvas.showPage()
+            press.print(page)
     press.typesetter.embed(press.canvas)
     pages = sum(len(batch.pages) for batch in batches)
     return Printed(pdf=press.canvas.finished(), pages=pages, notes=tuple(press.notes))
@@ -134,6 +133,12 @@ class _Press:
         self._calls: dict[Place, tuple[str, Box] | None] = {}
         self._signers: dict[tuple[Place, tuple[Signatory, ...]], list[SignedPlace]] = {}
         self._figures: dict[tuple[str, Box], str] = {}
+
+    def print(self, page: CertificatePage) -> None:
+        """A page of the one document, which keeps nothing of it but its bytes."""
+        self.draw(page)
+        self.canvas.showPage()
+        self.canvas.close(self._document)
 
     def draw(self, page: CertificatePage) -> None:
         """Everything of one certificate, in reading order."""

@@ -54,6 +54,7 @@ class _Labels:
         if self._paper.outlines or stock.use is LabelUse.TENT:
             self._pages.share("outlines", lambda: _outlines(self._box(place) for place in range(stock.count)))
         self._pages.end_page()
+        self._pages.close(self._section + 1)
 
     def _box(self, place: int) -> Box:
         """The label at that place, counted along the rows from 0."""

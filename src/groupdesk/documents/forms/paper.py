@@ -141,6 +141,10 @@ class Paper:
         self.canvas.showPage()
         self._pages += 1
 
+    def close(self, element: int) -> None:
+        """Between pages: the element and all that were added after it are whole, and need no memory any more."""
+        self.canvas.close(element)
+
     def finished(self) -> Printed:
         """The whole file; the paper is spent afterwards."""
         self.typesetter.embed(self.canvas)

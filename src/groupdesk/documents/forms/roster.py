@@ -113,6 +113,7 @@ class _Roster:
                 self._say_note(section, top)
             draw_foot(sheet, section, self._foot(), (number, len(pages)))
             sheet.end_page()
+            sheet.close(table.rows_from if table and number < len(pages) else section)
 
     def _columns(self, wishes: Sequence[Wish]) -> list[TableColumn]:
         widths = shared_widths(wishes, self._sheet.right - self._sheet.left)

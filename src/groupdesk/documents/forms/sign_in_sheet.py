@@ -110,6 +110,7 @@ class _Sheet:
                 self._draw_closing(top)
             draw_foot(pages, self._section, self._foot(), (number, len(parts)))
             pages.end_page()
+        pages.close(self._section)
 
     def _running(self) -> str:
         return " \u00b7 ".join((self._paper.title, day_text(self._paper.day)))

@@ -47,6 +47,7 @@ def draw_slips(pages: Paper, paper: SheetPaper) -> None:
             _Slip(pages, section, pages.top - place * height, height - 2 * _GAP).draw(paper, name)
         pages.share("slips", lambda: _cutting_lines(pages, height))
         pages.end_page()
+        pages.close(section + 1)
 
 
 def _cutting_lines(pages: Paper, height: float) -> str:

@@ -124,6 +124,11 @@ class Table:
         for place, drawing in enumerate(head.drawings):
             self._paper.raw(f"/TH<</MCID {mark + place}>>BDC {drawing} EMC")
 
+    @property
+    def rows_from(self) -> int:
+        """The element of the first row."""
+        return self._body + 1
+
     def cells(self, texts: Sequence[str], height: float) -> list[Cell]:
         """Each text fitted to its column and that height; see `fitted`."""
         line = self._paper.typesetter.line

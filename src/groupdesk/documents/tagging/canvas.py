@@ -7,6 +7,7 @@
     with canvas.artifact():
         canvas.line(40, 790, 555, 790)
     canvas.showPage()
+    canvas.close(heading)  # nothing will be added to it: a long document then takes no memory but its bytes
     file = canvas.finished()
 
 Text must be drawn in fonts that `add_font` embeds; the fourteen standard fonts of PDF are not accessible.
@@ -21,10 +22,10 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from groupdesk.documents.tagging.growing import GrowingFile
 from groupdesk.documents.tagging.metadata import About, info, packet
 from groupdesk.documents.tagging.stencil import PageApart, Shared, Stencil
 from groupdesk.documents.tagging.structure import Structure, text_string
-from groupdesk.documents.tagging.writing import Packed, pdf_file
 
 _PAGE_LEVEL = 3  # half the time of zlib's default for a tenth more size
 _FONTS = "BasicFonts"  # ReportLab's name for the one font dictionary that all pages share
@@ -34,16 +35,13 @@ def _dictionary() -> pdfdoc.PDFDictionary:
     return pdfdoc.PDFDictionary({})
 
 
-class _Written(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
-    """An object whose text is known."""
+class _Ours(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """An object that we write ourselves."""
 
     __RefOnly__ = 1
 
-    def __init__(self, content: bytes = b"") -> None:
-        self._content = content
-
     def format(self, _document: object) -> bytes:
-        return self._content
+        return b""
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -52,16 +50,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def __init__(self, about: About, pagesize: tuple[float, float]) -> None:
         super().__init__(io.BytesIO(), pagesize=pagesize, pageCompression=1, invariant=1, pdfVersion=(1, 7))
         self.structure = Structure()
-        self._root = _Written()
+        self._root, self._tree = _Ours(), _Ours()
         parts = {"Font": pdfdoc.PDFObjectReference(_FONTS), "XObject": _dictionary(), "ExtGState": _dictionary()}
         self._resources = pdfdoc.PDFDictionary(parts)
         self._doc.info = info(about)
         catalog = self._doc.Catalog
         catalog.Lang = text_string(about.language)
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-        catalog.StructTreeRoot = self._root
+        catalog.StructTreeRoot, catalog.Pages, catalog.Outlines = self._root, self._tree, None
         catalog.Metadata = packet(about)
         self.setViewerPreference("DisplayDocTitle", "true")
+        self._file = GrowingFile(self._take, self._number(self._root))
 
     def _make_preamble(self) -> None:
         """ReportLab would name Helvetica at the head of each form, which nothing embeds."""
@@ -110,8 +109,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
         """Closes the page. Its own way, because ReportLab's pages know no tags and take ten times as long."""
-        self._add_page(_Written(self._ended()), self._pagesize)
+        shape = self._shape(self._pagesize)
+        self._file.page(self._ended(), shape)
         self.structure.end_page()
+
+    def close(self, element: int) -> None:
+        """The element and all that were added after it are whole, and every page has ended: memory is given back."""
+        self._file.close(self.structure, element)
 
     def take_page(self) -> PageApart:
         """Closes the page and hands it out instead of adding it; the next one has a structure of its own."""
@@ -130,53 +134,49 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._startPage()
         return b"<</Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (len(content), content)
 
-    def _add_page(self, stream: _Written, size: tuple[float, float]) -> _Written:
-        document = self._doc
-        width, height = size
-        page = _Written(
-            f"<</Type/Page/Parent {self._number(document.Pages)} 0 R/MediaBox[0 0 {width:g} {height:g}]"
-            f"/Resources {self._number(self._resources)} 0 R/Contents {self._number(stream)} 0 R"
-            f"/StructParents {len(document.Pages.pages)}/Tabs/S>>".encode("ascii")
-        )
-        document.addPage(page)
-        return page
+    def _shape(self, size: tuple[float, float]) -> str:
+        """The dictionary of a page, without its content and its place in the structure."""
+        tree, resources = self._number(self._tree), self._number(self._resources)
+        return f"/Type/Page/Parent {tree} 0 R/MediaBox[0 0 {size[0]:g} {size[1]:g}]/Resources {resources} 0 R"
 
     def stencil(self, size: tuple[float, float]) -> Stencil:
         """What writes each page that was taken, all of that size, as a file of its own; the canvas is spent then."""
-        stream = _Written()
-        page = self._add_page(stream, size)
-        catalog, facts, root = self._whole()
-        objects = list(self._formatted())
-        return Stencil(Shared(objects, self._number(stream), self._number(page), root, catalog, facts))
-
-    def _whole(self) -> tuple[int, int, int]:
-        """The numbers of catalog, information and root of the structure, now that all pages are there."""
-        document = self._doc
-        catalog, facts = self._number(document.Catalog), self._number(document.info)
-        document.Catalog.Outlines = None
-        return catalog, facts, self._number(self._root)
+        page = self._take(1)
+        content = self._take(1)
+        root, tree = self._number(self._root), self._number(self._tree)
+        catalog, facts = self._number(self._doc.Catalog), self._number(self._doc.info)
+        objects = dict(self._formatted())
+        del objects[root]
+        shape = f"<<{self._shape(size)}/Contents {content} 0 R/StructParents 0/Tabs/S>>"
+        objects[page] = shape.encode("ascii")
+        objects[tree] = b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % page
+        return Stencil(Shared(objects, content, page, root, catalog, facts, self._take(1)))
 
     def finished(self) -> bytes:
         """The whole file; the canvas is spent afterwards."""
-        pages = [self._number(page) for page in self._doc.Pages.pages]
-        catalog, facts, root = self._whole()
-        objects = list(self._formatted())
-        first = len(objects) + 2
-        objects[root - 1] = self.structure.root(first, first - 1).encode("ascii")
-        objects.append(self.structure.parent_tree(first).encode("ascii"))
-        elements = Packed(len(self.structure), self.structure.elements(root, first, pages))
-        return pdf_file(objects, elements, catalog, facts)
+        catalog, facts = self._number(self._doc.Catalog), self._number(self._doc.info)
+        tree = self._number(self._tree)
+        for number, content in self._formatted():
+            if content:
+                self._file.thing(number, content)
+        return self._file.finished(self.structure, tree, catalog, facts)
+
+    def _take(self, count: int) -> int:
+        """Reserves so many object numbers; gives the first."""
+        first: int = self._doc.objectcounter + 1
+        self._doc.objectcounter += count
+        return first
 
     def _number(self, thing: pdfdoc.PDFObject) -> int:
         name = self._doc.Reference(thing).name
         number: int = self._doc.idToObjectNumberAndVersion[name][0]
         return number
 
-    def _formatted(self) -> Iterator[bytes]:
-        """Each object's text in the order of numbers; formatting one may add others."""
+    def _formatted(self) -> Iterator[tuple[int, bytes]]:
+        """Number and text of each object that ReportLab keeps; formatting one may add others."""
         document: Any = self._doc
-        number = 1
-        while number in document.numberToId:
-            thing = document.idToObject[document.numberToId[number]]
-            yield pdfdoc.format(thing, document, toplevel=1)
+        number = 0
+        while number < document.objectcounter:
             number += 1
+            if number in document.numberToId:
+                yield number, pdfdoc.format(document.idToObject[document.numberToId[number]], document, toplevel=1)

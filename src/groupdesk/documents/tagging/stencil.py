@@ -6,11 +6,11 @@ stencil = canvas.stencil(first.size)
 files = [stencil.file(page) for page in (first, second)]
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from copy import copy
 from typing import NamedTuple
 
-from groupdesk.documents.tagging.structure import Structure
+from groupdesk.documents.tagging.structure import Structure, references
 from groupdesk.documents.tagging.writing import FileParts
 
 
@@ -23,14 +23,15 @@ class PageApart(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """Objects numbered from 1 that all files have, and the numbers of those with a part to play."""
+    """Objects by number that all files have, the numbers of those with a part to play, and the first free number."""
 
-    objects: Sequence[bytes]
+    objects: Mapping[int, bytes]
     content: int
     page: int
     root: int
     catalog: int
     info: int
+    free: int
 
 
 class Stencil:
@@ -38,32 +39,29 @@ class Stencil:
 
     def __init__(self, shared: Shared) -> None:
         self._shared = shared
-        self._tree = len(shared.objects) + 2
+        self._tree = shared.free + 1
         self._first = self._tree + 1
         self._begun = FileParts()
-        loose: list[int] = []
-        for number, content in enumerate(shared.objects, 1):
-            if number == shared.content:
-                continue
-            if content.rstrip().endswith(b"endstream"):
+        loose = {number: text.decode("latin-1") for number, text in shared.objects.items() if not _is_stream(text)}
+        for number, content in shared.objects.items():
+            if number not in loose:
                 self._begun.add(number, content)
-            else:
-                loose.append(number)
-        bodies = [self._loose(number).decode("latin-1") for number in loose]
-        self._begun.add_packed(len(shared.objects) + 1, loose, bodies)
-
-    def _loose(self, number: int) -> bytes:
-        """An object that is no stream; the root of the structure is alike in all files."""
-        if number != self._shared.root:
-            return self._shared.objects[number - 1]
-        return Structure.single_root(self._first, self._tree).encode("ascii")
+        # The root of the structure is alike in all files: of one page, with one element at the top.
+        top = f"/K[{self._first} 0 R]/ParentTree {self._tree} 0 R/ParentTreeNextKey 1"
+        loose[shared.root] = f"<</Type/StructTreeRoot{top}>>"
+        self._begun.add_packed(shared.free, list(loose), list(loose.values()))
 
     def file(self, page: PageApart) -> bytes:
         """The whole file with that page; the same page gives the same bytes."""
         file = copy(self._begun)
         file.add(self._shared.content, page.content)
-        elements = page.structure.elements(self._shared.root, self._first, [self._shared.page])
-        bodies = [page.structure.parent_tree(self._first), *elements]
-        after = self._tree + len(bodies)
+        after = self._first + len(page.structure)
+        known = references(range(self._first, after), self._shared.root)
+        pieces = page.structure.parents(known)[0]
+        bodies = [f"<</Nums[0{pieces}]>>", *page.structure.bodies(known, [self._shared.page])]
         file.add_packed(after, range(self._tree, after), bodies)
         return file.finished(after + 1, self._shared.catalog, self._shared.info)
+
+
+def _is_stream(content: bytes) -> bool:
+    return content.rstrip().endswith(b"endstream")

@@ -9,15 +9,19 @@ _Kids = int | list[int] | range | None
 
 
 class Structure:
-    """Elements are numbered from 0 in the order they are added; kids keep the order in which a listener meets them."""
+    """Elements are numbered from 0 in the order they are added; kids keep the order in which a listener meets them.
+
+    Those that are whole and written down may be forgotten; their numbers are given anew then.
+    """
 
     def __init__(self) -> None:
         self._roles: list[str] = []
         self._parents: list[int] = []
         self._kids: list[_Kids] = []
-        self._details: dict[int, str] = {}
+        self._details: list[str] = []
         self._top: list[int] = []
-        self._pages: list[list[int]] = [[]]
+        self._pages: list[list[int]] = [[]]  # since something was forgotten
+        self._forgotten: dict[int, bytearray] = {}  # kids as references, by their parent
 
     def __len__(self) -> int:
         return len(self._roles)
@@ -28,8 +32,7 @@ class Structure:
         self._roles.append(role)
         self._parents.append(parent)
         self._kids.append(None)
-        if details:
-            self._details[element] = details
+        self._details.append(details)
         self._hang(parent, element)
         return element
 
@@ -41,9 +44,7 @@ class Structure:
         self._parents.extend([row] * len(roles))
         self._kids.extend([None] * len(roles))
         self._kids[row] = range(first, first + len(roles))
-        for place, detail in enumerate(details):
-            if detail:
-                self._details[first + place] = detail
+        self._details.extend(details)
         return first
 
     def mark_cells(self, first: int, places: Sequence[int]) -> int:
@@ -68,6 +69,11 @@ class Structure:
         """Later marks belong to the next page."""
         self._pages.append([])
 
+    @property
+    def is_on_page(self) -> bool:
+        """Whether something is drawn on a page that has not ended."""
+        return bool(self._pages[-1])
+
     def _hang(self, parent: int, kid: int) -> None:
         if parent == ROOT:
             self._top.append(kid)
@@ -82,39 +88,58 @@ class Structure:
         else:
             kids.append(kid)
 
-    def root(self, first: int, parent_tree: int) -> str:
-        """The root's dictionary when element 0 is object `first`."""
-        kids = " ".join(f"{first + element} 0 R" for element in self._top)
-        nextkey = len(self._pages) - 1
-        return f"<</Type/StructTreeRoot/K[{kids}]/ParentTree {parent_tree} 0 R/ParentTreeNextKey {nextkey}>>"
+    def parents(self, known: Sequence[str]) -> list[str]:
+        """For each page since something was forgotten: the elements that its pieces belong to, as an array.
 
-    @staticmethod
-    def single_root(first: int, parent_tree: int) -> str:
-        """The root's dictionary of a document of one page whose only element at the top is object `first`."""
-        return f"<</Type/StructTreeRoot/K[{first} 0 R]/ParentTree {parent_tree} 0 R/ParentTreeNextKey 1>>"
+        `known` has the reference of each element, that of the root last.
+        """
+        return [f"[{''.join([known[element] for element in marks])}]" for marks in self._pages[:-1]]
 
-    def parent_tree(self, first: int) -> str:
-        """For each page and piece the element it belongs to."""
-        pages = (
-            f"{page}[{' '.join([f'{first + element} 0 R' for element in marks])}]"
-            for page, marks in enumerate(self._pages[:-1])
-        )
-        return f"<</Nums[{' '.join(pages)}]>>"
-
-    def elements(self, root: int, first: int, pages: Sequence[int]) -> Iterator[str]:
-        """The dictionary of each element in order, given the object numbers of root, element 0 and pages."""
-        numbers = [f" {number} 0 R" for number in (*range(first, first + len(self._roles)), root)]
+    def bodies(self, known: Sequence[str], pages: Sequence[int], first: int = 0) -> Iterator[str]:
+        """The dictionaries of element `first` and those after it, given the object numbers of these pages."""
         on_pages = [f"/Pg {number} 0 R/K " for number in pages]
-        details = self._details
-        for element, (role, parent, kids) in enumerate(zip(self._roles, self._parents, self._kids, strict=True)):
-            if kids is None:
+        columns = (self._roles[first:], self._parents[first:], self._kids[first:], self._details[first:])
+        for element, (role, parent, kids, details) in enumerate(zip(*columns, strict=True), first):
+            if element in self._forgotten:
+                content = f"/K[{self._all_kids(element, known, pages)}]"
+            elif kids is None:
                 content = ""
             elif isinstance(kids, int):
                 content = f"{on_pages[-kids - 1 >> _BITS]}{-kids - 1 & _NUMBER}"
             else:
-                content = f"/K[{''.join([numbers[kid] if kid >= 0 else _piece(kid, pages) for kid in kids])}]"
-            detail = details[element] if element in details else ""  # noqa: SIM401 (this loop runs for every cell)
-            yield f"<</S/{role}/P{numbers[parent]}{content}{detail}>>"
+                content = f"/K[{''.join([known[kid] if kid >= 0 else _piece(kid, pages) for kid in kids])}]"
+            yield f"<</S/{role}/P{known[parent]}{content}{details}>>"
+
+    def top(self, known: Sequence[str]) -> str:
+        """The elements that have no parent but the root, as references."""
+        return self._all_kids(ROOT, known, ())
+
+    def forget(self, first: int, known: Sequence[str], pages: Sequence[int]) -> None:
+        """Element `first`, those after it and all pages that have ended are written down and will not change."""
+        for element in range(ROOT, first):
+            kids = self._since(element, known, pages)
+            if kids:
+                self._forgotten.setdefault(element, bytearray()).extend(kids.encode("ascii"))
+        self._forgotten = {element: kids for element, kids in self._forgotten.items() if element < first}
+        for column in (self._roles, self._parents, self._kids, self._details):
+            del column[first:]
+        self._kids[:] = [None] * first
+        self._top.clear()
+        self._pages = [[]]
+
+    def _all_kids(self, element: int, known: Sequence[str], pages: Sequence[int]) -> str:
+        return self._forgotten.get(element, b"").decode("ascii") + self._since(element, known, pages)
+
+    def _since(self, element: int, known: Sequence[str], pages: Sequence[int]) -> str:
+        """Kids that are not forgotten."""
+        kids = self._top if element == ROOT else self._kids[element]
+        some = [kids] if isinstance(kids, int) else kids or ()
+        return "".join([known[kid] if kid >= 0 else _piece(kid, pages) for kid in some])
+
+
+def references(numbers: Sequence[int], root: int) -> list[str]:
+    """To the elements that are objects of these numbers; that to the root is the last."""
+    return [f" {number} 0 R" for number in (*numbers, root)]
 
 
 def _piece(kid: int, pages: Sequence[int]) -> str:
