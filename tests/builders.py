@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 import practices
 from groupdesk.base.clock import Clock
+from groupdesk.domain.deeds import Done
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import CohortId, GroupSessionId, PersonId
 from groupdesk.domain.people import PersonDraft
@@ -58,6 +59,12 @@ class Bench:
         for person in people:
             self.services.enrolments.enrol(cohort, person, joined_on=date(2026, 10, 6))
         return cohort, people
+
+    def away(self, session: GroupSessionId, person: PersonId, reason: str = "") -> Done:
+        """Somebody says beforehand that they will miss one session."""
+        row = self.services.sessions.session(session)
+        stay = next(one for one in self.services.enrolments.roster(row.cohort_id) if one.person_id == person)
+        return self.services.absences.plan(stay.enrolment_id, row.on, row.on, reason)
 
     def session(self, cohort: CohortId, number: int = 1) -> GroupSessionId:
         return self.services.sessions.resolve(cohort, str(number))

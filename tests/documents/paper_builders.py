@@ -2,6 +2,10 @@
 
 from datetime import UTC, date, datetime, time
 
+from groupdesk.documents.fonts import font_book
+from groupdesk.documents.forms.roster import print_rosters
+from groupdesk.documents.forms.sign_in_sheet import print_sign_in_sheets
+from groupdesk.domain.graphemes import graphemes
 from groupdesk.domain.papers import (
     Brand,
     ColumnKind,
@@ -13,6 +17,20 @@ from groupdesk.domain.papers import (
 )
 
 MADE = datetime(2026, 11, 3, 17, 45, tzinfo=UTC)
+
+
+def roster_pdf(paper: RosterPaper) -> bytes:
+    return print_rosters([paper]).pdf
+
+
+def sign_in_sheet_pdf(paper: SheetPaper) -> bytes:
+    return print_sign_in_sheets([paper]).pdf
+
+
+def unprintable(text: str) -> tuple[str, ...]:
+    """The letters for which this machine has no glyph, each once and in order."""
+    missing = [letter for letter in graphemes(text) if not font_book().fit(letter, strong=False)]
+    return tuple(dict.fromkeys(missing))
 
 
 def a_setting(size: PaperSize = PaperSize.LETTER, **changes: object) -> PaperSetting:

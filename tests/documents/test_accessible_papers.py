@@ -5,10 +5,10 @@ import io
 from PIL import Image
 
 from documents.names_of_the_world import NAMES
-from documents.paper_builders import a_roster, a_setting, a_sheet
+from documents.paper_builders import a_roster, a_setting, a_sheet, roster_pdf, sign_in_sheet_pdf
 from documents.pdf_reading import assert_accessible, assert_sound, read
-from groupdesk.documents.forms.roster import print_rosters, roster_pdf
-from groupdesk.documents.forms.sign_in_sheet import print_sign_in_sheets, sign_in_sheet_pdf
+from groupdesk.documents.forms.roster import print_rosters
+from groupdesk.documents.forms.sign_in_sheet import print_sign_in_sheets
 from groupdesk.domain.papers import Brand, PaperSize
 
 

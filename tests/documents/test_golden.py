@@ -3,11 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from documents.paper_builders import a_roster, a_sheet
+from documents.paper_builders import a_roster, a_sheet, roster_pdf, sign_in_sheet_pdf
 from documents.pdf_reading import Element, read
 from groupdesk.documents.calendar.schedule import schedule_ics
-from groupdesk.documents.forms.roster import roster_pdf
-from groupdesk.documents.forms.sign_in_sheet import sign_in_sheet_pdf
 from groupdesk.domain.papers import ScheduleEntry, SchedulePaper, Standing
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"

@@ -5,8 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from documents.names_of_the_world import NAMES
-from documents.paper_builders import a_roster, a_setting
-from groupdesk.documents.forms.roster import roster_pdf
+from documents.paper_builders import a_roster, a_setting, roster_pdf
 from groupdesk.documents.preview import Preview
 from groupdesk.domain.errors import Trouble
 from groupdesk.domain.papers import PaperSize

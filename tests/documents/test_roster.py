@@ -6,9 +6,9 @@ import sys
 import pytest
 
 from documents.names_of_the_world import NAMES
-from documents.paper_builders import COLUMNS, a_roster, a_setting
+from documents.paper_builders import COLUMNS, a_roster, a_setting, roster_pdf
 from documents.pdf_reading import assert_sound, read
-from groupdesk.documents.forms.roster import print_rosters, roster_pdf
+from groupdesk.documents.forms.roster import print_rosters
 from groupdesk.documents.preview import Preview
 from groupdesk.domain.papers import Brand, ColumnKind, NoteKind, PaperSize, RosterColumn
 
@@ -87,9 +87,8 @@ def test_the_file_is_sound_and_tells_title_and_language(tmp_path) -> None:
 def test_another_process_writes_the_same_bytes(tmp_path) -> None:
     code = (
         "import sys, hashlib; sys.path.insert(0, 'tests')\n"
-        "from documents.paper_builders import a_roster\n"
+        "from documents.paper_builders import a_roster, roster_pdf\n"
         "from documents.names_of_the_world import NAMES\n"
-        "from groupdesk.documents.forms.roster import roster_pdf\n"
         "print(hashlib.sha256(roster_pdf(a_roster(NAMES))).hexdigest())"
     )
     digests = {

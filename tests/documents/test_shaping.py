@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.names_of_the_world import NAMES
-from documents.paper_builders import a_roster
+from documents.paper_builders import a_roster, roster_pdf, unprintable
 from documents.pdf_reading import copied_text, read
 from groupdesk.documents.cleaning import clean
 from groupdesk.documents.fonts import font_book
-from groupdesk.documents.forms.roster import print_rosters, roster_pdf
+from groupdesk.documents.forms.roster import print_rosters
 from groupdesk.documents.shaping import Spoken, Typesetter
 from groupdesk.domain.papers import NoteKind
 
@@ -28,8 +28,8 @@ def test_names_of_fifty_scripts_are_read_as_they_were_written() -> None:
 
 
 def test_no_name_of_the_world_lacks_a_letter() -> None:
-    unprintable = {name: font_book().coverage(clean(name)).missing for name in NAMES}
-    assert {name: letters for name, letters in unprintable.items() if letters} == {}
+    lacking = {name: unprintable(clean(name)) for name in NAMES}
+    assert {name: letters for name, letters in lacking.items() if letters} == {}
 
 
 def test_names_written_from_left_to_right_are_copied_as_they_were_written(tmp_path) -> None:

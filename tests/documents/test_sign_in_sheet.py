@@ -5,10 +5,10 @@ from datetime import time
 import pytest
 
 from documents.names_of_the_world import NAMES
-from documents.paper_builders import a_setting, a_sheet
+from documents.paper_builders import a_setting, a_sheet, sign_in_sheet_pdf
 from documents.pdf_reading import assert_sound, read
 from groupdesk.documents.cleaning import clean
-from groupdesk.documents.forms.sign_in_sheet import print_sign_in_sheets, sign_in_sheet_pdf
+from groupdesk.documents.forms.sign_in_sheet import print_sign_in_sheets
 from groupdesk.documents.preview import Preview
 from groupdesk.domain.papers import NoteKind, PaperSize, Printed, SheetPaper
 

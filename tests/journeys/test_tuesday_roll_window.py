@@ -13,7 +13,7 @@ import practices
 from builders import TUESDAYS
 from groupdesk.desktop.papers.controller import PaperController
 from groupdesk.domain.groups import GroupDraft
-from groupdesk.domain.ids import CohortId, GroupId
+from groupdesk.domain.ids import CohortId, EnrolmentId, GroupId
 from groupdesk.domain.people import PersonDraft
 from groupdesk.services.cohort_making import CohortDraft
 from groupdesk.services.papers.wishes import Format
@@ -36,12 +36,14 @@ class Tuesday(AtWindow):
         draft = CohortDraft(group_id=GroupId(""), zone=practices.ZONE, rule=TUESDAYS)
         cohort = CohortId(services.groups.open_group(GroupDraft(name="Anxiety skills"), draft).id)
         people = [services.people.add(PersonDraft(full_name=f"Person {number:02}")).id for number in range(10)]
+        stays = []
         for person in people:
-            services.enrolments.enrol(cohort, person, joined_on=date(2026, 10, 6))
+            stays.append(services.enrolments.enrol(cohort, person, joined_on=date(2026, 10, 6)).id)
         for number in range(1, 5):
             services.attendance.fill(services.sessions.resolve(cohort, str(number)), "present")
         session = services.sessions.resolve(cohort, "5")
-        services.absences.plan_for(session, people[-1], "dentist")
+        evening = services.sessions.session(session).on
+        services.absences.plan(EnrolmentId(stays[-1]), evening, evening, "dentist")
         return session
 
     def press(self, widget: QWidget, key: str | Qt.Key) -> None:

@@ -18,7 +18,7 @@ def stay(bench: Bench, cohort: str, place: int = 0) -> str:
 
 def test_a_planned_absence_stands_on_the_sheet_before_anybody_is_marked(bench: Bench) -> None:
     cohort, people = bench.enrolled(2)
-    bench.services.absences.plan_for(bench.session(cohort), people[0], "dentist")
+    bench.away(bench.session(cohort), people[0], "dentist")
     rows = bench.services.attendance.sheet(bench.session(cohort)).rows
     assert [(r.status, r.is_planned, r.planned_absence) for r in rows] == [
         ("excused", True, "dentist"),
@@ -29,7 +29,7 @@ def test_a_planned_absence_stands_on_the_sheet_before_anybody_is_marked(bench: B
 def test_planned_absences_are_counted_apart_from_other_excused_ones(bench: Bench) -> None:
     cohort, people = bench.enrolled(2)
     session = bench.session(cohort)
-    bench.services.absences.plan_for(session, people[0])
+    bench.away(session, people[0])
     bench.services.attendance.mark(session, [MarkDraft(person_id=people[1], status="E")])
     rows = bench.services.attendance.sheet(session).rows
     assert [(r.status, r.is_planned) for r in rows] == [("excused", True), ("excused", False)]
@@ -40,7 +40,7 @@ def test_planned_absences_are_counted_apart_from_other_excused_ones(bench: Bench
 def test_somebody_who_comes_after_all_is_marked_over_a_planned_absence(bench: Bench) -> None:
     cohort, people = bench.enrolled(1)
     session = bench.session(cohort)
-    bench.services.absences.plan_for(session, people[0])
+    bench.away(session, people[0])
     bench.services.attendance.mark(session, [MarkDraft(person_id=people[0], status="P")])
     row = bench.services.attendance.sheet(session).rows[0]
     assert (row.status, row.is_planned) == ("present", False)
@@ -99,6 +99,6 @@ def test_impossible_absences_are_refused(bench: Bench, first: date, last: date, 
 def test_a_source_of_its_own_tells_that_nobody_pressed_a_key(bench: Bench) -> None:
     cohort, people = bench.enrolled(1)
     session = bench.session(cohort)
-    bench.services.absences.plan_for(session, people[0])
+    bench.away(session, people[0])
     bench.services.attendance.walk_in(session, alias="Blue")
     assert bench.services.attendance.history_of(people[0])[0].source is MarkSource.PLANNED

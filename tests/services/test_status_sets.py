@@ -43,7 +43,7 @@ def test_a_planned_absence_becomes_the_excused_status_that_was_chosen(bench: Ben
         service.plan_with(made, "absent")
     with pytest.raises(Refused, match="status-set-usual"):
         service.plan_with("", "excused")
-    bench.services.absences.plan_for(bench.session(cohort), people[0])
+    bench.away(bench.session(cohort), people[0])
     assert bench.services.attendance.sheet(bench.session(cohort)).rows[0].status == "excused"
     deed = service.plan_with(made, "sick-note").deed
     assert bench.services.attendance.sheet(bench.session(cohort)).rows[0].status == "sick-note"

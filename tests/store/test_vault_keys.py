@@ -231,12 +231,6 @@ def test_what_is_no_recovery_key_is_mistyped(text: str) -> None:
     assert caught.value.code == "recovery-key-mistyped"
 
 
-def test_groups_typed_back_are_compared_as_tolerantly() -> None:
-    printed = recovery_key.written(bytes(20))
-    assert recovery_key.same_group(printed, 0, " oOo0 ")
-    assert not recovery_key.same_group(printed, 0, "0001")
-
-
 def opens(vault: OpenVault, **keys: str) -> bool:
     """Closes the vault and tries to open it anew."""
     vault.close()

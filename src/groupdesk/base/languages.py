@@ -15,6 +15,11 @@ def _codes() -> dict[str, str]:
     return {fold(name): code for code, names in listed.items() for name in (code, *names)}
 
 
+def as_code(text: str) -> str:
+    """'Spanish' and 'español' give 'es'; anything that is not the name of one language stays as it is."""
+    return _codes().get(fold(text), text.strip())
+
+
 def language_code(text: str) -> str:
     """'English', 'EN', 'en-US' and 'anglais' give 'en'; empty where it is none we know; of several the first."""
     whole = fold(text)

@@ -10,7 +10,6 @@ from threading import Lock
 from groupdesk.base.files import resource
 from groupdesk.documents.faces import Face
 from groupdesk.documents.system_fonts import system_faces
-from groupdesk.domain.graphemes import graphemes
 
 # Two threads must not open one file twice, or a paper might embed both faces.
 _OPENING = Lock()
@@ -33,13 +32,6 @@ SHIPPED = (
     "NotoSerifTibetan-Regular",
     "NotoSerifNyiakengPuachueHmong-Regular",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """The letters of a text that no font at hand can print, in order of appearance, each once; empty is good."""
-
-    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +60,6 @@ class FontBook:
         if key not in self._found:
             self._found[key] = self._look(letter, strong, serif)
         return self._found[key]
-
-    def coverage(self, text: str) -> Coverage:
-        """What of a text cannot be printed on this machine."""
-        missing = [letter for letter in graphemes(text) if not self.fit(letter, strong=False)]
-        return Coverage(tuple(dict.fromkeys(missing)))
 
     def _look(self, letter: str, strong: bool, serif: bool) -> Fit | None:
         for face in (self.text_face(strong, serif), self.text_face(strong)):

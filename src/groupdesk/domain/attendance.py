@@ -104,7 +104,6 @@ class Sheet:
 
     session_id: GroupSessionId
     cohort_id: CohortId
-    session_version: int
     code: str
     group_name: str
     cohort_name: str

@@ -1,10 +1,11 @@
 """People: one record a human being, apart from every enrolment, with the ways they may be reached."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from groupdesk.base.folding import fold
+from groupdesk.base.languages import as_code
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import PersonId
 
@@ -162,9 +163,9 @@ def called(full_name: str, goes_by: str) -> str:
     return " ".join([goes_by, *words[1:]])
 
 
-def sort_key(full_name: str, sort_name: str) -> str:
-    """What lists are ordered by: the sort name where one is known, else the name as written, folded."""
-    return fold(sort_name or full_name)
+def sort_key(full_name: str, goes_by: str, sort_name: str) -> str:
+    """What lists are ordered by: the sort name where one is known, else the name as lists show it, folded."""
+    return fold(sort_name or called(full_name, goes_by))
 
 
 def name_key(full_name: str, goes_by: str) -> str:
@@ -173,7 +174,10 @@ def name_key(full_name: str, goes_by: str) -> str:
 
 
 def checked(draft: PersonDraft, today: date) -> PersonDraft:
-    """The draft, if a person can be kept so. Raises Refused: name-missing, name-too-long, birth-date-impossible."""
+    """The draft as it is kept, a language that has a code by its code.
+
+    Raises Refused: name-missing, name-too-long, birth-date-impossible.
+    """
     if not draft.full_name.strip():
         raise Refused("name-missing")
     if max(len(draft.full_name), len(draft.goes_by), len(draft.sort_name)) > LONGEST_NAME:
@@ -181,4 +185,4 @@ def checked(draft: PersonDraft, today: date) -> PersonDraft:
     born = draft.birth_date
     if born is not None and not (date(1900, 1, 1) <= born <= today):
         raise Refused("birth-date-impossible", on=born)
-    return draft
+    return replace(draft, language=as_code(draft.language))

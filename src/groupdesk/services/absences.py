@@ -5,13 +5,11 @@ from datetime import date
 from groupdesk.domain.absences import AbsenceRow, checked_absence
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.enrolments import PlannedAbsence
-from groupdesk.domain.errors import Refused
-from groupdesk.domain.ids import CohortId, EnrolmentId, GroupSessionId, PersonId
+from groupdesk.domain.ids import CohortId, EnrolmentId
 from groupdesk.services.desk import Desk
 from groupdesk.services.sheets import excuse_on_open_sheets
-from groupdesk.store import absences, enrolments
+from groupdesk.store import absences
 from groupdesk.store.enrolments import ABSENCES, ENROLMENTS
-from groupdesk.store.sessions import SESSIONS
 from groupdesk.store.unit import Unit
 
 
@@ -41,15 +39,6 @@ class AbsenceService:
             return absence.id
 
         return self._desk.do("absence-plan", work)
-
-    def plan_for(self, session_id: GroupSessionId, person_id: PersonId, reason: str = "") -> Done:
-        """Says beforehand that somebody will miss one session. Refused: not-on-sheet, and as plan."""
-        session = self._desk.read(lambda reading: reading.get(SESSIONS, session_id))
-        stays = self._desk.read(lambda reading: enrolments.expected(reading, session.cohort_id, session.on))
-        found = [stay for stay, person, *_ in stays if person == person_id]
-        if not found:
-            raise Refused("not-on-sheet")
-        return self.plan(found[0], session.on, session.on, reason)
 
     def take_back(self, absence_id: str) -> Done:
         """The person comes after all; marks that there are stay as they are. Refused: not-found."""

@@ -85,10 +85,6 @@ class MergeService:
         """Every merge into that person, newest first, those taken back too."""
         return self._desk.read(lambda reading: merging.merges_of(reading, person_id))
 
-    def merge_into(self, gone_id: PersonId) -> Merge | None:
-        """The merge by which somebody went into another person, if it stands."""
-        return self._desk.read(lambda reading: merging.standing_merge_of(reading, gone_id))
-
     def keep_apart(self, pairs: Sequence[tuple[PersonId, PersonId]]) -> Done:
         """Remembers that these are different people, so that nobody asks again. Refused: not-found, same-person."""
 

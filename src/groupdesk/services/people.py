@@ -60,10 +60,10 @@ class PeopleService:
 
     def add(self, draft: PersonDraft, *, deed: DeedId | None = None) -> Done:
         """Somebody new. Refused: name-missing, name-too-long, birth-date-impossible."""
-        checked(draft, self._latest_day())
+        kept = checked(draft, self._latest_day())
 
         def work(unit: Unit) -> str:
-            return add_to(unit, self._desk, draft)
+            return add_to(unit, self._desk, kept)
 
         return self._desk.do("people-add", work, deed=deed)
 
@@ -72,14 +72,14 @@ class PeopleService:
 
         Refused: as for add, not-found, changed-meanwhile when `version` is no longer the newest.
         """
-        checked(draft, self._latest_day())
+        kept = checked(draft, self._latest_day())
 
         def work(unit: Unit) -> str:
             before = unit.get(PEOPLE, person_id)
             if before.version != version:
                 raise Refused("changed-meanwhile")
-            unit.change(PEOPLE, before, **{name: getattr(draft, name) for name in _FIELDS})
-            _replace_contacts(unit, self._desk, person_id, draft)
+            unit.change(PEOPLE, before, **{name: getattr(kept, name) for name in _FIELDS})
+            _replace_contacts(unit, self._desk, person_id, kept)
             return person_id
 
         return self._desk.do("people-change", work)

@@ -60,12 +60,6 @@ def merge_of_deed(reading: Reading, deed_id: str) -> Merge | None:
     return found[0] if found else None
 
 
-def standing_merge_of(reading: Reading, gone_id: PersonId) -> Merge | None:
-    """The merge by which somebody went into another person, if it stands."""
-    found = reading.all(MERGES, _M.gone_id == gone_id, _M.parted_at.is_(None), order_by=(_M.merged_at, _M.id))
-    return found[-1] if found else None
-
-
 def different_pairs(reading: Reading) -> frozenset[tuple[PersonId, PersonId]]:
     """Pairs that were found to be two people, the smaller id first."""
     return frozenset((row.one_id, row.other_id) for row in reading.rows(sa.select(_D.one_id, _D.other_id)))

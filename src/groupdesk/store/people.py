@@ -32,7 +32,7 @@ Place = int | sa.BindParameter[int]
 
 def _keys(values: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        "sort_key": sort_key(values["full_name"], values["sort_name"]),
+        "sort_key": sort_key(values["full_name"], values["goes_by"], values["sort_name"]),
         "name_key": name_key(values["full_name"], values["goes_by"]),
         "is_archived": values["archived_at"] is not None or values["merged_into"] is not None,
     }

@@ -80,7 +80,6 @@ def sheet(reading: Reading, session_id: GroupSessionId) -> Sheet:
     return Sheet(
         session_id=thing_id,
         cohort_id=cohort_id,
-        session_version=version,
         code=code,
         group_name=group,
         cohort_name=cohort,

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from completions import TWO_THIRDS, P, a_stay, evening, evenings, rules
-from groupdesk.domain.completion.decision import Inputs, decide, differs, outlook_of
+from groupdesk.domain.completion.decision import Inputs, decide, differs
 from groupdesk.domain.completion.facts import MarkFacts, Standing, Stay
 from groupdesk.domain.completion.outlook import outlook
 from groupdesk.domain.completion.plain import from_text, to_text
@@ -73,10 +73,10 @@ def test_a_decision_never_changes() -> None:
 def test_the_snapshot_gives_the_same_outlook_again(rule: CompletionRule, letters: str, made_up: bool) -> None:
     given_inputs = inputs(letters, replace(rule, make_ups=MakeUps.ALLOWED), make_ups=[MADE_UP] if made_up else [])
     decision = decide(given_inputs, "staff1", NOON)
-    assert outlook_of(decision) == outlook(given_inputs.rule, given_inputs.sessions, given_inputs.stay, TODAY)
-    assert from_text(Inputs, decision.snapshot) == replace(
-        given_inputs, stay=replace(given_inputs.stay, make_ups=tuple(given_inputs.stay.make_ups))
-    )
+    kept = from_text(Inputs, decision.snapshot)
+    again = outlook(kept.rule, kept.sessions, kept.stay, kept.today)
+    assert again == outlook(given_inputs.rule, given_inputs.sessions, given_inputs.stay, TODAY)
+    assert kept == replace(given_inputs, stay=replace(given_inputs.stay, make_ups=tuple(given_inputs.stay.make_ups)))
     assert json.loads(decision.snapshot)["rule"]["name"] == "drawn"
 
 

@@ -1,12 +1,12 @@
 """A rule in the words that people use for it."""
 
-from datetime import date, time
+from datetime import time
 
 import pytest
 from hypothesis import given
 
 from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday
-from groupdesk.domain.schedule.words import end_words, rule_words, time_words, weekday_words
+from groupdesk.domain.schedule.words import rule_words, time_words, weekday_words
 from schedules import a_rule, rules
 
 MONTHLY = {"frequency": Frequency.MONTHLY}
@@ -38,11 +38,8 @@ def test_rules_in_words(changes: dict[str, object], words: str) -> None:
     assert rule_words(a_rule(**changes)) == words
 
 
-def test_a_session_past_midnight_and_how_rules_end() -> None:
+def test_a_session_past_midnight() -> None:
     assert time_words(time(23, 15), 90) == "23:15–00:45"
-    assert end_words(a_rule()) == "8 sessions"
-    assert end_words(a_rule(count=1)) == "1 session"
-    assert end_words(a_rule(until=date(2026, 12, 1))) == "until 2026-12-01"
 
 
 @given(rules())

@@ -1,8 +1,7 @@
 """The days of a plan as lines of its preview, each with what may be done with it; without widgets."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit.moments import clock_words, day_words, span_words, weekday_words
@@ -31,15 +30,6 @@ class PlanLine:
     @property
     def key(self) -> str:
         return self.day.isoformat()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanChoices:
-    """What a person decided while looking at the preview; `left_out` are days of the rule itself."""
-
-    decisions: Mapping[date, Decision]
-    clocks: Mapping[datetime, int]
-    left_out: frozenset[date]
 
 
 def plan_lines(plan: Plan, left_out: frozenset[date], today: date) -> list[PlanLine]:

@@ -1,7 +1,6 @@
 """Paints the cells of a table: text, second line, sign, wrong cell, and the keyboard's cell.
 
-The view paints what a whole row shares (lines, hover, selection); see table_view. A page that needs other cells
-subclasses CellPainter, overrides paint_content() and hands it to TableView.set_cells().
+The view paints what a whole row shares (lines, hover, selection); see table_view.
 """
 
 from typing import Any

@@ -89,11 +89,6 @@ class TableView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
-    def set_cells(self, cells: CellPainter) -> None:
-        """Another painter for pages with cells of their own."""
-        self.cells = cells
-        self.setItemDelegate(cells)
-
     # columns
 
     def columns_menu(self) -> QMenu:

@@ -4,6 +4,7 @@ from groupdesk.base.i18n import _, ngettext
 from groupdesk.desktop.kit import privacy
 from groupdesk.desktop.kit.columns import Column
 from groupdesk.desktop.kit.sources import Query
+from groupdesk.desktop.language_words import language_words
 from groupdesk.desktop.people.wording import born_in_figures, born_words
 from groupdesk.domain.people import PeopleOrder, PeopleQuery, PersonRow
 
@@ -31,7 +32,7 @@ def people_columns() -> tuple[Column[PersonRow], ...]:
         Column(
             "language",
             _("Language"),
-            lambda row: row.language,
+            lambda row: language_words(row.language),
             width=80,
             quiet=True,
             shown=False,

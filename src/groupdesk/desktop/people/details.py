@@ -15,6 +15,7 @@ from groupdesk.desktop.kit.signs import Chip, Sign
 from groupdesk.desktop.kit.surfaces import Line
 from groupdesk.desktop.kit.theme import with_role
 from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.language_words import language_words
 from groupdesk.desktop.people.wording import born_words, state_sign, uses_words
 from groupdesk.desktop.wording import cohort_title
 from groupdesk.domain.deeds import HistoryRow
@@ -23,6 +24,7 @@ from groupdesk.domain.merging import MergeRow
 from groupdesk.domain.people import PersonCard
 
 _STEPS_SHOWN = 6
+_LONG = 20  # letters; about what stands beside a label in the narrowest panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def _about(card: PersonCard) -> list[tuple[str, str]]:
     lines = [
         (_("Goes by"), privacy.shown(person.goes_by)),
         (_("Born"), born_words(person)),
-        (_("Language"), person.language),
+        (_("Language"), language_words(person.language)),
         (_("Needs"), person.needs),
         (_("Referred by"), person.referred_by),
         (_("Note"), person.note),
@@ -195,10 +197,17 @@ def _grid(lines: list[tuple[str, str]]) -> QWidget:
     grid.setVerticalSpacing(7)
     grid.setColumnMinimumWidth(0, theme.scaled(78))
     grid.setColumnStretch(1, 1)
-    for row, (label, text) in enumerate(lines):
+    for label, text in lines:
+        row, beside = grid.rowCount(), not _is_long_word(text)
         grid.addWidget(words(label, "facts"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_value(text), row, 1)
+        grid.addWidget(_value(text), *((row, 1) if beside else (row + 1, 0, 1, 2)))
     return holder
+
+
+def _is_long_word(text: str) -> bool:
+    """An address of e-mail has no place where it could break, so it takes the whole width."""
+    first = text.partition("\n")[0]
+    return " " not in first and len(first) > _LONG
 
 
 def _value(text: str) -> QWidget:

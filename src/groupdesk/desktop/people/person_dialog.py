@@ -12,6 +12,7 @@ from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.dialog import Dialog
 from groupdesk.desktop.kit.form_fields import FormField, settle
 from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.language_words import language_words
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.people import ContactDraft, ContactKind, ContactPoint, ContactUse, PersonCard, PersonDraft
 from groupdesk.services.sentences import sentence
@@ -137,7 +138,7 @@ class PersonDialog(Dialog):
             form.name_edit: person.full_name,
             form.goes_by_edit: person.goes_by,
             form.sort_edit: person.sort_name,
-            form.language_edit: person.language,
+            form.language_edit: language_words(person.language),
             form.needs_edit: person.needs,
             form.note_edit: person.note,
             form.referred_edit: person.referred_by,

@@ -38,11 +38,6 @@ _SIGNING_WIDTH, _DATE_WIDTH = 95 * MM, 34 * MM
 _LABEL = Style(size=8, least=7)
 
 
-def roster_pdf(paper: RosterPaper) -> bytes:
-    """The roster as an accessible PDF; the same paper gives the same bytes."""
-    return print_rosters([paper]).pdf
-
-
 def print_rosters(papers: Sequence[RosterPaper]) -> Printed:
     """Rosters one after the other in one PDF, each on pages of its own. At least one paper.
 

@@ -34,11 +34,6 @@ _NAME_SHARE = 0.46  # of what number and times leave; the signature gets the res
 _PADDING = 2 * 1.6 * MM
 
 
-def sign_in_sheet_pdf(paper: SheetPaper) -> bytes:
-    """The sheet as an accessible PDF; the same paper gives the same bytes."""
-    return print_sign_in_sheets([paper]).pdf
-
-
 def print_sign_in_sheets(papers: Sequence[SheetPaper]) -> Printed:
     """Sheets one after the other in one PDF, each with its own page count. At least one paper.
 

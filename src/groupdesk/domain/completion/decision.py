@@ -6,8 +6,8 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from groupdesk.domain.completion.course import Course, course
-from groupdesk.domain.completion.facts import Figures, Outlook, SessionFacts, Standing, Stay
-from groupdesk.domain.completion.outlook import judge, outlook
+from groupdesk.domain.completion.facts import Figures, SessionFacts, Standing, Stay
+from groupdesk.domain.completion.outlook import judge
 from groupdesk.domain.completion.plain import from_text, to_text
 from groupdesk.domain.completion.rule import CompletionRule
 from groupdesk.domain.errors import Refused
@@ -70,12 +70,6 @@ def decide(inputs: Inputs, decided_by: str, decided_at: datetime, override: str 
         snapshot=_snapshot(inputs),
         override_reason=(override or "").strip(),
     )
-
-
-def outlook_of(decision: CompletionDecision) -> Outlook:
-    """The outlook as it was, reckoned again from the snapshot. Refused: stored-rule-unreadable (kind)."""
-    inputs = from_text(Inputs, decision.snapshot)
-    return outlook(inputs.rule, inputs.sessions, inputs.stay, inputs.today)
 
 
 def differs(decision: CompletionDecision, sessions: Iterable[SessionFacts], stay: Stay) -> bool:

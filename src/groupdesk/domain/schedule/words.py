@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from groupdesk.base.i18n import _, ngettext
+from groupdesk.base.i18n import _
 from groupdesk.domain.schedule.rules import Frequency, ScheduleRule, Weekday, checked
 
 
@@ -17,13 +17,6 @@ def time_words(start: time, length_minutes: int) -> str:
     """Start and end on a 24-hour clock: "18:00–19:30"."""
     end = datetime.combine(datetime.min, start) + timedelta(minutes=length_minutes)
     return _("{start}–{end}").format(start=f"{start:%H:%M}", end=f"{end:%H:%M}")
-
-
-def end_words(rule: ScheduleRule) -> str:
-    """How the rule ends: "8 sessions", "until 2026-12-15"; the caller may show the day in the local form instead."""
-    if rule.until is not None:
-        return _("until {day}").format(day=rule.until.isoformat())
-    return ngettext("{count} session", "{count} sessions", rule.count or 0).format(count=rule.count)
 
 
 def day_words(rule: ScheduleRule) -> str:

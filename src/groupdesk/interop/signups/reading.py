@@ -72,11 +72,20 @@ def read_sign_ups(sheet: RawSheet, choice: ReadingChoice, today: date, watch: Wa
         header=layout.header,
         columns=columns,
         dates=dates,
-        rows=tuple(rows),
+        rows=_in_one_order(rows),
         raw_rows=layout.rows,
         skipped=layout.skipped,
         shape=shape_of(layout.header, sheet.width),
     )
+
+
+def _in_one_order(rows: Sequence[PersonDraftRow]) -> tuple[PersonDraftRow, ...]:
+    """Where only some names stand family name first, they are turned round like the others and not listed under it:
+    a list in two orders at once is in none."""
+    named = [row for row in rows if " " in row.person.full_name]
+    if 2 * sum(bool(row.person.sort_name) for row in named) >= len(named):
+        return tuple(rows)
+    return tuple(replace(row, person=replace(row.person, sort_name="")) for row in rows)
 
 
 def _date_columns(columns: Sequence[Column], rows: Sequence[RawRow], choice: ReadingChoice) -> tuple[DateColumn, ...]:

@@ -39,12 +39,6 @@ def typed(text: str) -> bytes:
     return key
 
 
-def same_group(recovery_key: str, group: int, text: str) -> bool:
-    """Whether the text is that group (0–8) of the printed key; asked for before a new vault is used."""
-    wanted = recovery_key.split("-")[group]
-    return "".join(text.split()).upper().translate(_LOOKALIKES) == wanted
-
-
 def _letters(number: int, count: int) -> str:
     return "".join(_ALPHABET[number >> (5 * place) & 31] for place in reversed(range(count)))
 

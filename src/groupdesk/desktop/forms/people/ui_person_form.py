@@ -1,4 +1,4 @@
-# Made from ui/people/person_form.ui (e954cdf52039ba97) by ui/compile.py; edit the .ui.
+# Made from ui/people/person_form.ui (08132c251f6ac10f) by ui/compile.py; edit the .ui.
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -194,7 +194,7 @@ class Ui_PersonForm(object):
         self.birth_label.setText(_(u"&Born on", None))
         self.language_label.setText(_(u"Lan&guage", None))
         self.birth_edit.setPlaceholderText(_(u"1988-07-11, or the year alone", None))
-        self.language_edit.setPlaceholderText(_(u"en, es, ar \u2026", None))
+        self.language_edit.setPlaceholderText(_(u"English, Spanish \u2026", None))
         self.phone_label.setText(_(u"&Phone", None))
         self.email_label.setText(_(u"&E-mail", None))
         self.call_check.setText(_(u"C&all", None))

@@ -1,22 +1,19 @@
 """The columns of the roster and of the waiting list."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
-
-from PySide6.QtCore import QLocale
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit.columns import Column
 from groupdesk.desktop.kit.moments import day_words, weekday_words
 from groupdesk.desktop.kit.privacy import shown
 from groupdesk.desktop.kit.signs import Sign
+from groupdesk.desktop.language_words import language_words
 from groupdesk.domain.enrolments import RosterRow
 from groupdesk.domain.states import SEATED, EnrolmentState
 from groupdesk.domain.waiting import WaitingRow
 from groupdesk.domain.wishes import Obstacle
 
-_CODE = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]+)*")
 Today = Callable[[], date]
 
 
@@ -186,14 +183,6 @@ def offer_sign(row: WaitingRow, today: date) -> Sign:
     if row.offer_ends_on < today:
         return Sign(_("Offer ran out {day}").format(day=day), "send", "problem")
     return Sign(_("Offered until {day}").format(day=day), "send", "attention")
-
-
-def language_words(language: str) -> str:
-    """The name of a language that is stored as a code such as "es"; other words as they are."""
-    if not _CODE.fullmatch(language):
-        return language
-    known = QLocale(language.replace("-", "_")).language()
-    return language if known == QLocale.Language.C else QLocale.languageToString(known)
 
 
 def state_words(state: EnrolmentState) -> str:

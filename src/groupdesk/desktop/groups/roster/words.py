@@ -6,9 +6,10 @@ from PySide6.QtCore import QLocale
 
 from groupdesk.base.i18n import _, ngettext
 from groupdesk.base.i18n import later as __
-from groupdesk.desktop.groups.roster.columns import language_words, state_words
+from groupdesk.desktop.groups.roster.columns import state_words
 from groupdesk.desktop.kit.moments import clock_words, weekday_words
 from groupdesk.desktop.kit.privacy import shown
+from groupdesk.desktop.language_words import language_words
 from groupdesk.desktop.wording import facts_line
 from groupdesk.domain.enrolments import StayStep
 from groupdesk.domain.offers import Answer, Offer, OfferWay, Reach
