@@ -2,15 +2,16 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from documents.names_of_the_world import NAMES
 from documents.paper_builders import COLUMNS, a_roster, a_setting, roster_pdf
-from documents.pdf_reading import assert_sound, read
+from documents.pdf_reading import assert_sound, copied_text, read
 from groupdesk.documents.forms.roster import print_rosters
 from groupdesk.documents.preview import Preview
-from groupdesk.domain.papers import Brand, ColumnKind, NoteKind, PaperSize, RosterColumn
+from groupdesk.domain.papers import Brand, ColumnKind, NoteKind, PaperSize, RosterColumn, RosterPaper
 
 
 def rows_in(pdf: bytes) -> list[tuple[str, ...]]:
@@ -107,3 +108,41 @@ def test_a_list_without_a_title_is_still_called_something() -> None:
 def test_a_light_brand_colour_is_darkened_until_it_can_be_read() -> None:
     setting = a_setting(PaperSize.A4, brand=Brand(organisation="Harbor House", colour="#FFEE00"))
     assert roster_pdf(a_roster(setting=setting)) != roster_pdf(a_roster(setting=a_setting(PaperSize.A4)))
+
+
+def a_year_of_weeks(weeks: int) -> RosterPaper:
+    columns = (
+        RosterColumn(title="Name", kind=ColumnKind.NAME),
+        *[RosterColumn(title=f"{week} · {1 + week % 12}/{10 + week % 18}") for week in range(1, weeks + 1)],
+        RosterColumn(title="Came", kind=ColumnKind.FIGURE),
+        RosterColumn(title="Rate", kind=ColumnKind.FIGURE),
+    )
+    names = ("Maria del Carmen Fernández", "Nguyễn Thị Thanh Hằng", "陈雨桐")
+    rows = tuple((name, *["P"] * weeks, f"{weeks} of {weeks}", "100 %") for name in names)
+    return a_roster(columns=columns, rows=rows, note="That is all.")
+
+
+@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize(("weeks", "pages"), [(8, 1), (26, 2), (52, 3)])
+def test_more_columns_than_a_page_holds_go_on_behind_the_names_again(
+    weeks: int, pages: int, size: PaperSize, tmp_path
+) -> None:
+    paper = replace(a_year_of_weeks(weeks), setting=a_setting(size))
+    printed = print_rosters([paper])
+    assert printed.pages == pages
+    assert {note.kind for note in printed.notes} <= {NoteKind.SHRUNK, NoteKind.WRAPPED}
+    tables = read(printed.pdf).all("Table")
+    assert [name.text for table in tables for name in table.all("TBody")[0].all("TH")] == [
+        row[0] for row in paper.rows
+    ] * pages
+    heads = [head for table in tables for head in table.all("THead")[0].texts("TH") if head != "Name"]
+    assert heads == [column.title for column in paper.columns[1:]]
+    assert copied_text(printed.pdf, tmp_path).count("That is all.") == 1
+    assert f"Page {pages} of {pages}" in copied_text(printed.pdf, tmp_path)
+    assert_sound(printed.pdf, tmp_path)
+
+
+def test_a_name_that_is_cut_on_every_page_is_told_once() -> None:
+    paper = a_year_of_weeks(26)
+    printed = print_rosters([replace(paper, rows=(("W" * 300, *paper.rows[0][1:]),))])
+    assert [(note.kind, note.row, note.column) for note in printed.notes] == [(NoteKind.SHORTENED, 1, "Name")]

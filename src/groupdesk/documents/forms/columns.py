@@ -1,7 +1,9 @@
-"""How wide the columns of a table become: what they need, shared fairly when the page is too narrow."""
+"""Which columns of a table stand on one page, and how wide they become: want is shared fairly."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,29 @@ class Wish:
 def wider(one: Wish, other: Wish) -> Wish:
     """What suits both of two tables that are to look alike."""
     return Wish(max(one.natural, other.natural), max(one.least, other.least), one.stretches)
+
+
+def side_by_side(wishes: Sequence[Wish], lead: int, total: float) -> list[tuple[int, ...]]:
+    """Which columns stand together: all of them, or as few equal parts as fit, each behind the first `lead` columns.
+
+    A part holds at least one column of its own, however wide that is.
+    """
+    head, others = tuple(range(lead)), range(lead, len(wishes))
+    room = total - sum(wishes[place].least for place in head)
+    needed = sum(wishes[place].least for place in others)
+    parts = 1 if needed <= room else max(2, ceil(needed / room) if room > 0 else len(others))
+    while parts < len(others) and any(_needed(wishes, part) > room for part in _dealt(others, parts)):
+        parts += 1
+    return [(*head, *part) for part in _dealt(others, min(parts, max(len(others), 1)))]
+
+
+def _dealt(places: range, parts: int) -> list[range]:
+    ends = [places.start + round(len(places) * part / parts) for part in range(parts + 1)]
+    return [range(start, end) for start, end in pairwise(ends)]
+
+
+def _needed(wishes: Sequence[Wish], places: range) -> float:
+    return sum(wishes[place].least for place in places)
 
 
 def shared_widths(wishes: Sequence[Wish], total: float) -> list[float]:

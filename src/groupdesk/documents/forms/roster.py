@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from groupdesk.base.i18n import _
-from groupdesk.documents.forms.columns import Wish, shared_widths, wider
+from groupdesk.documents.forms.columns import Wish, shared_widths, side_by_side, wider
 from groupdesk.documents.forms.fitting import Fitted, Style
 from groupdesk.documents.forms.frame import (
     FOOT_HEIGHT,
@@ -28,6 +29,7 @@ _AIR = 2.2 * MM  # over and under the lines of a row that has several
 _PADDING = 2 * 1.6 * MM
 _BLANK_WIDTH = 14 * MM
 _LEAST_WIDTH = 11 * MM
+_LEAST_NAME = 38 * MM
 _WIDEST = 75 * MM
 _PART = Style(size=9.2, least=7.5, strong=True)
 _PART_HEIGHT = 7.5 * MM
@@ -55,6 +57,15 @@ def print_rosters(papers: Sequence[RosterPaper]) -> Printed:
     return sheet.finished()
 
 
+class _Block(NamedTuple):
+    """Columns that stand side by side: the fitted cells of each row, its height, and the rows of each page."""
+
+    table: Table | None
+    rows: Sequence[Sequence[Cell]]
+    heights: Sequence[float]
+    pages: Sequence[tuple[int, int]]
+
+
 class _Roster:
     """One roster of a print; rosters with the same columns get the same widths."""
 
@@ -78,41 +89,76 @@ class _Roster:
         self._sheet.turn(natural > self._sheet.right - self._sheet.left if wish is None else wish)
 
     def _wish(self, place: int, column: RosterColumn) -> Wish:
-        head = self._sheet.typesetter.line(column.title, True).width * HEAD.size / 1000 + _PADDING
+        head = self._head_width(column.title)
         if column.kind is ColumnKind.BLANK:
             return Wish(max(head, _BLANK_WIDTH), _LEAST_WIDTH, True)
         style = _style(column)
         cells = max((row[place].width for row in self._lines), default=0.0)
         natural = min(max(cells * style.size / 1000 + _PADDING, head), _WIDEST)
-        return Wish(natural + 0.1, _LEAST_WIDTH, column.kind is not ColumnKind.FIGURE)
+        return Wish(natural + 0.1, min(self._least(column, natural), natural), column.kind is not ColumnKind.FIGURE)
+
+    def _head_width(self, title: str) -> float:
+        return self._sheet.typesetter.line(title, True).width * HEAD.size / 1000 + _PADDING
+
+    def _least(self, column: RosterColumn, natural: float) -> float:
+        """Figures never break, names keep room to be read, and a head may break between its words."""
+        if column.kind is ColumnKind.FIGURE:
+            return natural
+        words = max(map(self._head_width, column.title.split()), default=0.0)
+        return max(words, _LEAST_NAME if column.kind is ColumnKind.NAME else _LEAST_WIDTH)
 
     def draw(self, wishes: Sequence[Wish]) -> None:
-        """Onto pages of its own, in columns of the wished widths as far as there is room."""
-        sheet, paper = self._sheet, self.paper
+        """Onto pages of its own, in columns of the wished widths as far as there is room.
+
+        More columns than a page can hold go on over further pages, behind the names again.
+        """
+        sheet, already = self._sheet, len(self._sheet.notes)
         self._turn(sum(wish.natural for wish in wishes))
         section = sheet.structure.add("Sect", sheet.document)
-        top = draw_heading(sheet, section, Heading(paper.title, paper.facts))
-        table = Table(sheet, section, self._columns(wishes)) if wishes else None
-        lines = zip(self._lines, paper.rows, strict=True)
-        rows = [table.fitted(row, texts, 3 * _ROW_HEIGHTS[0]) for row, texts in lines] if table else []
-        heights, pages = self._shared_out(rows, top)
-        for number, (start, end) in enumerate(pages, 1):
+        top = draw_heading(sheet, section, Heading(self.paper.title, self.paper.facts))
+        blocks = [self._block(section, places, wishes, top) for places in self._side_by_side(wishes)]
+        pages = [(block, rows) for block in blocks for rows in block.pages]
+        for number, (block, rows) in enumerate(pages, 1):
+            is_last = number == len(pages)
             if number > 1:
-                top = draw_running_head(sheet, paper.title)
-            if table:
-                top = table.begin(top)
-                for place in range(start, end):
-                    top = self._draw_row(table, place, rows[place], top, heights[place])
-                table.end_on_page()
-            if number == len(pages):
+                top = draw_running_head(sheet, self.paper.title)
+            if block.table:
+                top = self._draw_table(block, block.table, rows, top)
+            if is_last:
                 self._say_note(section, top)
             draw_foot(sheet, section, self._foot(), (number, len(pages)))
             sheet.end_page()
-            sheet.close(table.rows_from if table and number < len(pages) else section)
+            sheet.close(block.table.rows_from if block.table and not is_last else section)
+        sheet.notes[already:] = dict.fromkeys(sheet.notes[already:])  # a name that comes again is told once
 
-    def _columns(self, wishes: Sequence[Wish]) -> list[TableColumn]:
-        widths = shared_widths(wishes, self._sheet.right - self._sheet.left)
-        return [_column(column, width) for column, width in zip(self.paper.columns, widths, strict=True)]
+    def _side_by_side(self, wishes: Sequence[Wish]) -> list[tuple[int, ...]]:
+        kinds = [column.kind for column in self.paper.columns]
+        lead = kinds.index(ColumnKind.NAME) + 1 if ColumnKind.NAME in kinds else 0
+        return side_by_side(wishes, lead, self._sheet.right - self._sheet.left)
+
+    def _block(self, section: int, places: tuple[int, ...], wishes: Sequence[Wish], top: float) -> _Block:
+        """The table of some of the columns, its rows fitted and shared out to pages."""
+        if not places:
+            return _Block(None, (), (), ((0, 0),))
+        widths = shared_widths([wishes[place] for place in places], self._sheet.right - self._sheet.left)
+        columns = [_column(self.paper.columns[place], width) for place, width in zip(places, widths, strict=True)]
+        table = Table(self._sheet, section, columns)
+        all_columns = len(places) == len(self.paper.columns)
+        rows = [
+            table.fitted(line, texts, 3 * _ROW_HEIGHTS[0])
+            if all_columns
+            else table.fitted([line[at] for at in places], [texts[at] for at in places], 3 * _ROW_HEIGHTS[0])
+            for line, texts in zip(self._lines, self.paper.rows, strict=True)
+        ]
+        return _Block(table, rows, *self._shared_out(rows, top))
+
+    def _draw_table(self, block: _Block, table: Table, rows: tuple[int, int], top: float) -> float:
+        """The head and those of the rows; returns where they end."""
+        top = table.begin(top)
+        for place in range(*rows):
+            top = self._draw_row(table, place, block.rows[place], top, block.heights[place])
+        table.end_on_page()
+        return top
 
     def _shared_out(self, rows: Sequence[Sequence[Cell]], top: float) -> tuple[list[float], list[tuple[int, int]]]:
         """The height of each row and the rows of each page: as few pages as the lowest rows allow."""
