@@ -157,6 +157,20 @@ def test_parts_that_were_written_down_are_told_in_order() -> None:
     assert [[kid.text for kid in part.kids] for part in parts] == [[f"Part {page}", "Text"] for page in range(700)]
 
 
+def test_pages_that_were_taken_are_files_that_pass_the_checkers_by_themselves(tmp_path) -> None:
+    drawing = Drawing()
+    taken = []
+    for words in ("First", "Second"):
+        structure = drawing.canvas.structure
+        drawing.write("H1", structure.add("H1", structure.add("Document")), words)
+        taken.append(drawing.canvas.take_page())
+    drawing.font.embed(drawing.canvas)
+    stencil = drawing.canvas.stencil((300, 200))
+    files = {str(number): stencil.file(page) for number, page in enumerate(taken)}
+    assert [read(file).texts("H1") for file in files.values()] == [["First"], ["Second"]]
+    assert_accessible(files, tmp_path)
+
+
 def test_pages_cost_no_memory_but_their_bytes() -> None:
     """From 500 pages to 2,500: what is held beside the file itself grows by less than 150 bytes a page."""
     few, many = (_held_beside_the_file(pages) for pages in (500, 2500))

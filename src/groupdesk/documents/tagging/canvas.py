@@ -145,9 +145,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         content = self._take(1)
         root, tree = self._number(self._root), self._number(self._tree)
         catalog, facts = self._number(self._doc.Catalog), self._number(self._doc.info)
+        shape = f"<<{self._shape(size)}/Contents {content} 0 R/StructParents 0/Tabs/S>>"  # names what is formatted next
         objects = dict(self._formatted())
         del objects[root]
-        shape = f"<<{self._shape(size)}/Contents {content} 0 R/StructParents 0/Tabs/S>>"
         objects[page] = shape.encode("ascii")
         objects[tree] = b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % page
         return Stencil(Shared(objects, content, page, root, catalog, facts, self._take(1)))
