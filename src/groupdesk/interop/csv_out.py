@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from groupdesk.interop.formulas import RISKY_LETTERS, neutralised
+from groupdesk.interop.formulas import GUARD, RISKY_LETTERS, STARTERS, neutralised
 
 _BOM = "\ufeff"
 _END = '"\r\n'
@@ -15,13 +15,17 @@ def csv_bytes(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     What a spreadsheet might run gets an apostrophe; `undo_neutralising` takes it away, so the round trip is exact.
     Half a surrogate pair, which UTF-8 cannot carry, becomes a question mark. At least one column.
     """
-    risky = RISKY_LETTERS
+    risky, starters, guard = RISKY_LETTERS, STARTERS, GUARD
     between = 2 * (len(heads) - 1)
     lines: list[str] = []
     for row in chain((heads,), rows):
-        cells = [neutralised(cell) if cell[:1] in risky else cell for cell in row]
-        line = '","'.join(cells)
+        line = '","'.join(
+            [
+                cell if cell[:1] not in risky else guard + cell if cell[0] in starters else neutralised(cell)
+                for cell in row
+            ]
+        )
         if line.count('"') != between:
-            line = '","'.join([cell.replace('"', '""') for cell in cells])
+            line = '","'.join([neutralised(cell).replace('"', '""') for cell in row])
         lines.append(line)
     return f'{_BOM}"{(_END + chr(34)).join(lines)}{_END}'.encode("utf-8", "replace")
