@@ -264,8 +264,12 @@ def roster_bare() -> None:
 
 
 _SHEET = """SELECT m.id, m.person_id, m.enrolment_id, m.status, m.minutes_late, m.time_in, m.time_out, m.mode, m.minutes,
-  m.minutes_reason, m.remark, p.number, p.full_name, p.goes_by, p.needs FROM marks m JOIN people p ON m.person_id=p.id
-  WHERE m.session_id=? ORDER BY p.sort_key, p.number"""
+  m.minutes_reason, m.remark, p.number, p.full_name, p.goes_by, p.needs, m.source FROM marks m
+  JOIN people p ON m.person_id=p.id WHERE m.session_id=? ORDER BY p.sort_key, p.number"""
+
+_SHEET_MADE_UP = """SELECT u.mark_id, u.minutes, u.made_up_on, u.task, c.code, s.number, s.starts_at, u.approved_by
+  FROM make_ups u JOIN marks m ON u.mark_id=m.id LEFT JOIN sessions s ON u.session_id=s.id
+  LEFT JOIN cohorts c ON s.cohort_id=c.id WHERE m.session_id=? AND u.approved_at IS NOT NULL"""
 
 
 def sheet() -> None:
@@ -280,7 +284,7 @@ def sheet() -> None:
 
 
 def sheet_bare() -> None:
-    """Session, cohort, group, counts, absences, languages and lines in SQL, joined into the same frozen rows."""
+    """Session, cohort, group, counts, absences, languages, make-ups and lines in SQL, as the same frozen rows."""
     from groupdesk.domain.attendance import SheetRow
 
     opened = practice()
@@ -300,11 +304,12 @@ def sheet_bare() -> None:
             languages = dict(
                 bare.execute("SELECT id, handout_language FROM enrolments WHERE cohort_id=?", (session[2],)).fetchall()
             )
+            bare.execute(_SHEET_MADE_UP, (session[0],)).fetchall()
             found = [
                 SheetRow(
                     mark_id=r[0], person_id=r[1], enrolment_id=r[2], status=r[3], minutes_late=r[4], time_in=r[5],
                     time_out=r[6], mode=r[7], minutes=r[8], minutes_reason=r[9], remark=r[10], number=r[11],
-                    full_name=r[12], name=r[13] or r[12], needs=r[14], is_walk_in=r[2] is None, planned_absence=None,
+                    full_name=r[12], name=r[13] or r[12], needs=r[14], is_walk_in=r[2] is None, is_planned=r[15] == "planned", planned_absence=None,
                     handout_language=languages.get(r[2], ""),
                 )
                 for r in bare.execute(_SHEET, (session[0],))
