@@ -309,8 +309,8 @@ def sheet_bare() -> None:
                 SheetRow(
                     mark_id=r[0], person_id=r[1], enrolment_id=r[2], status=r[3], minutes_late=r[4], time_in=r[5],
                     time_out=r[6], mode=r[7], minutes=r[8], minutes_reason=r[9], remark=r[10], number=r[11],
-                    full_name=r[12], name=r[13] or r[12], needs=r[14], is_walk_in=r[2] is None, is_planned=r[15] == "planned", planned_absence=None,
-                    handout_language=languages.get(r[2], ""),
+                    full_name=r[12], name=r[13] or r[12], needs=r[14], is_walk_in=r[2] is None,
+                    is_planned=r[15] == "planned", planned_absence=None, handout_language=languages.get(r[2], ""),
                 )
                 for r in bare.execute(_SHEET, (session[0],))
             ]  # fmt: skip
