@@ -90,7 +90,7 @@ class Shell(QWidget):
             page.wanted.connect(self.go)
             page.said.connect(self.messages.say)
             if self._parts.is_sample:
-                page.column.insertWidget(1, self._sample_banner())
+                page.add_strip(self._sample_banner())
         return self._pages[place]
 
     def current_page(self) -> Page:

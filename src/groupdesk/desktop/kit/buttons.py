@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from groupdesk.desktop.kit import icons, theme
 from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.kit.words import tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -35,6 +36,8 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._tint = _TINTS[role]
+        self._unsaid, self._wide = "", 0  # its words and its width with them, while only the icon is shown
+        self._said_before = ("", "")
         self.setAutoDefault(False)
         with_role(self, role)
         if dense:
@@ -44,6 +47,27 @@ class Button(QPushButton):
         if menu is not None:
             with_role(self, menu="true")
             self.setMenu(menu)
+
+    def width_with_words(self) -> int:
+        """What it would like to have, whatever it shows now."""
+        return self._wide if self._unsaid else self.sizeHint().width()
+
+    def show_words(self, shown: bool) -> None:
+        """Or the icon alone, where there is no room; the tip and screen readers still say the words."""
+        if shown and self._unsaid:
+            if not self.text():  # nobody gave it other words meanwhile
+                self.setText(self._unsaid)
+            self._unsaid = ""
+            self.setToolTip(self._said_before[0])
+            self.setAccessibleName(self._said_before[1])
+        elif not shown and not self._unsaid and not self.icon().isNull():
+            self._unsaid, self._wide = self.text(), self.sizeHint().width()
+            self._said_before = (self.toolTip(), self.accessibleName())
+            plain = self._unsaid.replace("&", "")
+            if not self.toolTip():
+                tip(self, plain)
+            self.setAccessibleName(self.accessibleName() or plain)
+            self.setText("")
 
     def show_icon(self, name: str) -> None:
         """Changes the icon; its colour follows the role."""

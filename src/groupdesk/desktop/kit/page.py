@@ -15,14 +15,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.focus import reachable
 from groupdesk.desktop.kit.header import PageHeader
 from groupdesk.desktop.kit.theme import with_role
 
 MARGIN, TOP = 24, 18
+_LOW, _LOW_EDGE = 440, 8  # below this height a page gives its room to what it is about
 _home: QWidget | None = None
 
 
@@ -57,6 +60,9 @@ class Page(QWidget):
     def __init__(self, title: str = "", facts: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent or _home)
         with_role(self, "clear")
+        self._strips: list[QWidget] = []
+        self._low = False
+        self._edges = QMargins()
         self._above: tuple[Crumb, ...] = ()
         self._here = title
         self.header = PageHeader(title, facts)
@@ -67,6 +73,34 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self.column.addLayout(self.body, 1)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Something between head and body that a low window does without."""
+        self._strips.append(strip)
+        self.column.insertWidget(len(self._strips), strip)
+        strip.setVisible(not self._low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = event.size().height() < theme.scaled(_LOW)
+        if low != self._low:
+            self._show_low(low)
+
+    def _show_low(self, low: bool) -> None:
+        """On a small screen, or with everything at twice its size, rows count more than room around them."""
+        self._low = low
+        edges = self.column.contentsMargins()
+        if low:
+            self._edges = edges
+            edges = QMargins(edges.left(), _LOW_EDGE, edges.right(), _LOW_EDGE)
+        else:
+            edges = self._edges
+        self.column.setContentsMargins(edges)
+        self.column.setSpacing(6 if low else 12)
+        self.body.setSpacing(6 if low else 12)
+        self.header.show_low(low)
+        for strip in self._strips:
+            strip.setVisible(not low)
 
     def open_at(self, thing: str, tab: str) -> None:
         """Shows that thing and tab; called at every visit, also when it shows them already."""

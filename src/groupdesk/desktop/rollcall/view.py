@@ -115,6 +115,7 @@ class RollView(QTableView):
         self._fit_columns()
         low = self.window().height() < theme.scaled(_LOW)
         self.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW_LOW if low else _ROW))
+        self.scrollTo(self.currentIndex())  # whoever is called next stays in sight
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -70,7 +70,7 @@ class RosterTab(QWidget):
         self.waiting_view = TableView(self.waiting, _("Waiting list"), rows="dense")
         self.deeds = self._roster_deeds()
         self.waiting_deeds = self._waiting_deeds()
-        self._seats = words("", "facts")
+        self._seats = words("", "facts", elided=True)
         self.add_as = QComboBox()
         self.vacancy = Banner("", "attention", "door-open", " ")
         self.vacancy.button.clicked.connect(self._offer_next)
