@@ -37,7 +37,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._tint = _TINTS[role]
         self._unsaid, self._wide = "", 0  # its words and its width with them, while only the icon is shown
-        self._said_before = ("", "")
+        self._lacked = (False, False)  # a tip and an accessible name of its own
         self.setAutoDefault(False)
         with_role(self, role)
         if dense:
@@ -58,15 +58,18 @@ class Button(QPushButton):
             if not self.text():  # nobody gave it other words meanwhile
                 self.setText(self._unsaid)
             self._unsaid = ""
-            self.setToolTip(self._said_before[0])
-            self.setAccessibleName(self._said_before[1])
+            if self._lacked[0]:
+                tip(self, "")
+            if self._lacked[1]:
+                self.setAccessibleName("")
         elif not shown and not self._unsaid and not self.icon().isNull():
             self._unsaid, self._wide = self.text(), self.sizeHint().width()
-            self._said_before = (self.toolTip(), self.accessibleName())
+            self._lacked = (not self.toolTip(), not self.accessibleName())
             plain = self._unsaid.replace("&", "")
-            if not self.toolTip():
+            if self._lacked[0]:
                 tip(self, plain)
-            self.setAccessibleName(self.accessibleName() or plain)
+            if self._lacked[1]:
+                self.setAccessibleName(plain)
             self.setText("")
 
     def show_icon(self, name: str) -> None:
