@@ -23,7 +23,10 @@ ROOT = HERE.parents[1]
 SRC = ROOT / "src/groupdesk"
 TEMPLATE = HERE / "groupdesk.pot"
 PAPERS = "papers.po"  # a language that only papers speak
-PAPER_ROOMS = tuple(f"src/groupdesk/{room}" for room in ("documents/", "services/papers/", "domain/statuses.py"))
+_REGISTER = ("services/certificates/files.py", "services/certificates/words.py")
+PAPER_ROOMS = tuple(
+    f"src/groupdesk/{room}" for room in ("documents/", "services/papers/", "domain/statuses.py", *_REGISTER)
+)
 METHODS = [("**.py", "python")]
 MARKS = {"_": None, "__": None, "later": None, "ngettext": (1, 2)}
 FORM_MARKS = {"_": ((2, "c"), 1)}  # a Designer comment is the context, as form_text takes it

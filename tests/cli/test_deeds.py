@@ -232,6 +232,23 @@ def test_staff_lead_groups_and_their_calendar_holds_them(terminal: Terminal, coh
     assert (terminal.folder / "all.ics").read_text(encoding="utf-8").count("BEGIN:VEVENT") == 10
 
 
+def test_an_ending_that_a_paper_cannot_have_is_refused_before_anything_is_printed(
+    terminal: Terminal, cohort: str
+) -> None:
+    session = f"{cohort}/1"
+    for words, name in (
+        (("roster", "--cohort", cohort), "roster.ics"),
+        (("sign-in-sheet", "--session", session), "sheet.csv"),
+        (("badges", "--cohort", cohort), "badges.XLSX"),
+        (("calendar", "--cohort", cohort), "calendar.pdf"),
+        (("register",), "register.ics"),
+    ):
+        told = terminal.refused("export", *words, "--out", name)
+        assert "cannot be written as " + name.rpartition(".")[2].lower() in told
+        assert not (terminal.folder / name).exists()
+    assert terminal.ask("sheets", "list", "--session", session)["sheets"] == []
+
+
 def test_papers_take_their_format_from_the_ending(terminal: Terminal, cohort: str) -> None:
     terminal.do("enrol", 1, 2, "--cohort", cohort)
     begins = {"roster.pdf": b"%PDF-", "roster.xlsx": b"PK", "roster.csv": b"\xef\xbb\xbf"}

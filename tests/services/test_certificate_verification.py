@@ -14,9 +14,9 @@ from groupdesk.documents.certificates.sealing import seal_findings
 from groupdesk.domain.certificates.printing import Seal
 from groupdesk.domain.certificates.verifying import Verdict
 from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.services.certificates.verdicts import verdict_words
 from groupdesk.services.certificates.verifying import verify_apart
 from groupdesk.services.certificates.wishes import Issued, IssueWish
-from groupdesk.services.certificates.words import verdict_words
 from services.certified import a_certified_cohort
 from services.signing_files import PASSPHRASE, a_signing_file
 

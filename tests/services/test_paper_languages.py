@@ -12,14 +12,18 @@ from builders import Bench
 from documents.pdf_reading import Element, assert_accessible, assert_sound, read
 from groupdesk.base import i18n
 from groupdesk.base.files import resource
+from groupdesk.domain.certificates.kinds import CertificateKind
+from groupdesk.domain.certificates.rows import RegisterQuery
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.labels import LabelUse
 from groupdesk.domain.papers import PaperSize, SheetLayout
 from groupdesk.domain.people import ContactDraft, ContactKind, ContactUse
+from groupdesk.services.certificates.wishes import IssueWish
 from groupdesk.services.papers.language import in_language
 from groupdesk.services.papers.statements import StatementAsk
 from groupdesk.services.papers.wishes import PaperWish, RosterParts
 from groupdesk.services.seats import Wish
+from groupdesk.services.sessions import SessionDescription
 
 vault_only = pytest.mark.parametrize("database", ["vault"], indirect=True)
 NAMES = ("Łucja Nowak", "ليلى حداد", "陈雨桐", "Bob, Jr.")
@@ -41,6 +45,12 @@ HEARD = {
         "Ausente",
         "0 de 90",
     ),
+    ("calls", "en"): ("October 13, 2026", "Name", "Telephone", "Bob, Jr.", "+1 555 0134"),
+    ("calls", "es"): ("13 de octubre de 2026", "Nombre", "Teléfono", "Bob, Jr.", "+1 555 0134"),
+    ("running", "en"): ("October 13, 2026", "Time", "Welcome", "To bring", "Cups"),
+    ("running", "es"): ("13 de octubre de 2026", "Hora", "Welcome", "Qué llevar", "Cups"),
+    ("register", "en"): ("Register of certificates", "Number", "Name", "Kind", "State", "Bob, Jr.", "Valid"),
+    ("register", "es"): ("Registro de certificados", "Número", "Nombre", "Tipo", "Estado", "Bob, Jr.", "Válido"),
     **{(kind, language): ("Bob, Jr.",) for kind in ("badges", "tents", "addresses") for language in ("en", "es")},
 }
 
@@ -55,6 +65,9 @@ def all_papers(bench: Bench, size: PaperSize, language: str) -> dict[str, bytes]
         "sheet": papers.sign_in_sheet(session, replace(wish, cover_strip=True)),
         "slips": papers.sign_in_sheet(session, replace(wish, layout=SheetLayout.SLIPS)),
         "statement": papers.statement(StatementAsk(person_id=people[-1]), wish),
+        "calls": papers.call_list(session, wish),
+        "running": papers.running_sheet(session, wish),
+        "register": bench.services.certificate_files.register(RegisterQuery(), wish),
         "badges": papers.labels(cohort, LabelUse.BADGE, replace(wish, pronouns=True)),
         "tents": papers.labels(cohort, LabelUse.TENT, wish),
         "addresses": papers.labels(cohort, LabelUse.ADDRESS, wish),
@@ -65,10 +78,16 @@ def all_papers(bench: Bench, size: PaperSize, language: str) -> dict[str, bytes]
 def a_group(bench: Bench) -> tuple[str, list[str]]:
     address = ContactDraft(kind=ContactKind.POST, value="3 Mill Road\nHarbour Town", uses=(ContactUse.POST,))
     cohort = bench.cohort(seats=5)
-    people = [bench.person(name, pronouns="she/her", contacts=(address,)) for name in NAMES]
+    phone = ContactDraft(kind=ContactKind.PHONE, value="+1 555 0134", uses=(ContactUse.CALL,))
+    people = [bench.person(name, pronouns="she/her", contacts=(address, phone)) for name in NAMES]
     bench.services.enrolments.admit(cohort, [Wish(person_id=person) for person in people])
     bench.turn_to(2026, 10, 6, 21)
     bench.services.attendance.fill(bench.session(cohort), "absent")
+    facts = SessionDescription(topic="", place="", link="", plan="10 Welcome", materials="Cups")
+    bench.services.sessions.describe(bench.session(cohort, 2), facts)
+    stay = next(row for row in bench.services.enrolments.roster(cohort) if row.person_id == people[-1])
+    wish = IssueWish(kind=CertificateKind.ATTENDANCE)
+    bench.services.certificates.issue(cohort, [stay.enrolment_id], wish, "helped all evening")
     return cohort, people
 
 

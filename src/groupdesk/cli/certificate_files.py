@@ -11,7 +11,7 @@ from groupdesk.base.i18n import _
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Force
-from groupdesk.cli.paper_files import format_of
+from groupdesk.cli.paper_files import ListFormat, Target, format_of, write_paper
 from groupdesk.cli.passphrases import signing_passphrase
 from groupdesk.domain.certificates.file_naming import USUAL_PATTERN
 from groupdesk.domain.certificates.printing import Seal
@@ -21,7 +21,7 @@ from groupdesk.domain.ids import CertificateId
 from groupdesk.domain.papers import PaperSize
 from groupdesk.services import files
 from groupdesk.services.certificates.wishes import FilesWish, WrittenFile
-from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
+from groupdesk.services.papers.wishes import PaperWish
 
 app = noun("")
 
@@ -84,20 +84,15 @@ def _in_one(call: Call, ids: Sequence[CertificateId], signing: Signing, path: Pa
 @command(app, "register", _("The register of certificates as PDF, CSV or XLSX."))
 def register(
     call: Call,
-    out: Annotated[Path, typer.Option(help=_("A file, or a folder."))] = Path(),
-    format: Annotated[Format | None, typer.Option(help=_("As the file's ending says by default, else pdf."))] = None,  # noqa: A002
+    target: Target,
+    format_: Annotated[
+        ListFormat | None, typer.Option("--format", help=_("As the file's ending says by default, else pdf."))
+    ] = None,
     paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None,
-    force: Force = False,
 ) -> None:
-    if not out.is_dir():
-        files.untaken(out, force=force)
-    made: PaperFile = call.services.certificate_files.register(
-        RegisterQuery(descending=False), PaperWish(format=format_of(format, out), size=paper)
-    )
-    path = out / made.name if out.is_dir() else out
-    files.write(path, made.content, force=force)
-    document = {"file": str(path), "format": made.format, "size_bytes": len(made.content), "pages": made.pages}
-    call.tell(document, _("Written: {path}").format(path=path))
+    wish = PaperWish(format=format_of(format_, target.out), size=paper, language=target.lang)
+    query = RegisterQuery(descending=False)
+    write_paper(call, target, lambda: call.services.certificate_files.register(query, wish))
 
 
 def _ids(call: Call, which: Which) -> tuple[CertificateId, ...]:

@@ -24,9 +24,9 @@ from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import CohortId, EnrolmentId
 from groupdesk.domain.papers import PaperSize
 from groupdesk.services import files
+from groupdesk.services.certificates.verdicts import verdict_words
 from groupdesk.services.certificates.verifying import verify_apart
 from groupdesk.services.certificates.wishes import Issued, IssueWish
-from groupdesk.services.certificates.words import verdict_words
 
 app = noun(_("Issue, reissue, revoke and verify certificates."))
 app.add_typer(certificate_designs.app, name="designs")

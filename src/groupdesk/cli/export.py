@@ -11,7 +11,7 @@ from groupdesk.cli import certificate_files, label_files, references
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort, Session, day
-from groupdesk.cli.paper_files import Target, document, format_of, placed, write_paper
+from groupdesk.cli.paper_files import ListFormat, Target, document, format_of, need_format, placed, write_paper
 from groupdesk.domain.groups import CohortsShown, GroupsQuery
 from groupdesk.domain.ids import CohortId
 from groupdesk.domain.paper_names import NameStyle
@@ -36,7 +36,7 @@ for own in (certificate_files.app, label_files.app):
 class Look:
     """How a list looks."""
 
-    format: Annotated[Format | None, typer.Option(help=_("As the file's ending says by default, else pdf."))] = None
+    format: Annotated[ListFormat | None, typer.Option(help=_("As the file's ending says by default, else pdf."))] = None
     paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None
     names: Annotated[NameStyle, typer.Option(help=_("How names are written."))] = NameStyle.FULL
 
@@ -141,6 +141,7 @@ def sign_in_sheet(call: Call, session: Session, target: Target, form: SheetForm)
         cover_strip=form.cover_strip,
         language=target.lang,
     )
+    need_format(Format.PDF, target.out)
     session_id = references.session(call.services, session).session_id
     write_paper(call, target, lambda: call.services.papers.sign_in_sheet(session_id, wish))
 
@@ -158,7 +159,7 @@ def running_sheet(
     session: Session,
     target: Target,
     format_: Annotated[
-        Format | None, typer.Option("--format", help=_("As the file's ending says by default, else pdf."))
+        ListFormat | None, typer.Option("--format", help=_("As the file's ending says by default, else pdf."))
     ] = None,
     paper: Annotated[PaperSize | None, typer.Option(help=_("The practice's own by default."))] = None,
 ) -> None:
@@ -177,6 +178,7 @@ def calendar(
 ) -> None:
     if [bool(cohort), bool(facilitator), everything].count(True) != 1:
         raise typer.BadParameter(_("choose one of --cohort, --facilitator and --all"))
+    need_format(Format.ICS, target.out)
     papers = call.services.papers
     if everything:
         chosen = papers.all_cohorts()

@@ -9,11 +9,11 @@ from groupdesk.base.i18n import _
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Cohort
-from groupdesk.cli.paper_files import Target, write_paper
+from groupdesk.cli.paper_files import Target, need_format, write_paper
 from groupdesk.domain.labels import LabelUse
 from groupdesk.domain.paper_names import NameStyle
 from groupdesk.domain.papers import PaperSize
-from groupdesk.services.papers.wishes import PaperWish
+from groupdesk.services.papers.wishes import Format, PaperWish
 
 app = noun("")
 
@@ -64,5 +64,6 @@ def _wish(sheet: LabelSheet, target: Target, look: NameLook) -> PaperWish:
 
 
 def _write(call: Call, cohort: str, use: LabelUse, wish: PaperWish, target: Target) -> None:
+    need_format(Format.PDF, target.out)
     cohort_id = call.services.groups.resolve(cohort)
     write_paper(call, target, lambda: call.services.papers.labels(cohort_id, use, wish))

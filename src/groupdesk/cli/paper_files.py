@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ import typer
 from groupdesk.base.i18n import _
 from groupdesk.cli.call import Call
 from groupdesk.cli.options import Force
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.papers import NoteKind
 from groupdesk.services import files
 from groupdesk.services.papers.wishes import Format, PaperFile
@@ -24,6 +26,14 @@ class Target:
     lang: Annotated[str, typer.Option(help=_("Language of the words: en or es; the practice's own by default."))] = ""
 
 
+class ListFormat(StrEnum):
+    """What lists of people or steps can be written as."""
+
+    PDF = "pdf"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
 def write_paper(call: Call, target: Target, make: Callable[[], PaperFile]) -> None:
     """Makes the file only where it may be put, since a print stands in the log."""
     into_folder = target.out.is_dir()
@@ -35,10 +45,19 @@ def write_paper(call: Call, target: Target, make: Callable[[], PaperFile]) -> No
     call.tell(document(made, path), _("Written: {path}").format(path=path), *_lines(made))
 
 
-def format_of(wished: Format | None, out: Path) -> Format:
-    """What is wished, else what the file's ending says, else PDF."""
-    ending = out.suffix.removeprefix(".").casefold()
-    return wished or (Format(ending) if ending in (Format.CSV, Format.XLSX) else Format.PDF)
+def format_of(wished: ListFormat | None, out: Path, otherwise: Format = Format.PDF) -> Format:
+    """What is wished, else what the file's ending says, else that."""
+    if wished:
+        return Format(wished.value)
+    ending = "" if out.is_dir() else out.suffix.removeprefix(".").casefold()
+    return Format(ending) if ending in list(Format) else otherwise
+
+
+def need_format(only: Format, out: Path) -> None:
+    """Refused: format-not-possible (format) where the file's ending promises something else."""
+    promised = format_of(None, out, only)
+    if promised is not only:
+        raise Refused("format-not-possible", format=promised)
 
 
 def placed(target: Target, made: PaperFile) -> Path:

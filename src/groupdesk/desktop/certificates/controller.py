@@ -25,8 +25,9 @@ from groupdesk.domain.ids import CertificateId
 from groupdesk.services.brand import BrandService
 from groupdesk.services.bundle import Services
 from groupdesk.services.certificates.setting import SettingsDraft
+from groupdesk.services.certificates.verdicts import verdict_words
 from groupdesk.services.certificates.verifying import file_to_verify
-from groupdesk.services.certificates.words import remark, verdict_words
+from groupdesk.services.certificates.words import remark
 
 _MOST_COHORTS = 500
 

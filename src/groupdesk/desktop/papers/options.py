@@ -28,6 +28,7 @@ _SHOWN = {
     places.PAPER_ATTENDANCE: frozenset(("size", "language", "names")),
     places.PAPER_CALLS: frozenset(("size", "language", "names")),
     places.PAPER_RUNNING: frozenset(("size", "language")),
+    places.PAPER_REGISTER: frozenset(("size", "language")),
     places.PAPER_STATEMENT: frozenset(("size", "language", "days", "from", "to", "signature")),
     places.PAPER_SIGN_IN: frozenset(("size", "language", "names", "layout", "walk_ins", "cover")),
     places.PAPER_BADGES: frozenset(("language", "stock", "first", "names", "pronouns", "outlines")),

@@ -17,6 +17,7 @@ from groupdesk.domain.papers import ColumnKind, RosterColumn
 from groupdesk.services.certificates.words import kind_name, remark, state_name
 from groupdesk.services.desk import Desk
 from groupdesk.services.papers.frame import file_name
+from groupdesk.services.papers.language import in_language
 from groupdesk.services.papers.listings import Listing, listing_file
 from groupdesk.services.papers.wishes import Format, PaperFile, PaperWish
 from groupdesk.services.practices import PracticeService
@@ -66,22 +67,25 @@ class CertificateFiles:
         return PaperFile(name=name, format=Format.PDF, content=printed.pdf, pages=printed.pages, notes=printed.notes)
 
     def register(self, query: RegisterQuery, wish: PaperWish, *, looking: bool = False) -> PaperFile:
-        """The register as PDF, CSV or XLSX, the rows that the page shows (invariant 28).
+        """The register as PDF, CSV or XLSX, the rows that the page shows (invariant 28); `looking` leaves no trace.
 
-        Refused: format-not-possible (format).
+        Refused: format-not-possible (format), paper-language-unknown.
         """
+        return in_language(self._desk, wish.language, lambda: self._register(query, wish, looking))
+
+    def _register(self, query: RegisterQuery, wish: PaperWish, looking: bool) -> PaperFile:
         rows = self._desk.read(lambda reading: certificates.register(reading, query, 0, _MOST_ROWS))
-        own = PracticeService(self._desk).practice()
         listing = Listing(
             title=_("Register of certificates"),
-            facts=(own.name,),
+            facts=(),
             columns=_columns(),
             lines=tuple(_line(row) for row in rows),
             word="",
         )
+        made = listing_file(self._desk, listing, wish)
         if not looking:
             self._desk.note("certificates-list", "", {"certificates": len(rows), "format": wish.format})
-        return listing_file(self._desk, listing, wish)
+        return made
 
     def note(self, found: Sequence[Certificate]) -> None:
         """Puts into the log that these left the practice on paper or as files."""
