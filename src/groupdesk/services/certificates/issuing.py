@@ -97,7 +97,8 @@ def keep(
     unit: Unit, desk: Desk, drafts: Sequence[Draft], design: Design
 ) -> tuple[tuple[Certificate, ...], tuple[PaperNote, ...]]:
     """Signs, draws and stores the papers; all of one design and setting."""
-    signed = [_signed(unit, desk, draft) for draft in drafts]
+    key_id, _public, private = _key(unit, desk)
+    signed = [_signed(draft, key_id, private) for draft in drafts]
     digest = kept_files.keep_file(unit, write_design(design))
     made: list[Certificate] = []
     notes: list[PaperNote] = []
@@ -155,8 +156,7 @@ def _entry(desk: Desk, drafting: Drafting, candidate: Candidate, numbered: tuple
     )
 
 
-def _signed(unit: Unit, desk: Desk, draft: Draft) -> Draft:
-    key_id, _public, private = _key(unit, desk)
+def _signed(draft: Draft, key_id: str, private: str) -> Draft:
     frozen, entry = draft.frozen, draft.entry
     claim = Claim(
         key_id=key_id,
