@@ -48,6 +48,17 @@ def test_what_was_read_added_and_refused_is_said_by_row(terminal: Terminal, shee
     assert people(terminal) == ["Maren Holt", "Adaeze Okoro"]
 
 
+def test_columns_that_were_left_out_are_named(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "posted.csv").write_text(
+        "Name,Shoe size,Phone,Parking\nAna Bell,38,555-0101,P2\nBea Wolf,40,555-0102,\n"
+    )
+    said = terminal.do("people", "import", tmp_path / "posted.csv", "--dry-run")
+    assert "Columns that were left out: Shoe size, Parking. Take one in as --mapping B=notes." in said
+    assert "left out:" not in terminal.do(
+        "people", "import", tmp_path / "posted.csv", "--mapping", "B=notes", "--mapping", "D=notes", "--dry-run"
+    )
+
+
 def test_one_undo_takes_all_of_it_back(terminal: Terminal, sheet: Path) -> None:
     done = terminal.ask("people", "import", sheet)
     documented.check("people import", done)

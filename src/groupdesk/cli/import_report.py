@@ -6,6 +6,7 @@ from pathlib import Path
 
 from groupdesk.base.folding import fold
 from groupdesk.base.i18n import _
+from groupdesk.domain.imports.columns import Field
 from groupdesk.domain.imports.matches import Likeness, Verdict
 from groupdesk.domain.imports.preview import Imported, ImportPreview, Match
 from groupdesk.domain.imports.problems import Problem, Severity
@@ -67,6 +68,11 @@ def lines(preview: ImportPreview, done: Imported | None, written: Path | None) -
         yield _("Unchanged: {count}").format(count=done.unchanged)
         yield _("Left out: {count}").format(count=done.left_out)
         yield _("Enrolled: {count}, waiting: {waiting}").format(count=done.enrolled, waiting=done.waiting)
+    ignored = [column.header or column.letter for column in preview.columns if column.field is Field.IGNORE]
+    if ignored:
+        says = _("Columns that were left out: {columns}. Take one in as --mapping {letter}=notes.")
+        letter = next(column.letter for column in preview.columns if column.field is Field.IGNORE)
+        yield says.format(columns=", ".join(ignored), letter=letter)
     yield _("Rows that repeat an earlier one: {count}").format(count=counts.doubles)
     yield _("Likely duplicates: {count}").format(count=counts.likely)
     yield from _likely_lines(preview)

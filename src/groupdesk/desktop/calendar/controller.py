@@ -63,7 +63,8 @@ class CalendarController(QObject):
 
     @Slot(bool)
     def _on_privacy(self, _hidden: bool) -> None:
-        self.refresh()
+        if self._page.isVisible():  # else the next visit reads again
+            self.refresh()
 
     # inside
 

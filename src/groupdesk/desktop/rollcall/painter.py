@@ -58,7 +58,8 @@ class RollPainter(QStyledItemDelegate):
         if is_current:
             painter.fillRect(rect, theme.colour("accent_soft"))
             if column == NUMBER:
-                painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), theme.colour("accent"))
+                edge = rect.right() + 1 - _BAR if self._view.isRightToLeft() else rect.left()
+                painter.fillRect(QRect(edge, rect.top(), _BAR, rect.height()), theme.colour("accent"))
         foot = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(foot, theme.colour("border"))
 
