@@ -74,7 +74,7 @@ def main() -> None:
     from groupdesk.desktop.groups.matrix.controller import AttendanceController
     from groupdesk.desktop.groups.matrix.tab import AttendanceTab
     from groupdesk.desktop.kit.message_bar import MessageBar
-    from groupdesk.desktop.kit.theme import ThemeKeeper
+    from groupdesk.desktop.kit.theme import ThemeKeeper, dress
     from groupdesk.desktop.tasks import Tasks
     from groupdesk.domain.groups import GroupsQuery
     from groupdesk.services.opening import open_practice
@@ -89,6 +89,7 @@ def main() -> None:
     services = practice.services
     cohort = services.groups.page(GroupsQuery())[0].cohort_id
     tab = AttendanceTab()
+    dress(tab)
     tab.resize(1024, 640)
     controller = AttendanceController(tab, services, tasks, hub, Deeds(tasks, MessageBar(), services.deeds.undo))
     tab.show()

@@ -85,7 +85,7 @@ class Bench:
         from groupdesk.desktop.kit.columns import Column
         from groupdesk.desktop.kit.table import RowTable
         from groupdesk.desktop.kit.table_view import TableView
-        from groupdesk.desktop.kit.theme import ThemeKeeper
+        from groupdesk.desktop.kit.theme import ThemeKeeper, dress
         from groupdesk.desktop.tasks import Tasks
 
         ThemeKeeper(self.app).use("light")
@@ -95,6 +95,7 @@ class Bench:
         self.table = RowTable(columns, lambda row: str(row[0]), self.tasks)
         self.view = TableView(self.table, "People", rows="dense")
         self.view.verticalHeader().setDefaultSectionSize(22)  # as the peers' tables
+        dress(self.view)
         self.view.resize(1100, 700)
         self.figures: dict[str, float] = {}
         self.frames: list[float] = []

@@ -80,10 +80,8 @@ def first_page(beginning: "Beginning") -> "EntrancePage":
 def _after_first_paint(opened: "Opened", says_ready: bool) -> None:
     from groupdesk.base.hardening import refuse_memory_dumps  # noqa: PLC0415
     from groupdesk.desktop.afterwards import finish_window  # noqa: PLC0415
-    from groupdesk.desktop.kit.restyling import Restyling  # noqa: PLC0415
 
     refuse_memory_dumps()
-    opened.keeper.restyle_by(Restyling(opened.application).change)
     finish_window(opened.window)
     if says_ready:
         from groupdesk.desktop.locking import say_ready  # noqa: PLC0415

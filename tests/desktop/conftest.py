@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 import practices
 from desktop.at_desk import AtDesk
@@ -25,6 +26,19 @@ def _light(theme_keeper: ThemeKeeper) -> None:
     if theme.current().name != "light" or theme.current().scale != 1.0:
         theme_keeper.use("light")
     keyboard.note(by_keyboard=False)
+
+
+class DressingBot(QtBot):
+    """What is handed to it looks as it would in the window."""
+
+    def addWidget(self, widget: QWidget, **closing: object) -> None:
+        theme.dress(widget.window())
+        super().addWidget(widget, **closing)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest, theme_keeper: ThemeKeeper) -> DressingBot:
+    return DressingBot(request)
 
 
 @pytest.fixture(autouse=True)

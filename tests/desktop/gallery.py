@@ -303,6 +303,7 @@ def main(folder: Path, enlarged: float) -> None:
     for name in theme.NAMES:
         keeper.use(name, enlarged)
         page = gallery(name)
+        theme.dress(page)
         page.resize(round(1280 * enlarged), round(1090 * enlarged))
         page.show()
         view = page.findChild(TableView)

@@ -63,6 +63,7 @@ class Stage:
     def __init__(self, app: QApplication, practice: OpenPractice, folder: Path, name: str) -> None:
         self.app, self.practice, self.folder, self.name = app, practice, folder, name
         self.window = QMainWindow()
+        theme.dress(self.window)
         self.window.resize(1280, 800)
         self.tasks, self.hub = InlineTasks(self.fault), ChangeHub()
         practice.database.listen(self.hub.announce)

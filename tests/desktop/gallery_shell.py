@@ -141,6 +141,7 @@ def shots(folder: Path, name: str, app: QApplication) -> None:
         window.grab().save(str(folder / f"{picture}-{name}.png"))
 
     window = QMainWindow()
+    theme.dress(window)
     window.resize(1280, 800)
     shell = a_shell(window)
     ring = FocusRing(window)
@@ -192,6 +193,7 @@ def shots(folder: Path, name: str, app: QApplication) -> None:
 
 def sample(folder: Path, name: str, app: QApplication) -> None:
     window = QMainWindow()
+    theme.dress(window)
     window.resize(1280, 800)
     shell = a_shell(window, is_sample=True)
     window.show()

@@ -107,13 +107,15 @@ def test_every_icon_of_the_style_sheet_is_there() -> None:
 
 
 def test_theme_changes_palette_sheet_and_painted_colours_together(
-    qapp: QApplication, theme_keeper: ThemeKeeper
+    qtbot, qapp: QApplication, theme_keeper: ThemeKeeper
 ) -> None:
+    window = QLabel("x")
+    qtbot.addWidget(window)
     heard = []
     theme_keeper.changed.connect(lambda: heard.append(theme.current().name))
     theme_keeper.use("dark")
     assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == "#15191B"
-    assert "#15191B" in qapp.styleSheet()
+    assert "#15191B" in window.styleSheet()
     assert theme.colour("surface_window").name().upper() == "#15191B"
     assert heard == ["dark"]
 

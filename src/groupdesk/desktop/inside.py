@@ -26,7 +26,7 @@ from groupdesk.desktop.groups.commands import COHORT_ACTIONS, connect_cohort
 from groupdesk.desktop.idle import IdleWatch
 from groupdesk.desktop.in_turn import InTurn
 from groupdesk.desktop.keys.lost_passphrase import LostPassphrase
-from groupdesk.desktop.kit import fonts
+from groupdesk.desktop.kit import fonts, theme
 from groupdesk.desktop.kit.clipboard import clear_private
 from groupdesk.desktop.kit.message_bar import MessageBar
 from groupdesk.desktop.known import KnownPractice, known_practices, remember, remember_generation
@@ -75,6 +75,7 @@ class Inside(QObject):
         fonts.register_scripts()
         self.computer = ThisComputer(settings, lambda minutes: self.idle.allow(minutes))
         self.shell = self._shell()
+        theme.keeper().restyle_by(self.shell.restyling.change)
         feature_actions.connect(self.shell.commands, self.shell.navigator.go)
         connect_cohort(self.shell)
         self._offer_ticking()
@@ -153,6 +154,8 @@ class Inside(QObject):
             return
         self._is_closed = True
         clear_private()
+        theme.keeper().restyle_by(None)
+        self.shell.restyling.finish()
         self.away.stop()
         self._warming.stop()
         if self.drafting is not None:

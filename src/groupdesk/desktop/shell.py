@@ -23,8 +23,9 @@ from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.dialog import dialogs
 from groupdesk.desktop.kit.message_bar import MessageBar
-from groupdesk.desktop.kit.page import Page, born_in
+from groupdesk.desktop.kit.page import Page
 from groupdesk.desktop.kit.palette import Palette
+from groupdesk.desktop.kit.restyling import Restyling
 from groupdesk.desktop.message_log import MessageLog
 from groupdesk.desktop.navigation import Address, Navigator, Place
 from groupdesk.desktop.shortcut_list import ShortcutList
@@ -71,6 +72,7 @@ class Shell(QWidget):
         self.stack = QStackedWidget()
         self.palette_box = Palette(window, parts.tasks)
         self.palette_box.add(commands_provider(self.commands, self.navigator))
+        self.restyling = Restyling(self.stack)
         self._pages: dict[str, Page] = {}
         self._lay_out()
         self._connect_commands()
@@ -82,16 +84,16 @@ class Shell(QWidget):
     def page(self, place: str) -> Page:
         """The page of a place, built now if nobody was there yet."""
         if place not in self._pages:
-            with born_in(self.stack):
-                page = self.navigator.places[place].build()
-            self._pages[place] = page
-            self.stack.addWidget(page)
+            page = self._pages[place] = self.navigator.places[place].build()
             page.crumbs_changed.connect(self._on_crumbs)
             page.wanted.connect(self.go)
             page.said.connect(self.messages.say)
             if self._parts.is_sample:
                 page.add_strip(self._sample_banner())
-        return self._pages[place]
+        page = self._pages[place]
+        if self.stack.indexOf(page) < 0:  # new, or put aside for a change of theme
+            self.stack.addWidget(page)
+        return page
 
     def current_page(self) -> Page:
         return self.page(self.navigator.here().place)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from groupdesk.base.files import config_folder, save_bytes
+from groupdesk.desktop.kit.theme import dress
 
 
 def window_memory() -> Path:
@@ -36,6 +37,7 @@ class Window(QMainWindow):
         self._has_painted = False
         self._may_close: Callable[[], bool] = _at_once
         self.setWindowTitle("GroupDesk")
+        dress(self)
         self.setMinimumSize(*_SMALLEST)
         self._restore()
 

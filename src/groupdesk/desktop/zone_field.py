@@ -44,6 +44,7 @@ class ZoneField(QObject):
         places = QListView()
         with_role(places, "framed")
         completer.setPopup(places)
+        theme.dress(places)
         edit.setCompleter(completer)
         edit.textEdited.connect(self._find)
         edit.editingFinished.connect(lambda: self._take(edit.text()))

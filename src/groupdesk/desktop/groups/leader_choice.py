@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.kit.buttons import Button
-from groupdesk.desktop.kit.theme import with_role
+from groupdesk.desktop.kit.theme import dress, with_role
 from groupdesk.domain.staff import StaffRow
 
 
@@ -20,6 +20,7 @@ class LeaderChoice(Button):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._menu = QMenu()
+        dress(self._menu)
         super().__init__("", menu=self._menu, parent=parent)
         with_role(self, choice="menu")
         self._names: dict[str, str] = {}

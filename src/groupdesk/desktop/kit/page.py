@@ -11,8 +11,6 @@
 A page holds no service: it emits what the person wants, and its controller calls show_…() on it.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, Qt, Signal
@@ -26,19 +24,6 @@ from groupdesk.desktop.kit.theme import with_role
 
 MARGIN, TOP = 24, 18
 _LOW, _LOW_EDGE = 440, 8  # below this height a page gives its room to what it is about
-_home: QWidget | None = None
-
-
-@contextmanager
-def born_in(home: QWidget) -> Iterator[None]:
-    """Pages that are made meanwhile live in `home` from the start: Qt styles a page that is moved there all over again,
-    every table and list in it (10 to 30 ms)."""
-    global _home
-    _home = home
-    try:
-        yield
-    finally:
-        _home = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +43,7 @@ class Page(QWidget):
     said = Signal(str, str)  # a sentence for the message bar and its status
 
     def __init__(self, title: str = "", facts: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent or _home)
+        super().__init__(parent)
         with_role(self, "clear")
         self._strips: list[QWidget] = []
         self._low = False

@@ -4,6 +4,10 @@ Widgets never set colours. They carry a property that the style sheet matches:
 
     with_role(label, "facts")                    # role="facts"
     with_role(frame, "banner", status="good")    # role="banner" status="good"
+    dress(window)                                # a window and all that is in it, or a popup that is in none
+
+The sheet hangs on the window, not on the application. Under a sheet of the application Qt styles a widget anew each time
+what holds it is put into a layout, every table and list included: half of what building a page takes.
 
 Painted widgets ask `theme.colour("accent_soft")` and `theme.px("size_row")` at paint time, never at construction, so
 that a change of theme needs nothing but a repaint. Measures grow with the person's system font.
@@ -24,7 +28,7 @@ from groupdesk.desktop.kit.tokens import Tokens, fill, pixels, read
 
 NAMES = ("light", "dark", "high_contrast")
 SYSTEM = "system"
-Restyle = Callable[[str, Callable[[], None]], None]
+Restyle = Callable[[Callable[[], None]], None]
 _DRAWN_AT = 13  # the pictures and all measures were drawn with a system font of 13 px
 
 
@@ -52,6 +56,7 @@ class Theme:
 
 
 _current: Theme | None = None
+_sheet = ""
 
 
 def current() -> Theme:
@@ -72,6 +77,11 @@ def px(token: str) -> int:
 def scaled(drawn: int) -> int:
     """A measure from the pictures, grown with the system's font."""
     return round(drawn * current().scale)
+
+
+def dress(top: QWidget) -> None:
+    """Gives a window the look in force; it follows each change of theme. What is in a window needs none of its own."""
+    top.setStyleSheet(_sheet)
 
 
 def load(name: str, scale: float = 1.0) -> Theme:
@@ -105,7 +115,7 @@ class ThemeKeeper(QObject):
         self._font = fonts.interface_font(app)
         self._is_dark = app.palette().window().color().lightness() < 128
         self._is_high_contrast = False
-        self._restyle: Restyle = self._give_sheet
+        self._restyle: Restyle = _at_once
         app.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     def use(self, wanted: str, enlarged: float = 1.0) -> None:
@@ -114,9 +124,9 @@ class ThemeKeeper(QObject):
         scale = max(self._font.pixelSize() / _DRAWN_AT, 1.0) * enlarged
         self._apply(load(self._resolved(), scale))
 
-    def restyle_by(self, restyle: Restyle) -> None:
-        """From now on that gives the program another style sheet (see restyling.py, too heavy for the first paint)."""
-        self._restyle = restyle
+    def restyle_by(self, restyle: Restyle | None) -> None:
+        """From now on that says when a change that is handed to it happens (see restyling.py); None for at once."""
+        self._restyle = restyle or _at_once
 
     @Slot()
     def follow_system(self) -> None:
@@ -136,20 +146,36 @@ class ThemeKeeper(QObject):
         return "dark" if self._is_dark else "light"
 
     def _apply(self, theme: Theme) -> None:
-        global _current
-        _current = theme
-        QDir.setSearchPaths("icons", [str(resource(f"themes/{theme.name}"))])
-        template = resource("themes/base.qss").read_text(encoding="utf-8")
-        self._restyle(fill(template, theme.tokens, theme.scale), self._give_font_and_palette)
+        self._wanted_look = theme
+        self._restyle(self._give_look)
+
+    def _give_look(self) -> None:
+        """Given a new sheet in place of another, Qt styles each widget as often as it has widgets above it."""
+        global _current, _sheet
+        dressed = [top for top in self._app.topLevelWidgets() if _sheet and top.styleSheet() == _sheet]
+        for top in dressed:
+            top.setStyleSheet("")
+        _current = look = self._wanted_look
+        QDir.setSearchPaths("icons", [str(resource(f"themes/{look.name}"))])
+        _sheet = fill(resource("themes/base.qss").read_text(encoding="utf-8"), look.tokens, look.scale)
+        self._app.setFont(fonts.sized(self._font, px("type")))
+        self._app.setPalette(palette(look))
+        for top in dressed:
+            dress(top)
         self.changed.emit()
 
-    def _give_font_and_palette(self) -> None:
-        self._app.setFont(fonts.sized(self._font, px("type")))
-        self._app.setPalette(palette(current()))
 
-    def _give_sheet(self, sheet: str, also: Callable[[], None]) -> None:
-        also()
-        self._app.setStyleSheet(sheet)
+def _at_once(change: Callable[[], None]) -> None:
+    change()
+
+
+def keeper() -> ThemeKeeper:
+    """The one of this application; RuntimeError when none was made."""
+    application = QtCore.QCoreApplication.instance()
+    found = application.findChild(ThemeKeeper) if application is not None else None
+    if found is None:
+        raise RuntimeError("no theme is in force")
+    return found
 
 
 _ROLES = {

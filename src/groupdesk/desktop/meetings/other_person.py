@@ -35,6 +35,7 @@ class OtherPerson(QLineEdit):
         with_role(offers, "offers")
         offers.setMinimumWidth(theme.scaled(_OFFERS_W))
         completer.setPopup(offers)
+        theme.dress(offers)
         completer.activated.connect(self._take)
         self.setCompleter(completer)
         self.textEdited.connect(self._on_text)

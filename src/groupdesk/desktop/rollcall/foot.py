@@ -112,6 +112,7 @@ class Foot(QWidget):
         with_role(offers, "offers")
         offers.setMinimumWidth(theme.scaled(_OFFERS_W))
         completer.setPopup(offers)
+        theme.dress(offers)
         self.line.setCompleter(completer)
         self.line.returnPressed.connect(self._on_return)
         self.line.textEdited.connect(self._on_text)

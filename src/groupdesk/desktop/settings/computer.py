@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from groupdesk.base.settings import Settings
 from groupdesk.desktop.choices import keep_settings
-from groupdesk.desktop.kit.theme import ThemeKeeper
+from groupdesk.desktop.kit import theme
 from groupdesk.domain.errors import Trouble
 
 
@@ -22,18 +20,10 @@ class ThisComputer:
         """Applies them, then stores them; another size waits for the next start. Trouble: settings-not-kept."""
         before, self.settings = self.settings, settings
         if settings.theme != before.theme:
-            _keeper().use(settings.theme, self._enlarged)
+            theme.keeper().use(settings.theme, self._enlarged)
         if settings.idle_minutes != before.idle_minutes:
             self._allow(settings.idle_minutes)
         try:
             keep_settings(settings)
         except OSError as error:
             raise Trouble("settings-not-kept") from error
-
-
-def _keeper() -> ThemeKeeper:
-    application = QCoreApplication.instance()
-    keeper = application.findChild(ThemeKeeper) if application is not None else None
-    if keeper is None:
-        raise RuntimeError("no theme is in force")
-    return keeper
