@@ -31,7 +31,7 @@ def _light(theme_keeper: ThemeKeeper) -> None:
 class DressingBot(QtBot):
     """What is handed to it looks as it would in the window."""
 
-    def addWidget(self, widget: QWidget, **closing: object) -> None:
+    def addWidget(self, widget: QWidget, **closing: object) -> None:  # noqa: N802 (pytest-qt's name)
         theme.dress(widget.window())
         super().addWidget(widget, **closing)
 

@@ -6,8 +6,8 @@ Widgets never set colours. They carry a property that the style sheet matches:
     with_role(frame, "banner", status="good")    # role="banner" status="good"
     dress(window)                                # a window and all that is in it, or a popup that is in none
 
-The sheet hangs on the window, not on the application. Under a sheet of the application Qt styles a widget anew each time
-what holds it is put into a layout, every table and list included: half of what building a page takes.
+The sheet hangs on the window, not on the application. Under a sheet of the application Qt styles a widget anew each
+time what holds it is put into a layout, every table and list included: half of what building a page takes.
 
 Painted widgets ask `theme.colour("accent_soft")` and `theme.px("size_row")` at paint time, never at construction, so
 that a change of theme needs nothing but a repaint. Measures grow with the person's system font.
