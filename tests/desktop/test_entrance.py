@@ -14,6 +14,7 @@ from groupdesk.desktop.inside import Inside
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.known import KnownPractice, known_practices, remember, remember_keychain
 from groupdesk.desktop.start import Beginning
+from groupdesk.desktop.turns import in_turns
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
 from groupdesk.desktop.welcome.page import WelcomePage
@@ -123,6 +124,9 @@ def test_first_start_makes_a_practice_and_opens_it(entrance, entered, window, qt
     entrance(Beginning(Settings()))
     assert isinstance(window.centralWidget(), WelcomePage)
     window.centralWidget().new_row.click()
+    window.centralWidget().new_row.click()  # as a double click does
+    qtbot.waitUntil(lambda: open_dialog(window) is not None)
+    assert len(window.findChildren(NewPracticeDialog)) == 1
     dialog = open_dialog(window)
     assert isinstance(dialog, NewPracticeDialog)
     form, words = dialog.practice_part.form, dialog.passphrase_part.form
@@ -138,7 +142,7 @@ def test_first_start_makes_a_practice_and_opens_it(entrance, entered, window, qt
     for field, number in zip(dialog.sheet_part.fields, dialog.sheet_part._asked, strict=True):
         field.edit.setText(groups[number])
     dialog.primary.click()
-    assert len(entered) == 1
+    qtbot.waitUntil(lambda: len(entered) == 1)
     practice = entered[0][0].services.practice.practice()
     assert (practice.name, practice.zone) == ("Evening groups", "America/New_York")
 
@@ -156,9 +160,19 @@ def inside(window, folder, qtbot, request):
     made.close()
 
 
-def test_practice_shows_today_and_no_name_in_the_title(inside, window) -> None:
+def test_practice_shows_today_and_no_name_in_the_title(inside, window, qtbot) -> None:
     assert window.centralWidget() is inside.shell
+    qtbot.waitUntil(inside.shell.navigator.has_begun)
     assert window.windowTitle() == "Today – GroupDesk"
+
+
+def test_whoever_is_quicker_than_the_first_page_stays_where_they_went(inside, window, qtbot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.windowTitle() == "People – GroupDesk"
+    over = []
+    in_turns(inside.shell, *[lambda: None] * 5, lambda: over.append(True))  # begun later, and longer
+    qtbot.waitUntil(lambda: bool(over))
+    assert window.windowTitle() == "People – GroupDesk"
 
 
 def test_locking_closes_the_practice_and_starts_a_process_that_knows_nothing(inside, folder) -> None:

@@ -102,11 +102,9 @@ def test_back_and_forth_leaves_no_trace(stack: Stack, theme_keeper) -> None:
 
 def test_what_is_in_sight_changes_while_the_rest_is_aside_and_comes_back(qtbot, stack: Stack, theme_keeper) -> None:
     in_sight = stack.grab().toImage()
-    counts = []
-    theme_keeper.changed.connect(lambda: counts.append(stack.count()))
-    theme_keeper.use("dark")
-    qtbot.waitUntil(lambda: stack.count() == 3 and bool(counts))
-    assert counts == [1]
+    with qtbot.waitSignal(theme_keeper.changed, check_params_cb=lambda: stack.count() == 1):
+        theme_keeper.use("dark")
+    qtbot.waitUntil(lambda: stack.count() == 3)
     assert stack.currentWidget() is stack.pages[0]
     assert stack.grab().toImage() != in_sight
 

@@ -313,7 +313,7 @@ def test_a_copy_of_yesterday_in_todays_place_is_told(
     practice = unlocked(window, folder, qtbot)
     assert practice.vault.rolled_back
     inside = Inside(window, practice, folder, Settings(), lambda _w: None)
-    assert inside.messages.sentence() == OLDER
+    qtbot.waitUntil(lambda: inside.messages.sentence() == OLDER)
     inside.close()
     again = unlocked(window, folder, qtbot)
     assert not again.vault.rolled_back  # told once; what was seen last is this one now
@@ -338,7 +338,7 @@ def test_an_unclean_end_and_a_folder_in_the_cloud_are_told_one_after_the_other(
     shutil.copytree(folder, cloud)
     (cloud / "data.db-wal").write_bytes(b"half a page")
     inside = enter(cloud)
-    assert inside.messages.sentence() == UNCLEAN
+    qtbot.waitUntil(lambda: inside.messages.sentence() == UNCLEAN)
     inside.messages.close_message()
     qtbot.waitUntil(lambda: inside.messages.sentence() == CLOUD)
     inside.messages.close_message()

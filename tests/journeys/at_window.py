@@ -13,12 +13,14 @@ import practices
 from groupdesk.base.clock import Clock
 from groupdesk.base.settings import Settings
 from groupdesk.desktop.inside import Inside
+from groupdesk.desktop.kit import icons
 from groupdesk.desktop.kit.theme import ThemeKeeper
 from groupdesk.desktop.navigation import Address
 from groupdesk.desktop.window import Window
 from groupdesk.services.bundle import Services
 from groupdesk.services.opening import Making, NewPractice, create_practice
 from groupdesk.store.vault.header import KdfCost
+from journeys.heartbeat import Heartbeat
 from vaults import PASSPHRASE
 
 PATIENCE_MS = 60_000
@@ -34,6 +36,8 @@ class AtWindow:
         QLocale.setDefault(QLocale(locale))
         ThemeKeeper(QApplication.instance()).use("light")
         self.qtbot, self.folder, self.actions = qtbot, folder, 0
+        self.beat = Heartbeat()
+        icons.read_ahead()  # as the entrance does
         self.ticking = practices.TickingClock(now)
         making = Making(Clock(self.ticking), practices.seeded_ids, CHEAP)
         new = NewPractice(name="Harbour Street", zone=practices.ZONE, staff_name="Nadia Brandt")
@@ -53,11 +57,20 @@ class AtWindow:
         self.window.show()
 
     def until(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
+        """Waits for it, and fails where the window was held too long meanwhile."""
+
+        def asked() -> bool:
+            with self.beat.apart():
+                return bool(holds())
+
+        with self.beat.turns():
+            self.qtbot.waitUntil(asked, timeout=PATIENCE_MS)
+        self.beat.check()
 
     def go(self, *parts: str) -> QWidget:
         """The page at that address."""
-        self.inside.shell.navigator.go(Address(*parts))
+        with self.beat.stretch():
+            self.inside.shell.navigator.go(Address(*parts))
         return self.here()
 
     def here(self) -> QWidget:
@@ -76,4 +89,5 @@ class AtWindow:
     def does(self, action: Callable[[], object]) -> None:
         """One action of the hands."""
         self.actions += 1
-        action()
+        with self.beat.stretch():
+            action()

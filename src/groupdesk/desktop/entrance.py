@@ -11,6 +11,8 @@ from groupdesk.base.files import data_folder
 from groupdesk.base.i18n import _
 from groupdesk.desktop.entrance_page import EntrancePage, Wish
 from groupdesk.desktop.keys.recovery_sheet import RecoverySheet, today_in_words
+from groupdesk.desktop.kit import icons
+from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.known import (
     SAMPLE_PASSPHRASE,
     KnownPractice,
@@ -23,9 +25,10 @@ from groupdesk.desktop.known import (
     seen_generation,
 )
 from groupdesk.desktop.tasks import Tasks
+from groupdesk.desktop.turns import in_turns
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
-from groupdesk.desktop.welcome.practice_part import PracticeWish
+from groupdesk.desktop.welcome.practice_part import PracticeWish, zones_to_choose
 from groupdesk.desktop.welcome.restore import RestoreDialog, RestoreWish
 from groupdesk.desktop.window import Window
 from groupdesk.domain.errors import Refused, Trouble
@@ -57,6 +60,7 @@ class Entrance(QObject):
         self._entered = entered
         self._ways = patient_ways()
         self._tasks = Tasks(self._failed)
+        self._tasks.read(window, icons.read_ahead, lambda _done: None)
         self._hear(page)
 
     def close(self) -> None:
@@ -107,15 +111,10 @@ class Entrance(QObject):
 
     def _open(self, known: KnownPractice, work: Callable[[], OpenPractice]) -> None:
         self._page.show_busy(True)
-        self._tasks.write(self._window, work, lambda practice: self._opened(known, practice))
+        self._tasks.write(self._window, work, lambda practice: self._opened(known.folder, practice))
 
-    def _opened(self, known: KnownPractice, practice: OpenPractice) -> None:
-        facts = practice.services.practice.practice()
-        name = _("Sample practice") if facts.is_sample else facts.name
-        remember(KnownPractice(known.folder, name, is_sample=facts.is_sample))
-        if practice.vault is not None:
-            remember_generation(known.folder, practice.vault.vault_id, practice.vault.generation)
-        self._entered(practice, known.folder)
+    def _opened(self, folder: Path, practice: OpenPractice) -> None:
+        self._tasks.write(self._window, lambda: _note(folder, practice), lambda _noted: self._entered(practice, folder))
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, Refused | Trouble):
@@ -156,16 +155,19 @@ class Entrance(QObject):
     # new ones
 
     def _new(self) -> None:
-        dialog = NewPracticeDialog(self._window, data_folder(), passphrase_score)
-        dialog.creation_wanted.connect(lambda wish: self._create(dialog, wish))
-        dialog.open()
+        self._tasks.read(self._window, zones_to_choose, lambda _zones: self._show_new(), latest="new")
+
+    def _show_new(self) -> None:
+        if open_dialog(self._window) is None:  # else clicked twice
+            dialog = NewPracticeDialog(self._window, data_folder(), passphrase_score)
+            dialog.creation_wanted.connect(lambda wish: self._create(dialog, wish))
+            in_turns(dialog, dialog.open)
 
     def _create(self, dialog: NewPracticeDialog, wish: PracticeWish) -> None:
         new = NewPractice(name=wish.name, zone=wish.zone, staff_name=wish.staff, paper=Paper(wish.paper))
 
         def show(created: CreatedPractice) -> None:
-            known = KnownPractice(wish.folder, wish.name)
-            dialog.finished_with_sheet.connect(lambda: self._opened(known, created.practice))
+            dialog.finished_with_sheet.connect(lambda: self._opened(wish.folder, created.practice))
             dialog.show_created(RecoverySheet(wish.name, today_in_words(), created.recovery_key))
 
         work = lambda: create_practice(wish.folder, wish.passphrase, new)  # noqa: E731 (one line, one use)
@@ -197,6 +199,15 @@ class Entrance(QObject):
             dialog.show_problem(sentence(error))
 
         return tell
+
+
+def _note(folder: Path, practice: OpenPractice) -> None:
+    """For the next start: what lies there, and how far it is. Runs off the GUI thread."""
+    facts = practice.services.practice.practice()
+    name = _("Sample practice") if facts.is_sample else facts.name
+    remember(KnownPractice(folder, name, is_sample=facts.is_sample))
+    if practice.vault is not None:
+        remember_generation(folder, practice.vault.vault_id, practice.vault.generation)
 
 
 def _known(wish: Wish) -> KnownPractice:

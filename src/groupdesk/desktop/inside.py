@@ -37,6 +37,7 @@ from groupdesk.desktop.rollcall.tick_back import TickBack
 from groupdesk.desktop.settings.computer import ThisComputer
 from groupdesk.desktop.shell import Shell, ShellParts
 from groupdesk.desktop.tasks import Tasks
+from groupdesk.desktop.turns import in_turns
 from groupdesk.desktop.warming import warm_up
 from groupdesk.desktop.window import Window
 from groupdesk.domain.changes import Topic
@@ -72,7 +73,6 @@ class Inside(QObject):
         self.geometry = Geometry(folder.name)
         practice.database.listen(self.hub.announce)
         self.hub.follow(self, (Topic.PRACTICE,), self._read_name)
-        fonts.register_scripts()
         self.computer = ThisComputer(settings, lambda minutes: self.idle.allow(minutes))
         self.shell = self._shell()
         theme.keeper().restyle_by(self.shell.restyling.change)
@@ -96,16 +96,25 @@ class Inside(QObject):
         self.away.listen(self.tasks)
         self.away.away.connect(self.lock)
         self.shell.navigator.moved.connect(self.geometry.keep_address)
-        self.shell.navigator.go(self.geometry.last_address() or Address("today"))
         self._warming = warm_up(self, self.tasks)
-        InTurn(self.messages, _first_messages(practice))
         self.lost_passphrase = LostPassphrase(window, practice, self.tasks, self.messages.say)
         self.shell.keep_above_pages(self.lost_passphrase.strip)
-        self.lost_passphrase.ask()
         own = practice.services.backups
         self.leaving = Leaving(window, own, self.tasks, self.faults.handle)
         self.backups = BackupWatch(self, own, self.tasks, self.faults.handle) if own is not None else None
         _end_with_the_session(self)
+        in_turns(self.shell, fonts.register_scripts, self._open_first_page, self._say_first_things)
+
+    def _open_first_page(self) -> None:
+        """The one of last time; unless somebody was quicker."""
+        if not self._is_closed and not self.shell.navigator.has_begun():
+            self.shell.navigator.go(self.geometry.last_address() or Address("today"))
+
+    def _say_first_things(self) -> None:
+        if not self._is_closed:
+            self.lost_passphrase.ask()
+            practice = self._practice
+            self.tasks.read(self, lambda: _first_messages(practice), lambda said: InTurn(self.messages, said))
 
     @Slot()
     def lock(self) -> None:

@@ -71,6 +71,10 @@ class Navigator(QObject):
         """The address shown; the first place before anything was opened."""
         return self._trail[self._at] if self._trail else Address(next(iter(self.places)))
 
+    def has_begun(self) -> bool:
+        """Whether anything was opened yet."""
+        return bool(self._trail)
+
     def place(self) -> Place:
         return self.places[self.here().place]
 

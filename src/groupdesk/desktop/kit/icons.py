@@ -73,6 +73,12 @@ def _draw(name: str, shade: str, size: int, ratio: float, space_after: int) -> Q
     return made
 
 
+def read_ahead() -> None:
+    """Reads the drawings of all icons, so that none is waited for; runs in any thread."""
+    for path in resource("icons/sun.svg").parent.glob("*.svg"):
+        _drawing(path.stem)
+
+
 def _drawing(name: str) -> str:
     found = _drawings.get(name)
     if found is None:
