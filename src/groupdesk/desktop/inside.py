@@ -114,7 +114,10 @@ class Inside(QObject):
         if not self._is_closed:
             self.lost_passphrase.ask()
             practice = self._practice
-            self.tasks.read(self, lambda: _first_messages(practice), lambda said: InTurn(self.messages, said))
+            self.tasks.read(self, lambda: _first_messages(practice), self._say_in_turn)
+
+    def _say_in_turn(self, sentences: list[tuple[str, str]]) -> None:
+        InTurn(self.messages, sentences)
 
     @Slot()
     def lock(self) -> None:
