@@ -105,12 +105,15 @@ class Hall:
         self.until(lambda: time.monotonic() > ends)
 
     def strike(self, key: str) -> float:
-        """Milliseconds of this thread until the line is painted; then the store catches up, as between two people."""
+        """Milliseconds of this thread until all that changed is laid out and painted, counters included; then the
+        store catches up, as between two people."""
+        from PySide6.QtCore import QEvent
         from PySide6.QtTest import QTest
 
         began = time.thread_time()
         QTest.keyClick(self.page.view, key)
-        self.page.view.viewport().repaint()
+        for posted in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequest):
+            self.app.sendPostedEvents(None, posted)
         took = (time.thread_time() - began) * 1000
         self.rest(0.03)
         return took

@@ -129,7 +129,8 @@ class Camera:
         window = self.window()
         opened = Open(window, Inside(window, practice, folder, Settings()), practice)
         window.show()
-        settle()
+        while not opened.inside.shell.navigator.has_begun():
+            settle()
         return opened
 
 

@@ -55,6 +55,7 @@ class AtWindow:
         self.window.resize(1280, 800)
         self.inside = Inside(self.window, self.practice, self.place, Settings(), replace=lambda words: None)
         self.window.show()
+        self.until(self.inside.shell.navigator.has_begun)
 
     def until(self, holds: Callable[[], object]) -> None:
         """Waits for it, and fails where the window was held too long meanwhile."""

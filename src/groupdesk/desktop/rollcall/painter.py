@@ -25,6 +25,7 @@ class RollPainter(QStyledItemDelegate):
         super().__init__(view)
         self._model = model
         self._view = view
+        self._fonts: dict[tuple[str, int, QFont.Weight | None], QFont] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(theme.scaled(_KEY_W + 4), self._view.verticalHeader().defaultSectionSize())
@@ -52,7 +53,19 @@ class RollPainter(QStyledItemDelegate):
         return self._view.columnWidth(NUMBER) < theme.scaled(_LEAST_NUMBER)
 
     def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        return sized(self._view.font(), theme.scaled(size), weight)
+        """Made once: a hundred cells ask for one at each painting."""
+        key = (self._view.font().key(), theme.scaled(size), weight)
+        found = self._fonts.get(key)
+        if found is None:
+            found = self._fonts[key] = sized(self._view.font(), theme.scaled(size), weight)
+        return found
+
+    def _figures(self) -> QFont:
+        key = (self._view.font().key(), theme.scaled(13), None)
+        found = self._fonts.get(key)
+        if found is None:
+            found = self._fonts[key] = tabular(self._font(13))
+        return found
 
     def _paint_ground(self, painter: QPainter, rect: QRect, column: int, is_current: bool) -> None:
         if is_current:
@@ -66,7 +79,7 @@ class RollPainter(QStyledItemDelegate):
     def _paint_number(self, painter: QPainter, rect: QRect, number: str) -> None:
         if rect.width() < theme.scaled(_LEAST_NUMBER):
             return
-        painter.setFont(tabular(self._font(13)))
+        painter.setFont(self._figures())
         painter.setPen(theme.colour("text_secondary"))
         painter.drawText(
             rect.adjusted(0, 0, -10, -1), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number
@@ -146,7 +159,7 @@ class RollPainter(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitted)
 
     def _paint_credit(self, painter: QPainter, rect: QRect, row: SheetRow) -> None:
-        painter.setFont(tabular(self._font(13)))
+        painter.setFont(self._figures())
         painter.setPen(theme.colour("text_secondary"))
         is_narrow = rect.width() < theme.scaled(_LEAST_CREDIT)
         words = credit_words(row, self._model.status(row), self._model.full, short=is_narrow)

@@ -31,6 +31,8 @@ from groupdesk.domain.sheets import ReturnedSheet
 from groupdesk.domain.statuses import StatusSet
 from groupdesk.services.sentences import sentence
 
+_CORNER = 3  # the card has round corners; the ground of the list has not
+
 
 class SheetPane(QWidget):
     """Shows a sheet; tells what is wanted. Knows no service."""
@@ -228,6 +230,7 @@ class SheetPane(QWidget):
         self._list.addWidget(self.view)
         self._list.addWidget(self._nobody)
         card = Card(0)
+        card.body.setContentsMargins(0, _CORNER, 0, 0)
         card.body.setSpacing(0)
         card.body.addWidget(self._list, 1)
         card.body.addWidget(Line())

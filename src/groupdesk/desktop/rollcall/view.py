@@ -63,7 +63,6 @@ class RollView(QTableView):
         if 0 <= row < self._model.rowCount():
             self.setCurrentIndex(self._model.index(row, NAME))
             self.scrollTo(self._model.index(row, NAME))
-            self.viewport().update()
 
     def first_blank(self) -> int:
         """The first person not marked yet, else the first of all."""
@@ -118,6 +117,10 @@ class RollView(QTableView):
         self.scrollTo(self.currentIndex())  # whoever is called next stays in sight
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground is painted here: one that is known to be opaque is moved by scrolling, and not painted anew."""
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), theme.colour("surface_card"))
+        ground.end()
         super().paintEvent(event)
         current = self.currentIndex()
         if not (self.hasFocus() and current.isValid()):
@@ -202,6 +205,7 @@ class RollView(QTableView):
     def _set_habits(self) -> None:
         self.setProperty("ring", "own")
         self.setProperty("role", "clear")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(_SLIM_NUMBER_W)
         self.verticalHeader().hide()

@@ -14,6 +14,7 @@ from groupdesk.domain.zones import zone_names
 
 _PAPERS = ("a4", "letter")
 _FORBIDDEN = '<>:"/\\|?*'
+_ZONE_LETTERS = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class PracticePart(QWidget):
         self.paper = FormField(form.paper_label, form.paper_box, form.paper_below)
         self.folder = FormField(form.folder_label, form.folder_edit, form.folder_below)
         form.zone_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        form.zone_box.setMinimumContentsLength(_ZONE_LETTERS)
         form.zone_box.setEditable(True)
         names, here = zones_to_choose()
         form.zone_box.addItems(names)
