@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QDateTime, QTime
 from drawing.camera import Camera
 from drawing.sample import DAY
 from groupdesk.desktop.keys import sheet_part
-from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
 from groupdesk.desktop.known import KnownPractice
 from groupdesk.desktop.unlock import UnlockPage
 from groupdesk.desktop.welcome.new_practice import NewPracticeDialog
@@ -81,7 +80,7 @@ def new_practice_passphrase(camera: Camera) -> Window:
 def new_practice_sheet(camera: Camera) -> Window:
     window, dialog = _new(camera)
     _to_passphrase(dialog)
-    dialog.show_created(RecoverySheet("Harbour Street practice", "7 April 2026", KEY))
+    dialog.show_created(KEY)
     return window
 
 

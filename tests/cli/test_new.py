@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from documents.pdf_reading import read
 from terminal import EVENING, Terminal
 from vaults import PASSPHRASE
 
@@ -33,6 +34,20 @@ def test_a_new_practice_is_there_and_is_the_last_one_opened(outside: Terminal) -
     facts = outside.ask("practice", "show")
     assert (facts["zone"], facts["country"], facts["paper"]) == ("Europe/Paris", "FR", "a4")
     assert [row["name"] for row in outside.ask("staff", "list")["staff"]] == ["Nadia Brandt"]
+
+
+def test_the_recovery_sheet_is_written_beside_the_answer_and_never_over_a_file(
+    outside: Terminal, tmp_path: Path
+) -> None:
+    words = ("new", tmp_path / "A.groupdesk", "--name", "A", "--zone", "UTC", "--staff", "Leo Park", "--sheet")
+    assert "folder" in outside.refused(*words, tmp_path / "missing" / "sheet.pdf")
+    assert not (tmp_path / "A.groupdesk").exists()
+    key = outside.ask(*words, tmp_path / "sheet.pdf")["recovery_key"]
+    told = " ".join(read((tmp_path / "sheet.pdf").read_bytes()).texts("P"))
+    assert [group for group in told.split() if group in key.split("-")] == key.split("-")
+    before = (tmp_path / "sheet.pdf").read_bytes()
+    outside.refused("--file", tmp_path / "A.groupdesk", "recovery-key", "--sheet", tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").read_bytes() == before
 
 
 def test_the_recovery_key_is_said_in_words(outside: Terminal) -> None:

@@ -138,7 +138,7 @@ def test_first_start_makes_a_practice_and_opens_it(entrance, entered, window, qt
     words.again_edit.setText(PASSPHRASE)
     dialog.primary.click()
     qtbot.waitUntil(lambda: dialog.steps.number == 2, timeout=30_000)
-    groups = dialog.sheet_part._sheet.recovery_key.split("-")
+    groups = dialog.sheet_part._key.split("-")
     for field, number in zip(dialog.sheet_part.fields, dialog.sheet_part._asked, strict=True):
         field.edit.setText(groups[number])
     dialog.primary.click()

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from desktop.at_desk import Heard
+from documents.pdf_reading import read
 from groupdesk.base.settings import Settings
 from groupdesk.desktop.changes import ChangeHub
 from groupdesk.desktop.deeds import Deeds
@@ -243,6 +245,27 @@ def test_a_new_recovery_key_is_shown_once_and_typed_back(page: SettingsPage, cre
     with pytest.raises(Trouble):
         open_practice(folder, by_recovery_key(created.recovery_key))
     open_practice(folder, by_recovery_key(key)).close()
+
+
+def test_the_recovery_sheet_is_saved_whole_or_it_is_said_why_not(page: SettingsPage, tmp_path: Path) -> None:
+    page.safety.key_button.click()
+    dialog = page.window().findChild(RecoveryKeyDialog)
+    dialog.now.edit.setText(OLD)
+    dialog.primary.click()
+    part = dialog.sheet_part
+    part.save_wanted.emit(str(tmp_path / "not there" / "sheet.pdf"))
+    assert "folder" in part.problem.sentence.text()
+    assert (part.problem.isHidden(), part.said.isHidden()) == (False, True)
+    part.save_wanted.emit(str(tmp_path / "sheet.pdf"))
+    assert (part.problem.isHidden(), part.said.isHidden()) == (True, False)
+    told = " ".join(read((tmp_path / "sheet.pdf").read_bytes()).texts("P"))
+    assert [group for group in told.split() if group in part._key.split("-")] == part._key.split("-")
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    part.print_wanted.emit(printer)
+    assert "printer" in part.said.text()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_a_wrong_passphrase_makes_no_new_key(page: SettingsPage, created: CreatedPractice) -> None:

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QScrollArea
 
 from groupdesk.app import first_page
 from groupdesk.base.files import config_folder, resource
 from groupdesk.base.settings import Settings, settings_file
 from groupdesk.desktop.choices import keep_settings, read_settings
-from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
 from groupdesk.desktop.keys.suggestion import suggested_passphrase
 from groupdesk.desktop.kit.way_row import WayRow
 from groupdesk.desktop.known import (
@@ -303,7 +301,7 @@ def test_whole_way_to_a_new_practice_ends_with_the_key_typed_back(dialog, qtbot)
         LONG,
     )
     assert LONG not in repr(wish)
-    dialog.show_created(RecoverySheet("Harbour Street", "today", KEY))
+    dialog.show_created(KEY)
     dialog.reject()
     assert dialog.isVisible()
     with qtbot.assertNotEmitted(dialog.finished_with_sheet):
@@ -321,15 +319,6 @@ def test_failed_creation_is_said_in_the_dialog_and_can_be_tried_again(dialog) ->
     dialog.show_problem("The disk is full.")
     assert dialog.primary.isEnabled()
     assert not dialog.problem.isHidden()
-
-
-def test_recovery_sheet_is_one_page_with_the_whole_key(tmp_path) -> None:
-    sheet = RecoverySheet("Harbour Street", "21 November 2026", KEY)
-    sheet.draw(QPdfWriter(str(tmp_path / "sheet.pdf")))
-    content = (tmp_path / "sheet.pdf").read_bytes()
-    assert content.count(b"/Type /Page\n") == 1
-    assert " ".join(sheet.lines()).split() == KEY.split("-")
-    assert KEY not in repr(sheet)
 
 
 # a backup

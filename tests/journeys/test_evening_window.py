@@ -140,7 +140,7 @@ def a_practice_is_made(evening: Evening) -> None:
     evening.keys(words.again_edit, PASSPHRASE)
     evening.does(dialog.primary.click)
     evening.until(lambda: dialog.steps.number == 2)
-    key = dialog.sheet_part._sheet.recovery_key.split("-")
+    key = dialog.sheet_part._key.split("-")
     for field, number in zip(dialog.sheet_part.fields, dialog.sheet_part._asked, strict=True):
         evening.keys(field.edit, key[number].lower())
     evening.does(dialog.primary.click)

@@ -26,6 +26,7 @@ from groupdesk.services.seats import Wish
 from groupdesk.services.sessions import SessionDescription
 
 vault_only = pytest.mark.parametrize("database", ["vault"], indirect=True)
+KEY = "K7QF-2M9D-XW4T-8HCR-5B3N-P6YJ-0ZVA-E1GS-Q9TK"
 NAMES = ("Łucja Nowak", "ليلى حداد", "陈雨桐", "Bob, Jr.")
 # What is heard in this order, among other words.
 HEARD = {
@@ -49,6 +50,8 @@ HEARD = {
     ("calls", "es"): ("13 de octubre de 2026", "Nombre", "Teléfono", "Bob, Jr.", "+1 555 0134"),
     ("running", "en"): ("October 13, 2026", "Time", "Welcome", "To bring", "Cups"),
     ("running", "es"): ("13 de octubre de 2026", "Hora", "Welcome", "Qué llevar", "Cups"),
+    ("recovery", "en"): ("GroupDesk recovery sheet", "1", "K7QF", "2", "2M9D", "Keep it"),
+    ("recovery", "es"): ("Hoja de recuperación", "1", "K7QF", "2", "2M9D", "Guárdela"),
     ("register", "en"): ("Register of certificates", "Number", "Name", "Kind", "State", "Bob, Jr.", "Valid"),
     ("register", "es"): ("Registro de certificados", "Número", "Nombre", "Tipo", "Estado", "Bob, Jr.", "Válido"),
     **{(kind, language): ("Bob, Jr.",) for kind in ("badges", "tents", "addresses") for language in ("en", "es")},
@@ -67,6 +70,7 @@ def all_papers(bench: Bench, size: PaperSize, language: str) -> dict[str, bytes]
         "statement": papers.statement(StatementAsk(person_id=people[-1]), wish),
         "calls": papers.call_list(session, wish),
         "running": papers.running_sheet(session, wish),
+        "recovery": papers.recovery_sheet(KEY, wish),
         "register": bench.services.certificate_files.register(RegisterQuery(), wish),
         "badges": papers.labels(cohort, LabelUse.BADGE, replace(wish, pronouns=True)),
         "tents": papers.labels(cohort, LabelUse.TENT, wish),

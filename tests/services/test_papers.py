@@ -10,9 +10,13 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from builders import Bench
+from documents.paper_builders import a_setting
+from documents.pdf_reading import read
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.paper_names import NameStyle
+from groupdesk.domain.papers import PaperSize
+from groupdesk.domain.recovery_sheets import RecoveryPaper
 from groupdesk.domain.sheet_codes import sheet_serial
 from groupdesk.domain.states import SessionState
 from groupdesk.interop.formulas import undo_neutralising
@@ -135,3 +139,17 @@ def test_a_file_is_never_overwritten_unasked_and_an_impossible_format_is_said(be
     assert path.read_bytes() == file.content
     with pytest.raises(Refused, match="format-not-possible"):
         bench.services.papers.roster(cohort, PaperWish(format=Format.ICS))
+
+
+def test_the_recovery_sheet_is_one_page_with_the_whole_key_and_the_practice(bench: Bench) -> None:
+    key = "K7QF-2M9D-XW4T-8HCR-5B3N-P6YJ-0ZVA-E1GS-Q9TK"
+    for size in PaperSize:
+        made = bench.services.papers.recovery_sheet(key, PaperWish(size=size))
+        told = " ".join(read(made.content).texts("P"))
+        assert made.pages == 1
+        assert [group for group in told.split() if group in key.split("-")] == key.split("-")
+        assert "Harbour Street" in told
+        assert "Harbour" not in made.name
+    with pytest.raises(Refused, match="format-not-possible"):
+        bench.services.papers.recovery_sheet(key, PaperWish(format=Format.CSV))
+    assert key not in repr(RecoveryPaper(setting=a_setting(), practice="Harbour Street", recovery_key=key))

@@ -1,6 +1,7 @@
 """Another passphrase, another recovery key."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,7 +10,9 @@ from groupdesk.base.i18n import _
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.opening import practice_folder
+from groupdesk.cli.paper_files import write_recovery_sheet
 from groupdesk.cli.passphrases import NEW_VARIABLE, new_passphrase, passphrase, recovery_key
+from groupdesk.services import files
 from groupdesk.services.care import by_passphrase, by_recovery_key, change_passphrase, new_recovery_key
 from groupdesk.services.opening import Making, open_practice
 
@@ -40,9 +43,15 @@ def change(call: Call, form: PassphraseForm) -> None:
 
 
 @command(app, "recovery-key", _("Make a new recovery key and show it once; the former one opens older backups only."))
-def renew(call: Call) -> None:
+def renew(
+    call: Call,
+    sheet: Annotated[Path | None, typer.Option(help=_("Write the recovery sheet as this new PDF."))] = None,
+) -> None:
+    if sheet is not None:
+        files.untaken(sheet, force=False)
     secret = passphrase(call.said.passphrase_file)
     practice = open_practice(practice_folder(call.said), by_passphrase(secret), making=call.making or Making())
     call.ends.callback(practice.close)
     key = new_recovery_key(practice, secret)
     call.tell({"recovery_key": key}, _("New recovery key: {key}").format(key=key))
+    write_recovery_sheet(practice, key, sheet)

@@ -12,12 +12,14 @@ from groupdesk.base.i18n import _
 from groupdesk.cli.call import Call
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.opening import clock_of, close, note
+from groupdesk.cli.paper_files import write_recovery_sheet
 from groupdesk.cli.passphrases import new_passphrase
 from groupdesk.cli.progress import watched
 from groupdesk.domain.errors import Refused, Trouble
 from groupdesk.domain.ids import IdMaker
 from groupdesk.domain.practice import Paper, Practice
 from groupdesk.domain.zones import zone as known_zone
+from groupdesk.services import files
 from groupdesk.services.opening import CreatedPractice, Making, NewPractice, create_practice, open_team_practice
 from groupdesk.services.sample.making import SAMPLE, SampleWish, create_sample
 
@@ -40,6 +42,7 @@ class PracticeForm:
     language: Annotated[str, typer.Option(help=_("Language of what is printed."))] = "en"
     sample: Annotated[bool, typer.Option("--sample", help=_("Fill it with fictional people and groups."))] = False
     seed: Annotated[int, typer.Option(help=_("The same seed and day give the same sample."))] = 1
+    sheet: Annotated[Path | None, typer.Option(help=_("Write the recovery sheet as this new PDF."))] = None
     scale: Annotated[float, typer.Option(help=_("A big sample: 1 adds 100,000 people and 1,000,000 marks."), min=0)] = 0
 
 
@@ -54,6 +57,8 @@ def new(call: Call, form: PracticeForm) -> None:
 
 
 def _in_folder(call: Call, form: PracticeForm, folder: Path) -> None:
+    if form.sheet is not None:
+        files.untaken(form.sheet, force=False)
     created = _sampled(call, form, folder) if form.sample else _empty(call, form, folder)
     call.ends.callback(close, created.practice)
     note(folder, created.practice)
@@ -64,6 +69,7 @@ def _in_folder(call: Call, form: PracticeForm, folder: Path) -> None:
         _("Recovery key: {key}").format(key=created.recovery_key),
         _("Print it or write it down now: it opens the practice if the passphrase is lost, and is not shown again."),
     )
+    write_recovery_sheet(created.practice, created.recovery_key, form.sheet)
 
 
 def _on_server(call: Call, form: PracticeForm) -> None:

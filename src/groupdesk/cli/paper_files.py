@@ -14,6 +14,7 @@ from groupdesk.cli.options import Force
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.papers import NoteKind
 from groupdesk.services import files
+from groupdesk.services.opening import OpenPractice
 from groupdesk.services.papers.wishes import Format, PaperFile
 
 
@@ -63,6 +64,12 @@ def need_format(only: Format, out: Path) -> None:
 def placed(target: Target, made: PaperFile) -> Path:
     """Where the file goes, if it may. Refused: file-exists (name). Trouble: folder-missing."""
     return files.untaken(target.out / made.name if target.out.is_dir() else target.out, force=target.force)
+
+
+def write_recovery_sheet(practice: OpenPractice, recovery_key: str, sheet: Path | None) -> None:
+    """Nothing without a path. Called when the key was shown, so that a full disk cannot take it away."""
+    if sheet is not None:
+        files.write(sheet, practice.services.papers.recovery_sheet(recovery_key).content, force=False)
 
 
 def document(made: PaperFile, path: Path) -> dict[str, object]:

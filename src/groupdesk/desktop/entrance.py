@@ -10,7 +10,7 @@ from groupdesk.base.clock import Clock
 from groupdesk.base.files import data_folder
 from groupdesk.base.i18n import _
 from groupdesk.desktop.entrance_page import EntrancePage, Wish
-from groupdesk.desktop.keys.recovery_sheet import RecoverySheet, today_in_words
+from groupdesk.desktop.keys.sheet_output import SheetOutput
 from groupdesk.desktop.kit import icons
 from groupdesk.desktop.kit.dialog import open_dialog
 from groupdesk.desktop.known import (
@@ -168,7 +168,9 @@ class Entrance(QObject):
 
         def show(created: CreatedPractice) -> None:
             dialog.finished_with_sheet.connect(lambda: self._opened(wish.folder, created.practice))
-            dialog.show_created(RecoverySheet(wish.name, today_in_words(), created.recovery_key))
+            services, key = created.practice.services, created.recovery_key
+            SheetOutput(dialog.sheet_part, self._tasks, lambda: services.papers.recovery_sheet(key))
+            dialog.show_created(key)
 
         work = lambda: create_practice(wish.folder, wish.passphrase, new)  # noqa: E731 (one line, one use)
         self._tasks.write(dialog, work, show, self._teller(dialog))

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.keys.passphrase_part import PassphrasePart
-from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
 from groupdesk.desktop.keys.sheet_part import SheetPart
 from groupdesk.desktop.kit import theme
 from groupdesk.desktop.kit.dialog import Dialog
@@ -157,14 +156,14 @@ class RecoveryKeyDialog(_KeyDialog):
         self._has_key = False
         self.primary.clicked.connect(self._on_primary)
 
-    def show_sheet(self, sheet: RecoverySheet) -> None:
+    def show_key(self, recovery_key: str) -> None:
         """The new key holds from now on, so there is no way back until it is on paper."""
         self._has_key = True
         self.show_waiting(False)
         self.now.edit.clear()
         for widget in (self._asking, self.now, self.cancel_button):
             widget.hide()
-        self.sheet_part.show_sheet(sheet)
+        self.sheet_part.show_key(recovery_key)
         self.sheet_part.show()
         self.primary.setText(_("Keep the key"))
         self.sheet_part.fields[0].edit.setFocus()

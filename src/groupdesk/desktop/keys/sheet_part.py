@@ -2,30 +2,36 @@
 
 from random import SystemRandom
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
-from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
 from groupdesk.desktop.kit import theme
+from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.buttons import Button
 from groupdesk.desktop.kit.fields import Field
 from groupdesk.desktop.kit.paragraphs import Paragraph
 from groupdesk.desktop.kit.surfaces import Card
 from groupdesk.desktop.kit.words import words
+from groupdesk.domain.recovery_sheets import key_lines
 
 _WIDE = 508
 
 
 class SheetPart(QWidget):
-    """The third step: the key is shown this once; two of its groups are typed back from the paper."""
+    """The third step: the key is shown this once; two of its groups are typed back from the paper.
+
+    `print_wanted` carries the QPrinter that was chosen, `save_wanted` the path.
+    """
+
+    print_wanted = Signal(object)
+    save_wanted = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__()
         self._window = window
-        self._sheet = RecoverySheet("", "", "")
+        self._key = ""
         self._asked = (0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +47,11 @@ class SheetPart(QWidget):
             card.body.addWidget(line)
         column.addWidget(card)
         column.addLayout(self._buttons())
+        self.problem = Banner("", "problem")
+        self.said = words("", wrap=True, status="good")
+        for note in (self.problem, self.said):
+            note.hide()
+            column.addWidget(note)
         self.fields = [Field("", QLineEdit()), Field("", QLineEdit())]
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -48,19 +59,26 @@ class SheetPart(QWidget):
             row.addWidget(entry)
         column.addLayout(row)
 
-    def show_sheet(self, sheet: RecoverySheet) -> None:
-        self._sheet = sheet
-        for label, text in zip(self._lines, sheet.lines(), strict=True):
+    def show_key(self, recovery_key: str) -> None:
+        self._key = recovery_key
+        for label, text in zip(self._lines, key_lines(recovery_key), strict=True):
             label.setText(text)
-        groups = len(sheet.recovery_key.split("-"))
+        groups = len(recovery_key.split("-"))
         first, second = sorted(SystemRandom().sample(range(groups), 2))
         self._asked = (first, second)
         for entry, number in zip(self.fields, self._asked, strict=True):
             entry.show_label(_("Group {number} of the key").format(number=number + 1))
 
+    def say(self, good: str = "", problem: str = "") -> None:
+        """What became of printing or saving."""
+        self.said.setText(good)
+        self.problem.say(problem)
+        self.said.setVisible(bool(good))
+        self.problem.setVisible(bool(problem))
+
     def is_typed_back(self) -> bool:
         """Whether both groups were typed as they stand on the sheet; says beside the field which one was not."""
-        groups = self._sheet.recovery_key.split("-")
+        groups = self._key.split("-")
         right = True
         for entry, number in zip(self.fields, self._asked, strict=True):
             entry.accept()
@@ -85,7 +103,8 @@ class SheetPart(QWidget):
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self._sheet.draw(printer))
+        self._dialog = dialog  # the printer dies with it
+        dialog.accepted.connect(lambda: self.print_wanted.emit(printer))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
 
@@ -93,9 +112,5 @@ class SheetPart(QWidget):
         dialog = QFileDialog(self._window, _("Save the recovery sheet"), _("GroupDesk recovery sheet") + ".pdf")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self.save_to)
+        dialog.fileSelected.connect(self.save_wanted)
         dialog.open()
-
-    def save_to(self, path: str) -> None:
-        """Draws the sheet as a PDF."""
-        self._sheet.draw(QPdfWriter(path))

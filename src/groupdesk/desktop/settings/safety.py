@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from groupdesk.base.i18n import _
 from groupdesk.desktop.keys.dialogs import PassphraseDialog, RecoveryKeyDialog
 from groupdesk.desktop.keys.lost_passphrase import ask_for_new
-from groupdesk.desktop.keys.recovery_sheet import RecoverySheet, today_in_words
+from groupdesk.desktop.keys.sheet_output import SheetOutput
 from groupdesk.desktop.settings.keychain import KeychainController
 from groupdesk.desktop.settings.page import SAFETY, SettingsPage
 from groupdesk.desktop.tasks import Failed, Progress, Worker
@@ -157,11 +157,14 @@ class SafetyController(QObject):
     @Slot()
     def _new_recovery_key(self) -> None:
         dialog = RecoveryKeyDialog(self._page)
-        name = self._practice.services.practice.practice().name
+
+        def show(key: str) -> None:
+            services = self._practice.services
+            SheetOutput(dialog.sheet_part, self._tasks, lambda: services.papers.recovery_sheet(key))
+            dialog.show_key(key)
 
         def make(passphrase: str) -> None:
             work = lambda: new_recovery_key(self._practice, passphrase)  # noqa: E731 (one line, one use)
-            show = lambda key: dialog.show_sheet(RecoverySheet(name, today_in_words(), key))  # noqa: E731
             self._tasks.write(dialog, work, show, dialog.refuse)
 
         dialog.entered.connect(make)

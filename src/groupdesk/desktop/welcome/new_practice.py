@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from groupdesk.base.i18n import _
 from groupdesk.desktop.keys.passphrase_part import PassphrasePart
-from groupdesk.desktop.keys.recovery_sheet import RecoverySheet
 from groupdesk.desktop.keys.sheet_part import SheetPart
 from groupdesk.desktop.kit.banner import Banner
 from groupdesk.desktop.kit.buttons import Button
@@ -48,10 +47,10 @@ class NewPracticeDialog(Dialog):
         self._show_step(0)
         self.start_at(self.practice_part.form.name_edit)
 
-    def show_created(self, sheet: RecoverySheet) -> None:
+    def show_created(self, recovery_key: str) -> None:
         """The practice is there; now the key goes on paper. From here there is no way back."""
         self.show_waiting(False)
-        self.sheet_part.show_sheet(sheet)
+        self.sheet_part.show_key(recovery_key)
         self._show_step(2)
         self.cancel_button.hide()
 

@@ -23,6 +23,7 @@ from groupdesk.services.papers.frame import file_name, heading
 from groupdesk.services.papers.language import in_language
 from groupdesk.services.papers.listings import Listing, listing_file
 from groupdesk.services.papers.names import names_on_paper
+from groupdesk.services.papers.recovery import recovery_file
 from groupdesk.services.papers.rosters import (
     matrix_columns,
     matrix_lines,
@@ -166,6 +167,15 @@ class PaperService:
         if not looking:
             self._desk.note("running-sheet-print", session_id, {"format": wish.format})
         return made
+
+    def recovery_sheet(self, recovery_key: str, wish: PaperWish = _USUAL) -> PaperFile:
+        """The sheet with a key that was just made, as PDF on one page. The log is told of the key, not of its paper.
+
+        Refused: format-not-possible, paper-language-unknown.
+        """
+        if wish.format is not Format.PDF:
+            raise Refused("format-not-possible", format=wish.format)
+        return in_language(self._desk, wish.language, lambda: recovery_file(self._desk, recovery_key, wish))
 
     def schedule(self, cohort_ids: Sequence[CohortId], wish: PaperWish = _USUAL, *, looking: bool = False) -> PaperFile:
         """The sessions of some cohorts as one calendar file: neutral titles, nobody named, called-off ones cancelled.
