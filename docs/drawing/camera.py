@@ -27,6 +27,8 @@ from groupdesk.services.opening import OpenPractice
 
 WIDE, SMALL = (1280, 800), (1024, 700)
 _TRANSITION_SECONDS = 0.12  # the longest of the kit
+# Nobody touches these windows; one that locked itself would end the drawing half way, without a word.
+_NEVER_IDLE = Settings(idle_minutes=0)
 _KNOWN_OF_OFFSCREEN = "This plugin does not support"
 
 inside.Tasks = InlineTasks  # whatever is asked for is there when the picture is taken
@@ -127,7 +129,7 @@ class Camera:
     def _open(self, opening: Callable[[], tuple[OpenPractice, Path]]) -> Open:
         practice, folder = opening()
         window = self.window()
-        opened = Open(window, Inside(window, practice, folder, Settings()), practice)
+        opened = Open(window, Inside(window, practice, folder, _NEVER_IDLE), practice)
         window.show()
         while not opened.inside.shell.navigator.has_begun():
             settle()

@@ -47,6 +47,7 @@ def test_pairs_are_found_and_stand_side_by_side(desk: AtDesk, begin) -> None:
     assert dialog.pairs() == ["Ana Lopez, no. 1 – Ana López, no. 2: same name, same birth date, same phone"]
     told = "\n".join(dialog.part.texts())
     assert "Ana López" in told
+    assert "Spanish" in told
     assert "no mark changes what it says" in told
 
 

@@ -9,10 +9,20 @@ from groupdesk.base.folding import fold
 
 
 @cache
-def _codes() -> dict[str, str]:
+def _names() -> dict[str, list[str]]:
+    """Names by code, the English one first."""
     with open(resource("signups/languages.toml"), "rb") as stream:
-        listed = tomllib.load(stream)
-    return {fold(name): code for code, names in listed.items() for name in (code, *names)}
+        return tomllib.load(stream)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {fold(name): code for code, names in _names().items() for name in (code, *names)}
+
+
+def english_name(code: str) -> str:
+    """'bfi' gives 'British sign language'; another code stays as it is."""
+    return _names()[code][0].capitalize() if code in _names() else code
 
 
 def as_code(text: str) -> str:

@@ -4,6 +4,8 @@ import re
 
 from PySide6.QtCore import QLocale
 
+from groupdesk.base.languages import english_name
+
 _CODE = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]+)*")
 
 
@@ -12,4 +14,4 @@ def language_words(language: str) -> str:
     if not _CODE.fullmatch(language):
         return language
     known = QLocale(language.replace("-", "_")).language()
-    return language if known == QLocale.Language.C else QLocale.languageToString(known)
+    return english_name(language) if known == QLocale.Language.C else QLocale.languageToString(known)

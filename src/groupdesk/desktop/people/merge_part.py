@@ -9,6 +9,7 @@ from groupdesk.base.i18n import _, ngettext
 from groupdesk.base.i18n import later as __
 from groupdesk.desktop.kit import privacy, theme
 from groupdesk.desktop.kit.words import words
+from groupdesk.desktop.language_words import language_words
 from groupdesk.desktop.people.wording import state_sign
 from groupdesk.desktop.wording import facts_line
 from groupdesk.domain.ids import EnrolmentId
@@ -129,7 +130,7 @@ class MergePart(QWidget):
             return
         group = QButtonGroup(self._holder)
         for place, (side, text) in enumerate(((Side.KEPT, choice.kept), (Side.OTHER, choice.other)), start=1):
-            shown = privacy.shown(text) if choice.field in _NAMES else text
+            shown = _shown(choice.field, text)
             button = QRadioButton((shown or _("nothing")).replace("&", "&&"))
             button.setProperty("side", side.value)
             button.setAccessibleName(
@@ -157,6 +158,12 @@ class MergePart(QWidget):
             group.addButton(button)
             column.addWidget(button)
         self._stays.append(group)
+
+
+def _shown(field: str, text: str) -> str:
+    if field in _NAMES:
+        return privacy.shown(text)
+    return language_words(text) if field == "language" else text
 
 
 def person_words(suspect: Suspect) -> str:
