@@ -1,8 +1,9 @@
 """Several elements of a design at once: chosen, moved, in line, removed and reordered, each one step to take back."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from desktop.at_designer import NAME, at_designer
@@ -85,3 +86,30 @@ def test_what_is_read_when_is_changed_by_key_button_and_hand(designer: DesignerP
     assert text(designer, 0) == "{name}"
     designer.undo()
     assert text(designer, NAME) == "{name}"
+
+
+def test_the_press_that_chooses_a_line_begins_to_drag_it(designer: DesignerPage) -> None:
+    """Lines that were filled anew under the press would leave the hand with nothing to pull."""
+    shown = designer.order.list
+    shown.scrollToTop()
+    window, spot = designer.window().windowHandle(), shown.visualItemRect(shown.item(3)).center()
+    here = shown.viewport().mapTo(designer.window(), spot)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, here)
+    assert marked(designer) == (designer.canvas.selected(),) == (3,)
+    QTest.mouseMove(window, here + QPoint(0, 4))
+    assert shown.state() == QAbstractItemView.State.DraggingState
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, here)
+
+
+@pytest.mark.parametrize("place", [0, 2, 5])
+def test_a_line_that_the_list_moved_is_read_there(designer: DesignerPage, qtbot: QtBot, place: int) -> None:
+    """As the list does at the end of a drop; the platform of tests has no drag of its own."""
+    shown, before = designer.order.list, list(designer.elements())
+    designer.canvas.choose(3)
+    assert shown.model().moveRow(QModelIndex(), 3, QModelIndex(), place if place < 3 else place + 1)
+    moved = [*before[:3], *before[4:]]
+    moved.insert(place, before[3])
+    qtbot.waitUntil(lambda: list(designer.elements()) == moved)
+    assert marked(designer) == (place,)
+    designer.undo()
+    assert list(designer.elements()) == before

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from groupdesk.base.i18n import _
@@ -150,6 +150,7 @@ class IssuingChoices(QScrollArea):
         column.addWidget(self.preview, 1)
         self.setWidgetResizable(True)
         self.setWidget(holder)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are walked through; the frame says nothing
         self.show_narrow(False)
         self.show_kind(self._kind)
 

@@ -39,17 +39,27 @@ class ElementOrder(QWidget):
     def show_elements(self, elements: Sequence[Element], marked: Collection[int], current: int) -> None:
         """All of them, and which are chosen; `current` is -1 for none."""
         self.list.blockSignals(True)
+        self._fill([element_words(element) for element in elements])
+        if (current, tuple(sorted(marked))) != (self.list.currentRow(), self.marked()):
+            self.list.setCurrentRow(current)
+            for number in range(len(elements)):
+                self.list.item(number).setSelected(number in marked)
+        self.list.blockSignals(False)
+        self._show_buttons()
+
+    def _fill(self, lines: Sequence[str]) -> None:
+        """Lines that stand already stay: the press that chooses one may be the beginning of a drag."""
+        items = [self.list.item(row) for row in range(self.list.count())]
+        if [(item.text(), item.data(Qt.ItemDataRole.UserRole)) for item in items] == [
+            (line, number) for number, line in enumerate(lines)
+        ]:
+            return
         self.list.clear()
-        for number, element in enumerate(elements):
-            item = QListWidgetItem(element_words(element))
+        for number, line in enumerate(lines):
+            item = QListWidgetItem(line)
             item.setData(Qt.ItemDataRole.UserRole, number)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
             self.list.addItem(item)
-        self.list.setCurrentRow(current)
-        for number in range(len(elements)):
-            self.list.item(number).setSelected(number in marked)
-        self.list.blockSignals(False)
-        self._show_buttons()
 
     def marked(self) -> tuple[int, ...]:
         return tuple(sorted(index.row() for index in self.list.selectedIndexes()))
