@@ -39,6 +39,11 @@ def draft(status: str, **more: object) -> MarkDraft:
     return MarkDraft(person_id=PersonId(""), status=status, **more)
 
 
+def draft_of(status: str, bench: Bench, session: GroupSessionId) -> MarkDraft:
+    """A mark of the first person on the roll."""
+    return MarkDraft(person_id=bench.services.attendance.sheet(session).rows[0].person_id, status=status)
+
+
 def statuses(bench: Bench, session: GroupSessionId) -> dict[str, str]:
     return {row.name: row.status for row in bench.services.attendance.sheet(session).rows}
 
@@ -70,8 +75,7 @@ def test_lines_are_ticked_in_one_deed_that_one_undo_takes_back(bench: Bench) -> 
         sources = {mark.status: mark.source for mark in marks_of(reading, session)}
     assert sources["late"] is MarkSource.PAPER
     bench.services.deeds.undo(done.deed)
-    assert bench.services.returned_sheets.find(code).returned_at is None
-    assert "late" not in statuses(bench, session).values()
+    assert set(statuses(bench, session).values()) == {"unmarked"}
 
 
 def test_somebody_who_left_the_roll_after_printing_becomes_a_walk_in(bench: Bench) -> None:
@@ -129,6 +133,30 @@ def test_the_first_tick_is_taken_back_from_under_the_later_ones(bench: Bench) ->
     assert bench.services.returned_sheets.find(code).returned_at == at
     bench.services.deeds.undo(first.deed)
     assert list(statuses(bench, session).values()) == ["unmarked", "absent", "unmarked"]
+    back = bench.services.returned_sheets.printed(session)[0]
+    assert back.returned_at == at
+    verbs = [entry.verb for entry in bench.services.deeds.log()]
+    assert verbs[:6] == ["undo", "sheet-return", "sheet-come-back", "sheet-return", "sheet-open", "sheet-print"]
+
+
+def test_that_a_sheet_came_back_is_taken_back_by_itself(bench: Bench) -> None:
+    session, code = a_printed_sheet(bench)
+    bench.services.returned_sheets.tick(code, {1: draft("present")})
+    came = next(entry for entry in bench.services.deeds.log() if entry.verb == "sheet-come-back")
+    bench.services.deeds.undo(came.id)
+    assert bench.services.returned_sheets.find(code).returned_at is None
+    assert list(statuses(bench, session).values()) == ["present", "unmarked", "unmarked"]
+    bench.turn_to(2026, 10, 6, 21, 0)
+    bench.services.returned_sheets.tick(code, {2: draft("present")})
+    assert bench.services.returned_sheets.find(code).returned_at == bench.services.desk.now()
+
+
+def test_a_mark_that_is_refused_brings_no_sheet_back(bench: Bench) -> None:
+    session, code = a_printed_sheet(bench)
+    bench.services.attendance.mark(session, [draft_of("present", bench, session)])
+    with pytest.raises(Refused, match="status-unknown"):
+        bench.services.returned_sheets.tick(code, {1: draft("asleep")})
+    assert bench.services.returned_sheets.find(code).returned_at is None
 
 
 def test_a_printing_tells_who_printed_it_and_for_when(bench: Bench) -> None:

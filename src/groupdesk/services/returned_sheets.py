@@ -55,20 +55,21 @@ class ReturnedSheetService:
     def mark(self, code: str, drafts: Sequence[MarkDraft], *, deed: DeedId | None = None) -> Done:
         """Takes marks over from the paper, by person, in one deed; who is not on the roll becomes a walk-in.
 
-        The sheet has come back with the first of them. The first mark of a session opens its roll in a deed of its
-        own, so that taking it back leaves the later ones. Refused: sheet-code-wrong, sheet-unknown, and as for a mark.
+        The first mark of a session opens its roll, and the first from this paper says that it came back, each in a
+        deed of its own, so that taking that mark back leaves the later ones and the day of the return as they are.
+        Refused: sheet-code-wrong, sheet-unknown, and as for a mark.
         """
         serial, attendance = sheet_serial(code), AttendanceService(self._desk)
-        attendance.open_roll(self._desk.read(lambda reading: _kept(reading, serial)).session_id, drafts)
+        kept = self._desk.read(lambda reading: _kept(reading, serial))
+        attendance.open_roll(kept.session_id, drafts)
 
         def work(unit: Unit) -> str:
-            kept = _kept(unit, serial)
             attendance.take_in(unit, kept.session_id, drafts, MarkSource.PAPER)
-            if kept.returned_at is None:
-                unit.change(SHEETS, kept, returned_at=self._desk.now(), returned_by=self._desk.staff_id)
             return kept.session_id
 
-        return self._desk.do("sheet-return", work, facts={"marks": len(drafts)}, deed=deed)
+        done = self._desk.do("sheet-return", work, facts={"marks": len(drafts)}, deed=deed)
+        self._came_back(kept)
+        return done
 
     def fill(self, code: str, status: str) -> Done:
         """Gives everybody on the roll who is not marked yet that status, in one deed; refused as for mark.
@@ -78,6 +79,19 @@ class ReturnedSheetService:
         rows = self.roll(code).sheet.rows
         blanks = [row.person_id for row in rows if row.status == UNMARKED and not row.is_gone]
         return self.mark(code, [MarkDraft(person_id=person, status=status) for person in dict.fromkeys(blanks)])
+
+    def _came_back(self, before: SignInSheet) -> None:
+        """Writes down that the sheet is back, after what was taken over from it: a refused mark brings nothing back."""
+        if before.returned_at is not None:
+            return
+
+        def work(unit: Unit) -> str:
+            kept = _kept(unit, before.serial)
+            if kept.returned_at is None:
+                unit.change(SHEETS, kept, returned_at=self._desk.now(), returned_by=self._desk.staff_id)
+            return kept.session_id
+
+        self._desk.do("sheet-come-back", work)
 
     def keep_scan(self, code: str, content: bytes) -> Done:
         """Keeps the picture of the signed sheet with the practice, in the place of one kept before.
