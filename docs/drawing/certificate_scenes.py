@@ -51,8 +51,8 @@ def education(opened: Open) -> None:
     page.choices.hours.edit.editingFinished.emit()
 
 
-def register(opened: Open) -> None:
-    """Some papers of two kinds, one with a duplicate, one revoked."""
+def some_issued(opened: Open) -> None:
+    """Some certificates, one with a duplicate, one revoked."""
     services, which = opened.practice.services, _decided(opened)
     if not services.certificates.count(RegisterQuery()):
         wish = IssueWish(title="Parents of teens", kind=CertificateKind.ATTENDANCE)
@@ -60,6 +60,10 @@ def register(opened: Open) -> None:
         issued = services.certificates.issue(which, [row.enrolment_id for row in found], wish)
         services.certificates.reissue(issued.ids[1])
         services.certificates.revoke(issued.ids[2], "Printed with the wrong spelling")
+
+
+def register(opened: Open) -> None:
+    some_issued(opened)
     opened.go(places.CERTIFICATES)
 
 

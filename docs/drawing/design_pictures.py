@@ -1,4 +1,4 @@
-"""The six designs of certificates as small pictures for the guide."""
+"""The six designs of certificates as small pictures for the guide, in colour and in grey."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -14,12 +14,12 @@ from groupdesk.domain.papers import PaperSize
 from groupdesk.services.certificates.designs import OURS, our_design
 
 _DOTS_AN_INCH = 42
-_COLOURS = 64
+_COLOURS, _GREYS = 64, 16
 _PAYLOAD = "GDC1|7H2K9QWX|HS-26-000417-K|D. R.|Parents of teens|12|2026-04-08|" + "A" * 86
 
 
 def pictures() -> Iterator[tuple[str, Image.Image]]:
-    """Each design by name, with the same invented person."""
+    """Each design by name and by the name of its grey twin, with the same invented person."""
     facts = Facts(
         kind=CertificateKind.COMPLETION,
         name="Daniela Reyes",
@@ -41,3 +41,4 @@ def pictures() -> Iterator[tuple[str, Image.Image]]:
         drawn = document[0].render(scale=_DOTS_AN_INCH / 72).to_pil().convert("RGB")
         document.close()
         yield name, drawn.quantize(_COLOURS, dither=Image.Dither.NONE)
+        yield f"{name}-grey", drawn.convert("L").quantize(_GREYS, dither=Image.Dither.NONE)

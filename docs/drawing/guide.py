@@ -17,6 +17,7 @@ from drawing import (
     paper_scenes,
     print_scenes,
     schedule_scenes,
+    sheet_pictures,
     waiting_scenes,
 )
 from drawing.camera import WIDE, Camera, Open, settle
@@ -86,6 +87,8 @@ def draw(camera: Camera) -> None:
             _shoot(camera, window, name)
             window.close()
     _draw_inside(camera, INSIDE)
+    for name, picture in sheet_pictures.pictures(camera.open_sample()):
+        picture.save(camera.folder / f"{name}.png", optimize=True)
     camera.use("dark")
     _draw_inside(camera, DARK)
     for name, picture in design_pictures.pictures():

@@ -290,7 +290,7 @@ def message_bar(opened: Open) -> None:
     QTest.keyClicks(page.view, "a")
 
 
-def _planned(opened: Open) -> GroupSessionId:
+def planned(opened: Open) -> GroupSessionId:
     """Tonight's session with a plan, as somebody who leads it would write it down."""
     tonight = session_tonight(opened)
     facts = SessionDescription(topic="What keeps worry going", place="", link="", plan=_PLAN, materials=_MATERIALS)
@@ -299,11 +299,11 @@ def _planned(opened: Open) -> GroupSessionId:
 
 
 def running_sheet(opened: Open) -> None:
-    opened.go("paper", _planned(opened), places.PAPER_RUNNING)
+    opened.go("paper", planned(opened), places.PAPER_RUNNING)
 
 
 def planned_session(opened: Open) -> None:
-    _planned(opened)
+    planned(opened)
     page = opened.go(places.COHORT, cohort(opened), "sessions")
     _tab(page, SessionsTab).deed_wanted.emit("describe", session_tonight(opened))
 

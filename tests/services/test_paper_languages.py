@@ -21,7 +21,7 @@ from groupdesk.domain.people import ContactDraft, ContactKind, ContactUse
 from groupdesk.services.certificates.wishes import IssueWish
 from groupdesk.services.papers.language import in_language
 from groupdesk.services.papers.statements import StatementAsk
-from groupdesk.services.papers.wishes import PaperWish, RosterParts
+from groupdesk.services.papers.wishes import PaperWish, RosterField, RosterParts
 from groupdesk.services.seats import Wish
 from groupdesk.services.sessions import SessionDescription
 
@@ -133,6 +133,21 @@ def test_papers_speak_the_language_of_the_practice_unless_another_is_chosen(benc
     assert "Name" in heads(PaperWish(language="en"))
     assert "lista de participantes" in bench.services.papers.roster(cohort).name
     assert i18n.language() == "en"
+
+
+@vault_only
+@pytest.mark.parametrize(("speaking", "said"), [("en", "Vietnamese"), ("es", "Vietnamita")])
+def test_papers_say_what_people_speak_in_their_own_language(bench: Bench, speaking: str, said: str) -> None:
+    cohort = bench.cohort(seats=3)
+    for number, language in enumerate(("vi", "Plautdietsch")):
+        phone = ContactDraft(kind=ContactKind.PHONE, value=f"+1 555 010{number}", uses=(ContactUse.CALL,))
+        person = bench.person(f"Person {number}", language=language, contacts=(phone,))
+        bench.services.enrolments.admit(cohort, [Wish(person_id=person)])
+    wish = PaperWish(language=speaking, fields=(RosterField.NAME, RosterField.LANGUAGE), parts=RosterParts.HANDOUTS)
+    roster = read(bench.services.papers.roster(cohort, wish).content)
+    assert {said, "Plautdietsch"} <= set(roster.texts("TD"))
+    calls = read(bench.services.papers.call_list(bench.session(cohort), PaperWish(language=speaking)).content)
+    assert {said, "Plautdietsch"} <= set(calls.texts("TD"))
 
 
 @vault_only

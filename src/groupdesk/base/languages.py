@@ -25,6 +25,21 @@ def english_name(code: str) -> str:
     return _names()[code][0].capitalize() if code in _names() else code
 
 
+@cache
+def _foreign_names() -> dict[str, dict[str, str]]:
+    with open(resource("signups/language_names.toml"), "rb") as stream:
+        return tomllib.load(stream)
+
+
+def name_in(speaking: str, language: str) -> str:
+    """What a language is called by those who speak `speaking`: 'es' is 'Spanish' to "en" and 'Español' to "es".
+
+    Whatever is no code that we know stays as it is.
+    """
+    name = _foreign_names().get(speaking, {}).get(language)
+    return name[:1].upper() + name[1:] if name else english_name(language)
+
+
 def as_code(text: str) -> str:
     """'Spanish' and 'español' give 'es'; anything that is not the name of one language stays as it is."""
     return _codes().get(fold(text), text.strip())

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from groupdesk.base import i18n
 from groupdesk.base.i18n import _
+from groupdesk.base.languages import name_in
 from groupdesk.documents.forms.wording import short_day_text, time_span_text
 from groupdesk.domain.ids import GroupSessionId, PersonId
 from groupdesk.domain.papers import ColumnKind, RosterColumn
@@ -68,10 +70,11 @@ def _lines(found: _Found, names: Sequence[str]) -> Lines:
     lines = []
     for (person, language, is_away), name in zip(found.people, names, strict=True):
         shown = _("{name} (away)").format(name=name) if is_away else name
+        spoken = name_in(i18n.language(), language)
         phones = found.phones.get(person, ())
-        lines += [(shown, phone.value, _manner(phone), language, "", "") for phone in phones]
+        lines += [(shown, phone.value, _manner(phone), spoken, "", "") for phone in phones]
         if not phones:
-            lines.append((shown, "–", _("not by telephone"), language, "", ""))
+            lines.append((shown, "–", _("not by telephone"), spoken, "", ""))
     return tuple(lines)
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from groupdesk.base import i18n
 from groupdesk.base.i18n import _
+from groupdesk.base.languages import name_in
 from groupdesk.documents.forms.wording import short_day_text
 from groupdesk.domain.attendance import Matrix, MatrixPerson
 from groupdesk.domain.enrolments import RosterRow
@@ -62,8 +64,8 @@ def part_words(rows: Sequence[RosterRow], parts: RosterParts) -> tuple[str, ...]
     """The heading each row stands under, "" where nothing is known; no headings at all without parts."""
     words: dict[RosterParts, Callable[[RosterRow], str]] = {
         RosterParts.STATUS: lambda row: state_words(row.state),
-        RosterParts.LANGUAGE: lambda row: row.language,
-        RosterParts.HANDOUTS: lambda row: row.handout_language or row.language,
+        RosterParts.LANGUAGE: lambda row: _language(row.language),
+        RosterParts.HANDOUTS: lambda row: _language(row.handout_language or row.language),
     }
     return tuple(words[parts](row) for row in rows) if parts in words else ()
 
@@ -81,12 +83,16 @@ def _cell(row: RosterRow, name: str, field: RosterField) -> str:
         RosterField.SINCE: _day(row.joined_on),
         RosterField.PHONE: row.phone,
         RosterField.EMAIL: row.email,
-        RosterField.LANGUAGE: row.language,
-        RosterField.HANDOUTS: row.handout_language or row.language,
+        RosterField.LANGUAGE: _language(row.language),
+        RosterField.HANDOUTS: _language(row.handout_language or row.language),
         RosterField.NEEDS: row.needs,
         RosterField.CAME: _("{came} of {expected}").format(came=row.came, expected=row.expected),
     }
     return cells[field]
+
+
+def _language(language: str) -> str:
+    return name_in(i18n.language(), language)
 
 
 def _day(day: date | None) -> str:
