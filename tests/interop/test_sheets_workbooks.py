@@ -95,6 +95,36 @@ def test_days_of_a_workbook_come_as_iso_and_results_of_formulas_as_results() -> 
     assert from_bytes(out.getvalue()).rows[0].cells == ("1990-04-05", "2", "", "end")
 
 
+@pytest.mark.parametrize(
+    ("form", "number", "text"),
+    [
+        ("00000000000", 2075550142, "02075550142"),
+        ("00000", 4101, "04101"),
+        ("0##########", 2075550142, "02075550142"),
+        ('"0"0000000000', 2075550142, "02075550142"),
+        (r"\+00000000000", 12075550142, "+12075550142"),
+        ("0000", 123456, "123456"),
+        ("0", 7, "7"),
+        ("#", 7, "7"),
+        ("0.00", 7, "7"),
+        ("00000", -7, "-7"),
+        ("00000", 7.5, "7.5"),
+        ("00000;(00000)", 7, "7"),
+        ("yyyy", 46000, "2025-12-09"),
+    ],
+)
+def test_noughts_in_front_are_kept_as_they_are_shown(form: str, number: float, text: str) -> None:
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet()
+    sheet.write(0, 0, "Phone")
+    sheet.write(1, 0, number, book.add_format({"num_format": form}))
+    sheet.write(2, 0, number)
+    book.close()
+    found = from_bytes(out.getvalue())
+    assert [row.cells[0] for row in found.rows] == ["Phone", text, str(number)]
+
+
 def test_row_numbers_are_those_of_the_sheet() -> None:
     sheet = from_bytes(workbook([[], [], ["", "Name"], [], ["", "Ann"]]))
     assert [row.number for row in sheet.rows] == [3, 5]

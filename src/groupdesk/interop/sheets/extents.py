@@ -44,7 +44,7 @@ class Extent:
             raise Refused("workbook-too-large")
 
 
-class _Scan:
+class Scan:
     """Walks one XML member; subclasses know the two dialects. A document type is refused: no workbook has one."""
 
     def __init__(self) -> None:
@@ -78,7 +78,7 @@ class _Scan:
         self._text += len(text)
 
 
-class _OfficeScan(_Scan):
+class _OfficeScan(Scan):
     """Office Open XML: places are written at rows and cells, or follow one another."""
 
     def __init__(self) -> None:
@@ -132,7 +132,7 @@ class _OfficeScan(_Scan):
         self._words = None
 
 
-class _OpenDocumentScan(_Scan):
+class _OpenDocumentScan(Scan):
     """OpenDocument: rows, cells and blanks are written once with the number of their repeats."""
 
     def __init__(self, most_rows: int | None = None) -> None:

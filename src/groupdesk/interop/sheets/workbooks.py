@@ -8,6 +8,7 @@ from groupdesk.domain.imports.sheets import FileFormat, SheetChoice
 from groupdesk.interop.sheets import archives, extents, limits
 from groupdesk.interop.sheets.apart import grid_apart
 from groupdesk.interop.sheets.grids import Grid
+from groupdesk.interop.sheets.noughts import show_noughts
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 
@@ -39,6 +40,7 @@ def _office_grid(members: dict[str, bytes], sheet: str, most_rows: int | None) -
         except Refused as refusal:
             too_large.append(refusal)
             del members[name]
+    show_noughts(members)
     try:
         return grid_apart(archives.packed(members), sheet, most_rows)
     except Refused as refusal:
