@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import sys
 import time
 from pathlib import Path
@@ -21,6 +22,7 @@ class Keyboard:
     def __init__(self, words: list[str], env: dict[str, str]) -> None:
         self.process, self.handle = pty.fork()
         if self.process == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # whatever runs the tests may ignore it
             os.execve(sys.executable, [sys.executable, "-m", "groupdesk", *words], {**os.environ, **env})
         self.seen = ""
 
@@ -48,7 +50,14 @@ class Keyboard:
         """The exit code, with everything read."""
         while self._read():
             pass
-        _pid, status = os.waitpid(self.process, 0)
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while (ended := os.waitpid(self.process, os.WNOHANG))[0] == 0:
+            if time.monotonic() > until:
+                os.kill(self.process, signal.SIGKILL)
+                os.waitpid(self.process, 0)
+                pytest.fail(f"it did not end: {self.seen}")
+            select.select([], [], [], 0.01)
+        _pid, status = ended
         os.close(self.handle)
         return os.waitstatus_to_exitcode(status)
 

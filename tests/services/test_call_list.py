@@ -47,8 +47,8 @@ def test_only_telephones_that_may_be_called_or_texted_are_listed(bench: Bench, s
     found = sorted(lines(bench, session))
     assert sorted(found) == sorted(
         [
-            ["Ada Young", "555 0101", "call, text; no voicemail; ask for Sam", "en"],
-            ["Bo Xu", "555 0103", "text", "zh"],
+            ["Ada Young", "555 0101", "call, text; no voicemail; ask for Sam", "English"],
+            ["Bo Xu", "555 0103", "text", "Chinese"],
             ["Cy Wade", "555 0104", "call; voicemail allowed"],
             ["Cy Wade", "555 0105", "call; no voicemail"],
             ["Dee Voss", "–", "not by telephone"],

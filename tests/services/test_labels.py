@@ -88,16 +88,16 @@ def test_a_roster_is_divided_alike_on_paper_and_in_files(bench: Bench) -> None:
     lines = lines_of(bench, cohort, parts=RosterParts.LANGUAGE)
     assert lines == [
         ["Language", "No.", "Name"],
-        ["de", "1", "Zoë Adler"],
-        ["en", "2", "Bo Kim"],
-        ["en", "3", "No. 3"],
+        ["English", "2", "Bo Kim"],
+        ["English", "3", "No. 3"],
+        ["German", "1", "Zoë Adler"],
         ["", "4", "Deb Stone"],
     ]
     pdf = bench.services.papers.roster(
         cohort, PaperWish(fields=(RosterField.NUMBER, RosterField.NAME), parts=RosterParts.LANGUAGE)
     )
     rows = [[cell.text for cell in row.kids] for row in read(pdf.content).all("TBody")[0].kids]
-    assert rows == [["de"], lines[1][1:], ["en"], *(line[1:] for line in lines[2:4]), ["–"], lines[4][1:]]
+    assert rows == [["English"], *(line[1:] for line in lines[1:3]), ["German"], lines[3][1:], ["–"], lines[4][1:]]
 
 
 def test_a_roster_stands_in_the_wished_order(bench: Bench) -> None:
