@@ -290,10 +290,15 @@ def test_a_sheet_that_comes_back_is_ticked_by_the_numbers_of_its_lines(terminal:
     terminal.do("export", "sign-in-sheet", "--session", f"{cohort}/1", "--out", "sheet.pdf")
     sheet = terminal.ask("sheets", "list", "--session", f"{cohort}/1")["sheets"][0]
     assert (sheet["lines"], sheet["returned_at"], sheet["is_scanned"]) == (2, None, False)
+    assert (sheet["walk_in_lines"], terminal.ask("sheets", "show", sheet["code"])["walk_in_lines"]) == (4, 4)
     code = sheet["code"].replace("-", "").lower()
     assert "Amara Okafor" in terminal.do("sheets", "show", code)
     assert terminal.ask("sheets", "tick", code, "2=late@18:10", "--rest", "absent")["marks"] == 2
     assert [line["status"] for line in terminal.ask("sheets", "show", code)["lines"]] == ["absent", "late"]
+    added = terminal.ask("sheets", "walk-in", code, "--alias", "Sunny")
+    roll = terminal.ask("roll", "show", "--session", f"{cohort}/1")["marks"]
+    assert [row["person_id"] for row in roll if row["is_walk_in"]] == [added["id"]]
+    assert terminal.type("sheets", "walk-in", code).code == 2
     (terminal.folder / "scan.pdf").write_bytes((terminal.folder / "sheet.pdf").read_bytes())
     terminal.do("sheets", "scan", code, "scan.pdf")
     terminal.do("sheets", "scan-out", code, "--out", "again.pdf")

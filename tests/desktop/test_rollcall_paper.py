@@ -18,6 +18,7 @@ from groupdesk.desktop.rollcall.printings_dialog import PrintingsDialog
 from groupdesk.desktop.rollcall.tick_back import TickBack, TickBackDialog
 from groupdesk.domain.attendance import MarkSource
 from groupdesk.domain.paper_names import NameStyle
+from groupdesk.domain.papers import SheetLayout
 from groupdesk.domain.schedule.moving import Terms
 from groupdesk.domain.sheet_codes import ALPHABET, sheet_code
 from groupdesk.domain.states import EnrolmentState, SessionState
@@ -55,7 +56,10 @@ def test_a_sheet_comes_up_in_its_printed_order_and_takes_one_key_a_line(
     open_paper(page, session, code)
     assert page.header.title() == "Tick back · Session 1 of 8"
     assert (numbers(page), names(page)[0]) == (["1", "2", "3", "4"], "Person 001")
-    assert said(page) == f"Sheet {code} · printed Tue 6 Oct 17:30 by Nadia Brandt · 4 of 4 lines are open"
+    assert (
+        said(page)
+        == f"Sheet {code} · printed Tue 6 Oct 17:30 by Nadia Brandt · walk-ins on lines 5–8 · 4 of 4 lines are open"
+    )
     qtbot.keyClicks(page.view, "pl12a")
     assert words(page) == ["Present", "Late 12 min", "Absent", "Not marked yet"]
     assert stored(desk, session)[:3] == [("present", 90), ("late", 78), ("absent", None)]
@@ -122,6 +126,25 @@ def test_a_walk_in_of_the_paper_stands_below_its_lines(desk: AtDesk, page: RollC
     qtbot.keyClick(page.foot.line, Qt.Key.Key_Return)
     assert (numbers(page), names(page)[2], hints(page)[2]) == (["1", "2", ""], "Sunny", "Walk-in")
     assert sources(desk, session)[2] is MarkSource.PAPER
+    assert desk.services.returned_sheets.find(code).returned_at is not None
+
+
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        ({"walk_ins": 3}, " · walk-ins on lines 3–5 · "),
+        ({"walk_ins": 1}, " · a walk-in on line 3 · "),
+        ({"walk_ins": 2, "layout": SheetLayout.SLIPS}, " · 2 slips for walk-ins · "),
+        ({"walk_ins": 0}, ""),
+    ],
+)
+def test_the_lines_of_the_paper_for_walk_ins_are_told_by_their_numbers(
+    desk: AtDesk, page: RollCallPage, wish: dict[str, object], words: str
+) -> None:
+    _cohort, session, code = printed(desk, 2, **wish)
+    open_paper(page, session, code)
+    assert words in said(page)
+    assert ("walk-in" in said(page)) == bool(words)
 
 
 def test_names_on_the_paper_stand_beside_those_it_does_not_spell_out(desk: AtDesk, page: RollCallPage) -> None:

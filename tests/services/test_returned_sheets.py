@@ -151,11 +151,28 @@ def test_that_a_sheet_came_back_is_taken_back_by_itself(bench: Bench) -> None:
     assert bench.services.returned_sheets.find(code).returned_at == bench.services.desk.now()
 
 
+def test_a_name_written_by_hand_is_a_walk_in_from_paper(bench: Bench) -> None:
+    session, code = a_printed_sheet(bench, walk_ins=2)
+    assert bench.services.returned_sheets.find(code).walk_in_lines == 2
+    done = bench.services.returned_sheets.walk_in(code.lower(), alias="Sunny")
+    at = bench.services.desk.now()
+    with bench.services.desk.database.read() as reading:
+        sources = {mark.person_id: mark.source for mark in marks_of(reading, session)}
+    assert sources[PersonId(done.id)] is MarkSource.PAPER
+    with pytest.raises(Refused, match="already-on-sheet"):
+        bench.services.returned_sheets.walk_in(code, person_id=PersonId(done.id))
+    bench.services.deeds.undo(done.deed)
+    assert "Sunny" not in statuses(bench, session)
+    assert bench.services.returned_sheets.find(code).returned_at == at
+
+
 def test_a_mark_that_is_refused_brings_no_sheet_back(bench: Bench) -> None:
     session, code = a_printed_sheet(bench)
     bench.services.attendance.mark(session, [draft_of("present", bench, session)])
     with pytest.raises(Refused, match="status-unknown"):
         bench.services.returned_sheets.tick(code, {1: draft("asleep")})
+    with pytest.raises(Refused, match="name-missing"):
+        bench.services.returned_sheets.walk_in(code, alias=" ")
     assert bench.services.returned_sheets.find(code).returned_at is None
 
 

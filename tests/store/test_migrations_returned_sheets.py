@@ -1,4 +1,4 @@
-"""The step to sheets that come back: those printed before were lists, and none of them has come back."""
+"""The steps to sheets that come back: those printed before were lists, and none of them has come back."""
 
 import sqlalchemy as sa
 
@@ -27,3 +27,15 @@ def test_a_sheet_of_the_step_before_is_found_by_its_code(empty_engine: sa.Engine
     assert kept is not None
     assert (kept.layout, kept.returned_at, kept.scan) == (SheetLayout.LIST, None, "")
     assert (kept.person_ids, kept.pages) == (("x", "y"), 2)
+
+
+def test_how_many_lines_for_walk_ins_an_older_sheet_had_is_unknown(empty_engine: sa.Engine) -> None:
+    *before, printing = _BEFORE
+    columns = printing.replace("person_ids, pages)", "person_ids, pages, layout, scan, returned_at)")
+    returned = columns.replace(", 2)", ", 2, 'slips', '', '2026-10-07 13:00:00')")
+    database = carried(empty_engine, "0010", *before, returned)
+    with database.read() as reading:
+        kept = of_serial(reading, 1000)
+    assert kept is not None
+    assert (kept.walk_in_lines, kept.layout, kept.pages) == (None, SheetLayout.SLIPS, 2)
+    assert kept.returned_at is not None

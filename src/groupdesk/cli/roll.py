@@ -1,8 +1,9 @@
 """Roll call: showing the sheet, marking, filling blanks, walk-ins, head count, planned absences."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -16,7 +17,8 @@ from groupdesk.cli.options import Cohort, Person, Session, day
 from groupdesk.cli.roll_import import forget, import_marks, list_names
 from groupdesk.domain.absences import AbsenceRow
 from groupdesk.domain.attendance import MarkDraft, Sheet, SheetRow
-from groupdesk.domain.deeds import HistoryRow
+from groupdesk.domain.deeds import Done, HistoryRow
+from groupdesk.domain.ids import CohortId, PersonId
 from groupdesk.domain.returning import Returning
 from groupdesk.domain.statuses import Mode
 
@@ -126,13 +128,20 @@ def walk_in(
     alias: Annotated[str, typer.Option(help=_("What somebody new is called here."))] = "",
     status: Annotated[str, typer.Option(help=_("A status by its code, key or name."))] = "present",
 ) -> None:
+    found = references.session(call.services, session)
+    walk_in = call.services.attendance.walk_in
+    work = partial(walk_in, found.session_id, alias=alias, status=status)
+    add_walk_in(call, found.cohort_id, (person, alias), lambda known: work(person_id=known))
+
+
+def add_walk_in(call: Call, cohort_id: CohortId, said: tuple[str, str], add: Callable[[PersonId | None], Done]) -> None:
+    """`said` is somebody on file or an alias, one of them; of an alias it tells who may have come back."""
+    person, alias = said
     if bool(person) == bool(alias):
         raise typer.BadParameter(_("say either who of those on file, or an alias"), param_hint="PERSON, --alias")
-    found = references.session(call.services, session)
-    attendance = call.services.attendance
     known = call.services.people.resolve(person) if person else None
-    back = call.services.returning.alike(found.cohort_id, alias) if alias else ()
-    done = attendance.walk_in(found.session_id, person_id=known, alias=alias, status=status)
+    back = call.services.returning.alike(cohort_id, alias) if alias else ()
+    done = add(known)
     for one in back:
         saying.warn(_("{name} (#{number}) was {seen}.").format(name=one.name, number=one.number, seen=_seen(one)))
     call.done(done, _("Added."), returning=documents(RETURNING, back))

@@ -1,5 +1,6 @@
 """Sign-in sheets that come back on paper: listed, shown in printed order, ticked, their scans kept and written out."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from groupdesk.cli.call import Call
 from groupdesk.cli.columns import Column, documents
 from groupdesk.cli.forms import command, noun
 from groupdesk.cli.options import Force, Session
+from groupdesk.cli.roll import add_walk_in
 from groupdesk.domain.attendance import UNMARKED, MarkDraft
 from groupdesk.domain.errors import Refused
 from groupdesk.domain.ids import PersonId
@@ -18,7 +20,7 @@ from groupdesk.domain.sheets import ReturnedSheet, SheetLine
 from groupdesk.services import files
 from groupdesk.services.returned_sheets import scan_file
 
-app = noun(_("Sign-in sheets that come back: their lines, ticks and scans."))
+app = noun(_("Sign-in sheets that come back: their lines, ticks, walk-ins and scans."))
 Code = Annotated[str, typer.Argument(metavar="CODE", help=_("The code that is printed on the sheet."))]
 
 PRINTED: tuple[Column[ReturnedSheet], ...] = (
@@ -26,6 +28,7 @@ PRINTED: tuple[Column[ReturnedSheet], ...] = (
     Column("printed_at", lambda sheet: sheet.printed_at, _("Printed (UTC)")),
     Column("returned_at", lambda sheet: sheet.returned_at, _("Came back (UTC)")),
     Column("lines", lambda sheet: len(sheet.lines), _("Lines")),
+    Column("walk_in_lines", lambda sheet: sheet.walk_in_lines, _("For walk-ins")),
     Column("is_scanned", lambda sheet: sheet.is_scanned, _("Scan")),
 )
 LINES: tuple[Column[SheetLine], ...] = (
@@ -76,6 +79,19 @@ def tick(
     call.done(done, told.format(count=len(ticks)), marks=len(ticks))
 
 
+@command(app, "walk-in", _("Add somebody whose name was written on the paper by hand: on file, or by an alias only."))
+def walk_in(
+    call: Call,
+    code: Code,
+    person: Annotated[str, typer.Argument(metavar="[PERSON]", help=_("A number, an id or an unambiguous name."))] = "",
+    alias: Annotated[str, typer.Option(help=_("What somebody new is called here."))] = "",
+    status: Annotated[str, typer.Option(help=_("A status by its code, key or name."))] = "present",
+) -> None:
+    sheet = call.services.returned_sheets.find(code)
+    work = partial(call.services.returned_sheets.walk_in, code, alias=alias, status=status)
+    add_walk_in(call, sheet.cohort_id, (person, alias), lambda known: work(person_id=known))
+
+
 @command(app, "scan", _("Keep the scan of a signed sheet with the practice: PDF, JPEG or PNG."))
 def scan(call: Call, code: Code, file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The scan."))]) -> None:
     call.done(call.services.returned_sheets.keep_scan(code, scan_file(file)), _("The scan is kept."))
@@ -110,5 +126,7 @@ def _document(sheet: ReturnedSheet) -> dict[str, object]:
         "printed_at": sheet.printed_at,
         "returned_at": sheet.returned_at,
         "is_scanned": sheet.is_scanned,
+        "layout": sheet.layout,
+        "walk_in_lines": sheet.walk_in_lines,
         "lines": documents(LINES, sheet.lines),
     }

@@ -15,6 +15,7 @@ MOST_SCAN_BYTES = 25_000_000
 class SignInSheet:
     """One printing. `serial` gives the code on the paper; `person_ids` stand in printed order.
 
+    `walk_in_lines` counts the blank lines, or slips, after them; None for printings of before that was kept.
     `returned_at` is when its marks were typed in from the paper, and `scan` the digest of its kept
     picture, "" without one.
     """
@@ -28,6 +29,7 @@ class SignInSheet:
     layout: SheetLayout = SheetLayout.LIST
     person_ids: tuple[PersonId, ...] = ()
     pages: int
+    walk_in_lines: int | None = None
     returned_at: datetime | None = None
     returned_by: StaffId | None = None
     scan: str = ""
@@ -49,7 +51,8 @@ class ReturnedSheet:
     """A printed sheet as it comes back: its lines in printed order. `is_scanned` where a picture of it is kept.
 
     `starts_at` is when the session takes place by now and `printed_for` when it stands on the paper, both wall-clock
-    times in `zone`; `printed_at` is in UTC. `printed_by` is "" where nobody is known.
+    times in `zone`; `printed_at` is in UTC. `printed_by` is "" where nobody is known. `walk_in_lines` as in
+    SignInSheet; on a list they are numbered on from the last of `lines`.
     """
 
     id: str
@@ -64,6 +67,8 @@ class ReturnedSheet:
     printed_by: str
     returned_at: datetime | None
     is_scanned: bool
+    layout: SheetLayout
+    walk_in_lines: int | None
     lines: tuple[SheetLine, ...]
 
 

@@ -85,6 +85,8 @@ def _returned(known: _Known, printing: SignInSheet) -> ReturnedSheet:
         printed_by=known.printed_by.get(printing.id, ""),
         returned_at=printing.returned_at,
         is_scanned=bool(printing.scan),
+        layout=printing.layout,
+        walk_in_lines=printing.walk_in_lines,
         lines=tuple(_lines(known, printing)),
     )
 

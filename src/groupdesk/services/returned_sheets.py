@@ -8,7 +8,7 @@ from pathlib import Path
 from groupdesk.domain.attendance import UNMARKED, MarkDraft, MarkSource
 from groupdesk.domain.deeds import Done
 from groupdesk.domain.errors import Refused, Trouble
-from groupdesk.domain.ids import DeedId, GroupSessionId
+from groupdesk.domain.ids import DeedId, GroupSessionId, PersonId
 from groupdesk.domain.sheet_codes import sheet_code, sheet_serial
 from groupdesk.domain.sheets import MOST_SCAN_BYTES, PaperRoll, ReturnedSheet, SignInSheet, scan_type
 from groupdesk.services.attendance import AttendanceService
@@ -79,6 +79,21 @@ class ReturnedSheetService:
         rows = self.roll(code).sheet.rows
         blanks = [row.person_id for row in rows if row.status == UNMARKED and not row.is_gone]
         return self.mark(code, [MarkDraft(person_id=person, status=status) for person in dict.fromkeys(blanks)])
+
+    def walk_in(
+        self, code: str, *, person_id: PersonId | None = None, alias: str = "", status: str = "present"
+    ) -> Done:
+        """Adds somebody who was written on the paper by hand; as walk_in of the roll call. Gives the person.
+
+        The sheet has come back with them too. Refused: sheet-code-wrong, sheet-unknown, and as for a walk-in.
+        """
+        serial = sheet_serial(code)
+        kept = self._desk.read(lambda reading: _kept(reading, serial))
+        done = AttendanceService(self._desk).walk_in(
+            kept.session_id, person_id=person_id, alias=alias, status=status, source=MarkSource.PAPER
+        )
+        self._came_back(kept)
+        return done
 
     def _came_back(self, before: SignInSheet) -> None:
         """Writes down that the sheet is back, after what was taken over from it: a refused mark brings nothing back."""

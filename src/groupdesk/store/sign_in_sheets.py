@@ -19,6 +19,7 @@ SHEETS_TABLE = table(
     sa.Column("layout", Word(SheetLayout), nullable=False),
     sa.Column("person_ids", Listing, nullable=False),
     sa.Column("pages", sa.Integer, nullable=False),
+    sa.Column("walk_in_lines", sa.Integer),
     sa.Column("returned_at", UtcDateTime),
     sa.Column("returned_by", ID),
     sa.Column("scan", sa.Text, nullable=False),

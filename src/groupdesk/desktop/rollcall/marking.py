@@ -16,7 +16,7 @@ from groupdesk.desktop.rollcall.lines import status_words
 from groupdesk.desktop.rollcall.pane import SheetPane
 from groupdesk.desktop.rollcall.walk_ins import find_walk_ins
 from groupdesk.desktop.tasks import Failed, Worker
-from groupdesk.domain.attendance import UNMARKED, MarkDraft, MarkSource, Sheet, SheetRow
+from groupdesk.domain.attendance import UNMARKED, MarkDraft, Sheet, SheetRow
 from groupdesk.domain.changes import Topic
 from groupdesk.domain.credit import CreditRule
 from groupdesk.domain.deeds import Done
@@ -139,13 +139,14 @@ class PaneController(QObject):
     @Slot(str, str)
     def _walk_in(self, person_id: str, alias: str) -> None:
         session_id, status = self._session(), self._pane.model.statuses.present.code
-        source = MarkSource.PAPER if self._pane.paper_code else MarkSource.ROLL_CALL
-        walk_in = self._services.attendance.walk_in
+        code, services = self._pane.paper_code, self._services
 
         def add() -> Done:
             person = PersonId(person_id) if person_id else None
             alias_only = "" if person else alias
-            return walk_in(session_id, person_id=person, alias=alias_only, status=status, source=source)
+            if code:
+                return services.returned_sheets.walk_in(code, person_id=person, alias=alias_only, status=status)
+            return services.attendance.walk_in(session_id, person_id=person, alias=alias_only, status=status)
 
         self.write(add, _("A walk-in was added and marked present."))
 

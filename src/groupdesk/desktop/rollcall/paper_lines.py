@@ -9,6 +9,7 @@ from groupdesk.desktop.kit.signs import Sign
 from groupdesk.desktop.rollcall.lines import hint
 from groupdesk.desktop.wording import facts_line
 from groupdesk.domain.attendance import UNMARKED, SheetRow
+from groupdesk.domain.papers import SheetLayout
 from groupdesk.domain.sheets import ReturnedSheet, SheetLine
 from groupdesk.domain.zones import to_wall
 
@@ -41,15 +42,29 @@ def printed_words(printed: ReturnedSheet) -> str:
     return _("printed {when} by {name}").format(when=when, name=printed.printed_by)
 
 
+def walk_in_words(printed: ReturnedSheet) -> str:
+    """ "walk-ins on lines 13–16", "4 slips for walk-ins"; "" without any, and where that was not kept."""
+    count, last = printed.walk_in_lines or 0, len(printed.lines)
+    if not count:
+        return ""
+    if printed.layout is SheetLayout.SLIPS:
+        return ngettext("{count} slip for walk-ins", "{count} slips for walk-ins", count).format(count=count)
+    if count == 1:
+        return _("a walk-in on line {line}").format(line=last + 1)
+    return _("walk-ins on lines {first}–{last}").format(first=last + 1, last=last + count)
+
+
 def strip_words(printed: ReturnedSheet, rows: Sequence[SheetRow]) -> str:
-    """Which printing it is, how many of its lines are open, and the time on it where that is another one by now."""
+    """Which printing it is, its lines for walk-ins, how many lines are open, and its time if that is another now."""
     lines, still = len(printed.lines), open_lines(printed, rows)
     if still:
         left = ngettext("{still} of {count} line is open", "{still} of {count} lines are open", lines)
         state = left.format(still=still, count=lines)
     else:
         state = _("every line is done") if lines else _("it has no printed lines")
-    said = facts_line(_("Sheet {code}").format(code=printed.code), printed_words(printed), state)
+    said = facts_line(
+        _("Sheet {code}").format(code=printed.code), printed_words(printed), walk_in_words(printed), state
+    )
     if printed.printed_for == printed.starts_at:
         return said
     before = printed.printed_for

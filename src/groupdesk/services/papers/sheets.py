@@ -56,6 +56,7 @@ def _kept(desk: Desk, sheet: Sheet, wish: PaperWish, serial: int, pages: int) ->
         layout=wish.layout,
         person_ids=tuple(row.person_id for row in sheet.rows),
         pages=pages,
+        walk_in_lines=wish.walk_ins,
     )
 
 
