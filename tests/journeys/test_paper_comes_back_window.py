@@ -1,7 +1,7 @@
 """A signed sheet on the desk the morning after, in the real window: code, one key a line, its scan, undo."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,8 +18,11 @@ from groupdesk.desktop.rollcall.tick_back import TickBackDialog
 from groupdesk.domain.groups import GroupDraft
 from groupdesk.domain.ids import CohortId, GroupId
 from groupdesk.domain.people import PersonDraft
+from groupdesk.services.care import by_passphrase
 from groupdesk.services.cohort_making import CohortDraft
-from journeys.at_window import AtWindow
+from groupdesk.services.opening import Making, OpenPractice, open_practice
+from journeys.at_window import CHEAP, AtWindow
+from vaults import PASSPHRASE
 
 NAMES = ("Amara Okafor", "Łucja Wiśniewska", "فاطمة الزهراء", "דוד כהן", "陳大文")
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -62,6 +65,19 @@ class Morning(AtWindow):
         self.until(page.active.strip.scan_button.isVisible)
 
 
+def opened_again(morning: Morning) -> OpenPractice:
+    return open_practice(morning.place, by_passphrase(PASSPHRASE), making=Making(cost=CHEAP))
+
+
+def locks(morning: Morning) -> None:
+    morning.inside.lock()
+
+
+def closes(morning: Morning) -> None:
+    morning.window.close()
+    morning.until(lambda: not morning.window.isVisible())
+
+
 @pytest.fixture
 def morning(qtbot: QtBot, tmp_path: Path) -> Iterator[Morning]:
     made = Morning(qtbot, tmp_path)
@@ -95,3 +111,22 @@ def test_a_signed_sheet_is_ticked_back_by_keyboard_alone(morning: Morning, qtbot
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
     qtbot.keyClick(page.view, Qt.Key.Key_U, CONTROL)
     morning.until(lambda: page.header.title() == "Roll call · Session 1 of 8")
+
+
+@pytest.mark.parametrize("leaves", [locks, closes])
+def test_a_sheet_that_is_half_done_is_kept_as_far_as_it_was_ticked(
+    morning: Morning, qtbot: QtBot, leaves: Callable[[Morning], None]
+) -> None:
+    """Nothing is waited for: the last keys are under way, and the minutes are still being typed."""
+    morning.types_the_code()
+    page = morning.here()
+    morning.until(page.view.hasFocus)
+    qtbot.keyClicks(page.view, "pal7")
+    leaves(morning)
+    again = opened_again(morning)
+    sheet = again.services.returned_sheets.find(morning.code)
+    roll = again.services.attendance.sheet(sheet.session_id)
+    again.close()
+    assert [line.status for line in sheet.lines] == ["present", "absent", "late", "unmarked", "unmarked"]
+    assert {row.minutes_late for row in roll.rows if row.status == "late"} == {7}
+    assert sheet.returned_at is not None
