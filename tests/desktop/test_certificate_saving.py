@@ -166,9 +166,10 @@ def test_what_stands_in_the_way_is_said_beside_its_field(
     dialog = ask()
     dialog.primary.click()
     assert "is there already" in dialog.pattern.problem()
-    dialog.folder.edit.setText(str(folder / "nowhere"))
-    dialog.primary.click()
-    assert "no such folder" in dialog.folder.problem()
+    for nowhere in (str(folder / "nowhere"), "~nobody-of-that-name/papers"):
+        dialog.folder.edit.setText(nowhere)
+        dialog.primary.click()
+        assert "no such folder" in dialog.folder.problem()
     dialog.folder.edit.setText(str(folder))
     dialog.replace.setChecked(True)
     dialog.primary.click()

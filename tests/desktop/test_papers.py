@@ -1,5 +1,6 @@
 """Papers before they are printed: the pages are those that are saved, and looking leaves no trace."""
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -111,6 +112,22 @@ def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_left(
     page.controller.save_to(Format.PDF, tmp_path / "missing" / "roster.pdf")
     assert desk.heard.last() == "The file could not be written, so nothing was saved; choose another folder."
     assert not (tmp_path / "missing").exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, "The disk is full"), (errno.EACCES, "could not be written")]
+)
+def test_a_copy_for_the_viewer_that_cannot_be_written_is_said(
+    desk: AtDesk, page: PaperPage, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    def refuse(**_words: str) -> str:
+        raise OSError(number, "no")
+
+    cohort, _people = desk.enrolled(1)
+    page.open_at(cohort, places.PAPER_ROSTER)
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    page.open_button.click()
+    assert said in desk.heard.last()
 
 
 def test_a_schedule_is_a_file_without_pages(desk: AtDesk, page: PaperPage, tmp_path: Path) -> None:

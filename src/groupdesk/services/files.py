@@ -36,6 +36,20 @@ def unwritten(error: OSError) -> Trouble:
     return Trouble("disk-full" if error.errno in _FULL else "folder-not-writable")
 
 
+def not_saved(error: OSError) -> Trouble:
+    """Why a paper was not saved: disk-full, or file-not-written, be it for want of the right or in use elsewhere."""
+    return Trouble("disk-full" if error.errno in _FULL else "file-not-written")
+
+
+def typed_path(text: str) -> Path:
+    """A path as somebody typed it; "~" is their own folder, and of somebody unknown a folder of that name."""
+    path = Path(text.strip())
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 def read(path: Path) -> bytes:
     """The bytes of a file of at most 25 MB. Refused: file-not-read (name, megabytes)."""
     try:

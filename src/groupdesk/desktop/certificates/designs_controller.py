@@ -23,6 +23,7 @@ from groupdesk.domain.file_names import safe_name
 from groupdesk.domain.papers import PaperSize, Printed
 from groupdesk.services.bundle import Services
 from groupdesk.services.certificates.setting import SampleWish
+from groupdesk.services.files import not_saved
 
 
 class DesignsController(QObject):
@@ -115,7 +116,7 @@ class DesignsController(QObject):
             try:
                 save_bytes(path, content)
             except OSError as error:
-                raise Trouble("file-not-written") from error
+                raise not_saved(error) from error
 
         self._tasks.read(
             self._page, work, lambda _none: self._page.said.emit(_("The file was saved."), "good"), self._failed

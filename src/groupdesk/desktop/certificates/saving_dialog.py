@@ -17,6 +17,7 @@ from groupdesk.desktop.kit.theme import with_role
 from groupdesk.domain.certificates.file_naming import NAME_FIELDS, file_name, names_people
 from groupdesk.domain.errors import Refused
 from groupdesk.services.certificates.wishes import FilesWish
+from groupdesk.services.files import typed_path
 from groupdesk.services.sentences import sentence
 
 
@@ -50,7 +51,7 @@ class SavingDialog(FormDialog):
     def wish(self) -> FilesWish:
         """As it was entered, unsigned: what is in the signing file is read in a thread."""
         return FilesWish(
-            folder=Path(self.folder.edit.text().strip()).expanduser(),
+            folder=typed_path(self.folder.edit.text()),
             pattern=self.pattern.edit.text().strip(),
             overwrite=self.replace.isChecked(),
         )
@@ -59,7 +60,7 @@ class SavingDialog(FormDialog):
         """The signing file and its passphrase, None where nothing is signed."""
         if not self.is_signed.isChecked():
             return None
-        return Path(self.signing_file.edit.text().strip()).expanduser(), self.passphrase.edit.text()
+        return typed_path(self.signing_file.edit.text()), self.passphrase.edit.text()
 
     def chosen(self) -> LastSaving:
         """What may be remembered."""

@@ -15,12 +15,12 @@ from groupdesk.desktop.imports.page import COLUMNS, FILE, MATCHES, SUMMARY, Impo
 from groupdesk.desktop.sheets.long_work import LongWork
 from groupdesk.desktop.tasks import Failed, Worker
 from groupdesk.domain.deeds import Done
-from groupdesk.domain.errors import Trouble
 from groupdesk.domain.groups import CohortsShown, GroupRow, GroupsQuery
 from groupdesk.domain.imports.preview import Answer, Decisions, Imported, ImportOptions, ImportPreview
 from groupdesk.domain.imports.sheets import NeedsEncoding, RawSheet, SheetChoice
 from groupdesk.domain.imports.watch import Watch
 from groupdesk.services.bundle import Services
+from groupdesk.services.files import not_saved
 
 T = TypeVar("T")
 _COHORTS_OFFERED = 300
@@ -170,7 +170,7 @@ class ImportController(QObject):
             try:
                 save_bytes(path, self._services.imports.refused_file(preview))
             except OSError as error:
-                raise Trouble("file-not-written") from error
+                raise not_saved(error) from error
 
         self._tasks.read(self._page, work, lambda _none: None, self._long.say)
 

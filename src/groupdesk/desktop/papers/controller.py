@@ -20,11 +20,12 @@ from groupdesk.desktop.papers.printing import print_pages
 from groupdesk.desktop.previewing import OpenPaper, Previewing, open_paper
 from groupdesk.desktop.tasks import Failed, Progress, Worker
 from groupdesk.domain.certificates.rows import RegisterQuery
-from groupdesk.domain.errors import Refused, Trouble
+from groupdesk.domain.errors import Refused
 from groupdesk.domain.groups import GroupRow
 from groupdesk.domain.ids import CertificateId, CohortId, GroupSessionId, PersonId
 from groupdesk.domain.papers import NoteKind
 from groupdesk.services.bundle import Services
+from groupdesk.services.files import not_saved
 from groupdesk.services.papers.preview import Pages
 from groupdesk.services.papers.service import save
 from groupdesk.services.papers.statements import StatementAsk
@@ -157,7 +158,7 @@ class PaperController(QObject):
             try:
                 save(file, path, overwrite=True)
             except OSError as error:
-                raise Trouble("file-not-written") from error
+                raise not_saved(error) from error
 
         self._tasks.read(self._page, work, lambda _none: self._say(_("The file was saved.")), self._failed)
 
@@ -172,8 +173,11 @@ class PaperController(QObject):
 
         def work() -> Path:
             file = make()
-            folder = Path(tempfile.mkdtemp(prefix="groupdesk-"))
-            save(file, folder / file.name)
+            try:
+                folder = Path(tempfile.mkdtemp(prefix="groupdesk-"))
+                save(file, folder / file.name)
+            except OSError as error:
+                raise not_saved(error) from error
             return folder / file.name
 
         def show(path: Path) -> None:
